@@ -1,0 +1,87 @@
+import { layoutDeck, type WorldSource } from "./layout/deck.js";
+import { timelineData } from "./layout/timeline-data.js";
+import { byPlace, type Diagnostic, hasErrors } from "./model/diagnostic.js";
+import type { Effects } from "./model/effects.js";
+import type { Audience, Lecture } from "./model/lecture.js";
+import { readEvidence } from "./parse/evidence-status.js";
+import { parseLecture } from "./parse/lecture.js";
+import type { Assets } from "./render/assets.js";
+import { renderDeck } from "./render/deck.js";
+import { fingerprint } from "./render/fingerprint.js";
+import { helpers } from "./render/helpers.js";
+import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
+import { parseMessages } from "./render/messages.js";
+import { pictureReader } from "./render/picture.js";
+import { readTemplates } from "./render/template-set.js";
+import { compileTemplates } from "./render/templates.js";
+import { select } from "./select/select.js";
+
+export interface BuildRequest {
+  /** The lecture's folder. */
+  readonly root: string;
+  /** The package's own templates. */
+  readonly builtIn: string;
+  /** Absent: all. */
+  readonly audiences?: readonly string[];
+  readonly languages?: readonly string[];
+  /** Evidence and translation errors become warnings, and the slides say "draft". */
+  readonly draft: boolean;
+}
+
+export interface World {
+  readonly effects: Effects;
+  readonly assets: Assets;
+  readonly countries: WorldSource;
+}
+
+export interface BuildResult {
+  /** Name → page; empty where there are errors. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly decks: readonly DeckSummary[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** files → parse → select → layout → render. Writes nothing. */
+export function build(request: BuildRequest, { effects, assets, countries }: World): BuildResult {
+  const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
+  const catalog = { layouts: set.layouts, themes: [...set.themes.keys()], countries: countries.names };
+  const parsed = parseLecture(request.root, effects, catalog);
+  const evidence = readEvidence(parsed.lecture, request.root, effects, request.draft);
+  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics];
+  const { lecture } = parsed;
+  if (!lecture || hasErrors(diagnostics)) return failure(diagnostics);
+
+  const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
+  const picture = pictureReader(request.root, effects);
+  const files = new Map<string, string>();
+  const decks: DeckSummary[] = [];
+  for (const { audience, language } of pairs(lecture, request)) {
+    const messages = parseMessages(set.messages.get(language)?.source ?? "", language);
+    const templates = compileTemplates(set, helpers(messages));
+    const deck = select(lecture, audience, language, { unverified: evidence.unverified, draft: request.draft });
+    const scenes = layoutDeck(deck, timelineData(deck, messages), { metrics: assets.metrics, messages, world: countries });
+    const page = renderDeck({ deck, scenes, messages, templates, set, assets, picture, fingerprint: mark });
+    const file = `${deck.audience}.${language}.html`;
+    files.set(file, page.html);
+    diagnostics.push(...page.problems);
+    decks.push(summarise(deck, file, page.html));
+  }
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  files.set("index.html", renderIndex(lecture, decks, set));
+  return { files, decks, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** Each audience in each of its languages, or those asked for. */
+function pairs(lecture: Lecture, { audiences, languages }: BuildRequest): { audience: Audience; language: string }[] {
+  return lecture.audiences
+    .filter(({ id }) => audiences === undefined || audiences.includes(id))
+    .flatMap((audience) =>
+      audience.languages
+        .filter((language) => languages === undefined || languages.includes(language))
+        .map((language) => ({ audience, language })),
+    );
+}
+
+function failure(diagnostics: readonly Diagnostic[]): BuildResult {
+  return { files: new Map(), decks: [], diagnostics: [...diagnostics].sort(byPlace) };
+}

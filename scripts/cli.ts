@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Terminal } from "./commands/terminal.js";
+
+interface Common {
+  readonly root: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, ...value.split(",")];
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) {
+    throw new InvalidArgumentError("expected a whole number from 0 to 65535.");
+  }
+  return number;
+}
+
+const program = new Command("chronodeck")
+  .description("Turns the dated events of a paper into a lecture.")
+  .version("0.1.0", "--version", "print the version")
+  .exitOverride()
+  .showHelpAfterError("(chronodeck --help lists the commands and options)");
+
+function verb(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option("--root <dir>", "the lecture's folder", ".")
+    .option("--json", "print the result as JSON")
+    .option("--quiet", "print errors only")
+    .option("--no-color", "print without colours");
+}
+
+verb("build", "write the decks and the page that leads to them")
+  .option("--audience <name>", "only this audience; may be given more than once", collect)
+  .option("--lang <tag>", "only this language; may be given more than once", collect)
+  .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--draft", "build although evidence is missing or changed, and say so on the slides")
+  .action(async (options: Common & { audience?: readonly string[]; lang?: readonly string[]; out?: string; draft?: boolean }) => {
+    const { buildCommand } = await import("./commands/build.js");
+    process.exitCode = buildCommand(options, terminal(options));
+  });
+
+verb("check", "check every file; with the paper at hand, every quote and date")
+  .option("--paper <file>", "the paper's text; a passing check writes evidence.lock.yaml")
+  .option("--strict", "treat unverified evidence as an error")
+  .action(async (options: Common & { paper?: string; strict?: boolean }) => {
+    const { checkCommand } = await import("./commands/check.js");
+    process.exitCode = checkCommand(options, terminal(options));
+  });
+
+verb("dev", "serve the decks on this machine and rebuild them as you write")
+  .option("--port <number>", "port to listen on", port, 4321)
+  .option("--open", "open the browser")
+  .action(async (options: Common & { port: number; open?: boolean }) => {
+    const { devCommand } = await import("./commands/dev.js");
+    await devCommand(options, terminal(options));
+  });
+
+function terminal({ json = false, quiet = false, color }: Common): Terminal {
+  const { NO_COLOR, FORCE_COLOR, CI } = process.env;
+  const wanted = FORCE_COLOR ? FORCE_COLOR !== "0" : !NO_COLOR && !CI && process.stderr.isTTY === true;
+  return {
+    json,
+    quiet,
+    color: color && wanted,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  };
+}
+
+process.on("SIGINT", () => process.exit(130));
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  process.stderr.write(`${await explain(error)}\n`);
+  process.exit(1);
+}
+
+/** What the operating system refused, in words; a bug of ours with where to look. */
+async function explain(error: unknown): Promise<string> {
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  if (code && path) return `${path}: ${message.replace(/^\w+: /, "")}`;
+  return `this is a mistake in chronodeck, please report it: ${message}${process.env.CHRONODECK_DEBUG ? `\n${(error as Error).stack}` : ""}`;
+}

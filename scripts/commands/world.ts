@@ -1,0 +1,14 @@
+import path from "node:path";
+import type { World } from "../build.js";
+import { loadAssets, packageFolder } from "../host/assets.js";
+import { diskEffects } from "../host/effects.js";
+import { countries } from "../host/world.js";
+
+/** The real world for a build: the disk, the compiled assets, and where the built-in templates stand. */
+export function openWorld(): { readonly world: World; readonly builtIn: string } {
+  const folder = packageFolder();
+  return {
+    world: { effects: diskEffects, assets: loadAssets(folder), countries: countries(folder) },
+    builtIn: path.join(folder, "templates"),
+  };
+}

@@ -1,0 +1,82 @@
+import type { DateEdge, TemporalExtent } from "../model/date.js";
+import { dateInWords } from "../model/date-words.js";
+import type { Deck, DeckEvent } from "../model/deck.js";
+import type { Tone } from "../model/lecture.js";
+import type { Messages } from "../model/messages.js";
+import type { EndSign, TimelineData, TimelineEvent } from "../model/timeline-data.js";
+
+/** The sign that stands for a tone where colour does not. */
+export const GLYPHS: Readonly<Record<Tone, string>> = {
+  square: "■",
+  circle: "●",
+  diamond: "◆",
+  triangle: "▲",
+  chevron: "❯",
+  hexagon: "⬢",
+  cross: "✚",
+};
+
+/** Part of the span left free on both sides, so that marks and open ends do not touch the frame. */
+const MARGIN = 0.04;
+
+/** What timelines draw, static and interactive alike: finite days, and signs for what the days do not say. */
+export function timelineData(deck: Deck, messages: Messages): TimelineData {
+  const range = rangeOf(deck.events);
+  return {
+    language: deck.language,
+    lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
+    events: deck.events.map((event) => timelineEvent(event, range, messages)),
+    periods: deck.periods.map(({ id, title, date }) => ({ id, title, ...clip(date, range) })),
+    range,
+    months: messages.say("date.monthsShort").split(" "),
+    bcPattern: messages.say("date.bc", { year: "{year}" }),
+    words: { selected: messages.say("timeline.selected", { event: "{event}" }) },
+  };
+}
+
+function timelineEvent(event: DeckEvent, range: TimelineData["range"], messages: Messages): TimelineEvent {
+  const { date } = event;
+  return {
+    id: event.id,
+    lane: event.lane.id,
+    label: event.short,
+    words: dateInWords(date, messages),
+    ...clip(date, range),
+    mark: date.to ? "span" : date.precision === "day" ? "day" : "box",
+    startSign: sign(date.from),
+    endSign: sign(date.to ?? date.from),
+    context: event.origin === "context",
+    differs: event.differs !== undefined,
+    unverified: event.unverified,
+    record: event.record.flatMap((entry) =>
+      entry.date ? [{ type: entry.type, label: messages.say(`record.${entry.type}`), ...clip(entry.date, range) }] : [],
+    ),
+    ...(event.slide !== undefined && { slide: event.slide }),
+    importance: event.importance,
+  };
+}
+
+function rangeOf(events: readonly DeckEvent[]): { start: number; end: number } {
+  const days = events
+    .flatMap(({ date, record }) => [date, ...record.flatMap((entry) => entry.date ?? [])])
+    .flatMap(({ start, end }) => [start, end])
+    .filter(Number.isFinite);
+  if (days.length === 0) return { start: 0, end: 366 };
+  const first = days.reduce((a, b) => Math.min(a, b));
+  const last = days.reduce((a, b) => Math.max(a, b));
+  const margin = Math.max(1, Math.round((last - first) * MARGIN));
+  return { start: first - margin, end: last + margin };
+}
+
+function clip({ start, end }: TemporalExtent, range: { start: number; end: number }): { start: number; end: number } {
+  return {
+    start: Number.isFinite(start) ? start : range.start,
+    end: Number.isFinite(end) ? end : range.end,
+  };
+}
+
+function sign(edge: DateEdge): EndSign {
+  if (edge.kind !== "date") return edge.kind;
+  if (edge.approximate) return edge.uncertain ? "both" : "approximate";
+  return edge.uncertain ? "uncertain" : "exact";
+}

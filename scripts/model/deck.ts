@@ -1,0 +1,127 @@
+import type { TemporalExtent } from "./date.js";
+import type { Location } from "./diagnostic.js";
+import type { Evidence, RecordType, Relation } from "./event.js";
+import type { Paper, Tone } from "./lecture.js";
+import type { Reference } from "./reference.js";
+import type { SlideText } from "./slide.js";
+import type { Depth, Language, Picture } from "./text.js";
+
+/*
+ * What select returns: one audience, one language, every text resolved.
+ * Nothing after select asks who the audience is.
+ */
+
+export interface DeckLane {
+  readonly id: string;
+  readonly title: string;
+  readonly tone: Tone;
+}
+
+/** A reference with its number in this deck's list. */
+export interface DeckReference extends Reference {
+  readonly mark: number;
+}
+
+export interface DeckRecord {
+  readonly type: RecordType;
+  readonly date?: TemporalExtent;
+  readonly value?: string;
+  readonly source: DeckReference;
+}
+
+export interface DeckAmount {
+  readonly value: number;
+  readonly unit: string;
+  readonly label: string;
+  readonly approximate: boolean;
+}
+
+export interface DeckEvent {
+  readonly id: string;
+  readonly title: string;
+  /** For marks; the title where the lecture gives no shorter name. */
+  readonly short: string;
+  readonly date: TemporalExtent;
+  readonly lane: DeckLane;
+  readonly importance: number;
+  readonly summary: string;
+  readonly record: readonly DeckRecord[];
+  readonly differs?: string;
+  readonly evidence: readonly Evidence[];
+  readonly cites: readonly DeckReference[];
+  readonly amounts: readonly DeckAmount[];
+  readonly actors: readonly string[];
+  readonly place?: string;
+  readonly links: readonly { readonly to: string; readonly relation: Relation }[];
+  readonly image?: Picture;
+  readonly origin: "paper" | "context";
+  /** Built with an evidence problem, under `--draft`. */
+  readonly unverified: boolean;
+  /** The first slide that tells it, if any. */
+  readonly slide?: string;
+}
+
+export interface DeckPeriod {
+  readonly id: string;
+  readonly title: string;
+  readonly date: TemporalExtent;
+}
+
+export interface DeckFigureValue {
+  readonly label: string;
+  readonly value: number;
+  readonly approximate: boolean;
+  readonly date?: TemporalExtent;
+  readonly tone?: Tone;
+  readonly derived?: string;
+  readonly note?: string;
+  readonly evidence: readonly Evidence[];
+  readonly cites: readonly DeckReference[];
+}
+
+export interface DeckFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly values: readonly DeckFigureValue[];
+  readonly unverified: boolean;
+}
+
+export interface DeckSlide {
+  readonly id: string;
+  readonly layout: string;
+  readonly text: SlideText;
+  readonly events: readonly DeckEvent[];
+  readonly figures: readonly DeckFigure[];
+  readonly window?: { readonly start: number; readonly end: number };
+  readonly minutes: number;
+  readonly backup: boolean;
+  readonly location: Location;
+}
+
+export interface Deck {
+  readonly audience: string;
+  readonly audienceTitle: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly lecturer: string;
+  readonly date: string;
+  readonly paper?: Paper;
+  readonly depth: Depth;
+  readonly theme: string;
+  readonly notes: boolean;
+  readonly lanes: readonly DeckLane[];
+  /** By first day, then importance, then id. */
+  readonly events: readonly DeckEvent[];
+  readonly periods: readonly DeckPeriod[];
+  /** Those cited in this deck, by mark. */
+  readonly references: readonly DeckReference[];
+  readonly slides: readonly DeckSlide[];
+  /** Sum over the slides that are not backup. */
+  readonly minutes: number;
+  /** The audience's minutes less its reserve. */
+  readonly budget: number;
+  /** Built under `--draft`. */
+  readonly draft: boolean;
+}

@@ -1,0 +1,38 @@
+/** A place in a file of the lecture. Line and column count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Level = "error" | "warning";
+
+/** A problem as a value: what is wrong, where, and how to mend it. */
+export interface Diagnostic {
+  /** Stable kebab-case name of the kind of problem, such as `unknown-key`. */
+  readonly id: string;
+  readonly level: Level;
+  /** What was expected and what came. */
+  readonly message: string;
+  readonly location: Location;
+  /** The remedy. */
+  readonly hint?: string;
+}
+
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.location.file, b.location.file) ||
+    a.location.line - b.location.line ||
+    a.location.column - b.location.column ||
+    compare(a.id, b.id)
+  );
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.level === "error");
+}
+
+// Plain code-unit order: localeCompare would depend on the machine.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,9 @@
+/**
+ * The words of the interface in one language, from `templates/messages/*.yaml`:
+ * ICU message patterns by dotted key, such as `date.approximate: about {date}`.
+ */
+export interface Messages {
+  readonly language: string;
+  /** The text for a key; throws on a key that the file lacks, which is a bug of a template. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+}

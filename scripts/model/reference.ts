@@ -1,0 +1,27 @@
+import type { Location } from "./diagnostic.js";
+
+export interface Name {
+  readonly family?: string;
+  readonly given?: string;
+  /** An institution. */
+  readonly literal?: string;
+}
+
+/** A work, in the field names of CSL-JSON (citationstyles.org, schema 1.0.2). */
+export interface Reference {
+  readonly id: string;
+  /** Such as `article-newspaper`, `report`, `legislation`, `treaty`, `webpage`, `speech`. */
+  readonly type: string;
+  readonly title: string;
+  readonly author: readonly Name[];
+  readonly "container-title"?: string;
+  readonly publisher?: string;
+  readonly number?: string;
+  /** EDTF text. */
+  readonly issued?: string;
+  readonly URL?: string;
+  readonly note?: string;
+  /** The number it has in the paper's own list; absent for sources of the record. */
+  readonly "citation-number"?: number;
+  readonly location: Location;
+}

@@ -1,0 +1,69 @@
+import type { Location } from "./diagnostic.js";
+import type { Depth, Language, Picture } from "./text.js";
+
+/** Part of a slide's body under a `##` heading. HTML, from Markdown. */
+export interface Section {
+  readonly heading: string;
+  readonly html: string;
+}
+
+export interface MapCountry {
+  /** English name in Natural Earth, such as `Canada`. */
+  readonly name: string;
+  /** Printed on the map; an unlabelled country is only toned. */
+  readonly label?: string;
+  /** A second, quieter line under the label. */
+  readonly note?: string;
+  /** Lane whose tone it takes; neutral where absent. */
+  readonly lane?: string;
+}
+
+export interface MapArrow {
+  /** Degrees: longitude, latitude. */
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly label?: string;
+  readonly lane?: string;
+}
+
+export interface MapSpec {
+  /** Degrees west, south, east, north; absent: the countries named. */
+  readonly bounds?: readonly [number, number, number, number];
+  readonly countries: readonly MapCountry[];
+  readonly arrows: readonly MapArrow[];
+}
+
+/** The words of a slide in one language. */
+export interface SlideText {
+  /** HTML of the `#` heading. */
+  readonly title: string;
+  /** Plain text of the heading. */
+  readonly plainTitle: string;
+  /** HTML before the first `##`. */
+  readonly body: string;
+  readonly sections: readonly Section[];
+  /** HTML of the speaker notes. */
+  readonly notes: string;
+  readonly image?: Picture;
+  readonly map?: MapSpec;
+  /** Fields that only this slide's layout knows, as inline HTML. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly location: Location;
+}
+
+export interface Slide {
+  readonly id: string;
+  readonly layout: string;
+  readonly events: readonly string[];
+  readonly figures: readonly string[];
+  /** EDTF extent a timeline opens on; absent: the whole span. */
+  readonly window?: { readonly start: number; readonly end: number };
+  readonly minutes: Readonly<Record<Depth, number>>;
+  /** 1–5, 5 highest. */
+  readonly priority: number;
+  readonly required: boolean;
+  readonly requires: readonly string[];
+  readonly backup: boolean;
+  readonly text: Readonly<Record<Language, SlideText>>;
+  readonly location: Location;
+}

@@ -1,0 +1,23 @@
+/** A BCP 47 language tag, such as `en`. */
+export type Language = string;
+
+/** The same text in each language of the lecture. */
+export type Localized = Readonly<Record<Language, string>>;
+
+export const DEPTHS = ["brief", "standard", "scholarly"] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** `standard` always; the others where they differ. */
+export interface ByDepth<T> {
+  readonly brief?: T;
+  readonly standard: T;
+  readonly scholarly?: T;
+}
+
+export interface Picture {
+  /** Path inside `slides/`, such as `media/map.svg`. */
+  readonly src: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly licence: string;
+}

@@ -1,0 +1,16 @@
+import type { FontMetrics } from "../model/scene.js";
+import type { FontFace } from "./fonts.js";
+
+/** What the compile step made for every deck; `host/` reads it. */
+export interface Assets {
+  readonly version: string;
+  readonly parts: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
+  readonly deckScript: string;
+  readonly timelineScript: string;
+  readonly revealStyle: string;
+  readonly timelineStyle: string;
+  readonly fonts: readonly FontFace[];
+  readonly metrics: FontMetrics;
+  /** Bytes of a file of the assets folder. */
+  readonly read: (file: string) => Uint8Array;
+}

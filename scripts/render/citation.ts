@@ -1,0 +1,33 @@
+import type { DeckReference } from "../model/deck.js";
+import type { Name } from "../model/reference.js";
+
+/** "Sullivan", "U.S. Congress", or the title where nobody is named. */
+export function shortCitation(reference: DeckReference): string {
+  const [first, ...others] = reference.author;
+  if (!first) return reference["container-title"] ?? reference.publisher ?? reference.title;
+  const name = first.family ?? first.literal ?? first.given ?? "";
+  const [second] = others;
+  if (others.length === 1 && second) return `${name} & ${second.family ?? second.literal ?? ""}`;
+  return others.length > 1 ? `${name} et al.` : name;
+}
+
+/** Author, title, container, number, date: the parts of a reference in reading order. */
+export function citationParts(reference: DeckReference): {
+  readonly authors: string;
+  readonly title: string;
+  readonly rest: string;
+  readonly url: string;
+} {
+  const { title, publisher, number, issued, note, URL } = reference;
+  return {
+    authors: reference.author.map(fullName).join("; "),
+    title,
+    rest: [reference["container-title"], publisher, number, issued, note].filter(Boolean).join(", "),
+    url: URL ?? "",
+  };
+}
+
+function fullName({ family, given, literal }: Name): string {
+  if (literal) return literal;
+  return family && given ? `${family}, ${given}` : (family ?? given ?? "");
+}

@@ -1,0 +1,99 @@
+import type { Scenes } from "../layout/deck.js";
+import type { Deck, DeckSlide } from "../model/deck.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Messages } from "../model/messages.js";
+import type { Assets } from "./assets.js";
+import { eventView } from "./event-view.js";
+import { figureView } from "./figure-view.js";
+import { fontCss } from "./fonts.js";
+import { inertScript, jsonScript } from "./script.js";
+import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
+import { renderSvg } from "./svg.js";
+import type { TemplateSet } from "./template-set.js";
+import type { Templates } from "./templates.js";
+
+export interface RenderInput {
+  readonly deck: Deck;
+  readonly scenes: Scenes;
+  readonly messages: Messages;
+  readonly templates: Templates;
+  readonly set: TemplateSet;
+  readonly assets: Assets;
+  readonly picture: (src: string) => string;
+  /** Of the data, the templates and the tool that made the deck. */
+  readonly fingerprint: string;
+}
+
+export interface RenderedDeck {
+  readonly html: string;
+  /** Problems of templates, with their places; the page is not to be written then. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The whole deck as one self-contained page. */
+export function renderDeck(input: RenderInput): RenderedDeck {
+  const { deck, scenes, messages, templates, set, assets } = input;
+  const events = new Map(deck.events.map((event) => [event.id, eventView(event, deck, messages)]));
+  const context: RenderContext = { deck, scenes, messages, events, picture: input.picture };
+  const problems: Diagnostic[] = [];
+  const html = (rendered: ReturnType<Templates["page"]>): string => {
+    if ("html" in rendered) return rendered.html;
+    problems.push(rendered.problem);
+    return "";
+  };
+  const slides = deck.slides.flatMap((slide) =>
+    pagesOf(slide, context).map((page) => ({
+      id: page.number === 1 ? slide.id : `${slide.id}-${page.number}`,
+      layout: slide.layout,
+      minutes: page.number === 1 ? slide.minutes : 0,
+      backup: slide.backup,
+      notes: deck.notes && page.number === 1 ? slide.text.notes : "",
+      html: html(templates.layout(slide.layout, slideView(slide, page, context))),
+    })),
+  );
+  const ribbon = scenes.ribbon();
+  const view = {
+    deck: { ...deck, paper: deck.paper ?? null },
+    slides,
+    events: [...events.values()],
+    figures: [...new Set(deck.slides.flatMap((slide) => slide.figures))].map((figure) =>
+      figureView(figure, "", deck, messages),
+    ),
+    ribbon: renderSvg(ribbon, { idPrefix: "ribbon", symbol: "ribbon-ticks" }),
+    data: jsonScript(scenes.data),
+    parts: assets.parts,
+    version: assets.version,
+    fingerprint: input.fingerprint,
+    script: inertScript(assets.deckScript),
+    timelineScript: inertScript(assets.timelineScript),
+  };
+  const body = html(templates.page("deck", { ...view, styles: "" }));
+  const style = (name: string) => set.styles.get(name)?.source ?? "";
+  const styles = [
+    assets.revealStyle,
+    style("deck"),
+    assets.timelineStyle,
+    set.themes.get(deck.theme)?.source ?? "",
+    fontCss(assets.fonts, body, assets.read),
+  ].join("\n");
+  return { html: body.replace(STYLES, () => styles), problems: distinct(problems) };
+}
+
+/** Where the styles go in deck.hbs: the fonts are chosen by what the finished page says. */
+const STYLES = "/* styles */";
+
+function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
+  const { items, perPage } = listOf(slide, context);
+  const count = Math.max(1, Math.ceil(items.length / perPage));
+  return Array.from({ length: count }, (_, index) => ({
+    items: items.slice(index * perPage, (index + 1) * perPage),
+    number: index + 1,
+    count,
+  }));
+}
+
+/** One mistake in a layout fails on each of its slides; say it once. */
+function distinct(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+

@@ -1,0 +1,92 @@
+import { GLYPHS } from "../layout/timeline-data.js";
+import { dateBig, dateInWords } from "../model/date-words.js";
+import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
+import type { Evidence } from "../model/event.js";
+import type { Messages } from "../model/messages.js";
+import { shortCitation } from "./citation.js";
+import { formatValue } from "./number.js";
+
+/*
+ * What templates see. Every field is always there: templates are strict, and
+ * an absent name must mean a mistake in the template, never missing data.
+ */
+
+export interface CiteView {
+  readonly mark: number;
+  readonly short: string;
+  readonly title: string;
+}
+
+export interface QuoteView {
+  readonly quote: string;
+  readonly inferred: string;
+}
+
+export interface EventView {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly lane: { readonly title: string; readonly tone: string; readonly glyph: string };
+  readonly words: string;
+  readonly big: { readonly main: string; readonly qualifier: string };
+  readonly summary: string;
+  readonly context: boolean;
+  readonly quotes: readonly QuoteView[];
+  readonly record: readonly { readonly label: string; readonly words: string; readonly source: CiteView }[];
+  readonly differs: string;
+  readonly cites: readonly CiteView[];
+  readonly amounts: readonly { readonly label: string; readonly words: string }[];
+  readonly actors: string;
+  readonly place: string;
+  readonly unverified: boolean;
+  /** Slide to jump to; empty where no slide tells it. */
+  readonly slide: string;
+  readonly chip: string;
+}
+
+export function eventView(event: DeckEvent, deck: Deck, messages: Messages): EventView {
+  return {
+    id: event.id,
+    title: event.title,
+    short: event.short,
+    lane: { title: event.lane.title, tone: event.lane.tone, glyph: GLYPHS[event.lane.tone] },
+    words: dateInWords(event.date, messages),
+    big: dateBig(event.date, messages),
+    summary: event.summary,
+    context: event.origin === "context",
+    quotes: event.evidence.map(quoteView),
+    record: event.record.map((entry) => ({
+      label: messages.say(`record.${entry.type}`),
+      words: entry.value ?? (entry.date ? dateInWords(entry.date, messages) : ""),
+      source: citeView(entry.source),
+    })),
+    differs: event.differs ?? "",
+    cites: event.cites.map(citeView),
+    amounts: event.amounts.map((amount) => ({ label: amount.label, words: formatValue(amount, amount.unit, messages) })),
+    actors: event.actors.join(", "),
+    place: event.place ?? "",
+    unverified: event.unverified,
+    slide: event.slide ?? "",
+    chip: chipText(event, deck, messages),
+  };
+}
+
+export function quoteView({ quote, inferred }: Evidence): QuoteView {
+  return { quote: quote ?? "", inferred: inferred ?? "" };
+}
+
+export function citeView(reference: DeckReference): CiteView {
+  return { mark: reference.mark, short: shortCitation(reference), title: reference.title };
+}
+
+/** Who says it and how we know: "Sullivan [2] · quoted". Without a reference it is the paper's own word. */
+export function chipText(
+  claim: Pick<DeckEvent, "cites" | "evidence"> & { readonly origin?: DeckEvent["origin"] },
+  deck: Deck,
+  messages: Messages,
+): string {
+  const [cite] = claim.cites;
+  const source = cite ? `${shortCitation(cite)} [${cite.mark}]` : (deck.paper?.author ?? "");
+  const basis = claim.origin === "context" ? "context" : claim.evidence.some(({ quote }) => quote) ? "quoted" : "inferred";
+  return messages.say(`chip.${basis}`, { source });
+}

@@ -1,0 +1,49 @@
+import { dateInWords } from "../model/date-words.js";
+import type { Deck, DeckFigure } from "../model/deck.js";
+import type { Messages } from "../model/messages.js";
+import { type CiteView, chipText, citeView, type QuoteView, quoteView } from "./event-view.js";
+import { formatValue } from "./number.js";
+
+export interface FigureView {
+  readonly id: string;
+  readonly title: string;
+  readonly values: readonly {
+    readonly label: string;
+    readonly words: string;
+    readonly date: string;
+    readonly derived: string;
+    readonly note: string;
+    readonly quotes: readonly QuoteView[];
+    readonly cites: readonly CiteView[];
+  }[];
+  /** The SVG chart; empty where one number stands alone. */
+  readonly chart: string;
+  readonly unverified: boolean;
+  readonly chip: string;
+}
+
+export function figureView(figure: DeckFigure, chart: string, deck: Deck, messages: Messages): FigureView {
+  return {
+    id: figure.id,
+    title: figure.title,
+    chart,
+    unverified: figure.unverified,
+    chip: chipText(
+      {
+        cites: figure.values.flatMap((value) => value.cites),
+        evidence: figure.values.flatMap((value) => value.evidence),
+      },
+      deck,
+      messages,
+    ),
+    values: figure.values.map((value) => ({
+      label: value.label,
+      words: formatValue(value, figure.unit, messages),
+      date: value.date ? dateInWords(value.date, messages) : "",
+      derived: value.derived ?? "",
+      note: value.note ?? "",
+      quotes: value.evidence.map(quoteView),
+      cites: value.cites.map(citeView),
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Messages } from "../model/messages.js";
+import type { Helpers } from "./templates.js";
+
+interface Call {
+  readonly hash: Readonly<Record<string, string | number>>;
+}
+
+/** What templates may call. They format; they decide nothing. */
+export function helpers(messages: Messages): Helpers {
+  return {
+    /** `{{t "about.title"}}`, `{{t "slide.page" number=2 count=3}}`. */
+    t: (key: string, { hash }: Call) => messages.say(key, hash),
+    /** An ISO date in words: `{{date deck.date}}`. */
+    date: (iso: string) => longDate(iso, messages.language),
+    /** Minutes with at most one decimal, in the language's digits. */
+    number: (value: number) => new Intl.NumberFormat(messages.language, { maximumFractionDigits: 1 }).format(value),
+    /** Bytes as KB. */
+    kilobytes: (bytes: number) => new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
+  };
+}
+
+function longDate(iso: string, language: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+}

@@ -1,0 +1,125 @@
+import type { Scenes } from "../layout/deck.js";
+import type { Deck, DeckSlide } from "../model/deck.js";
+import type { Messages } from "../model/messages.js";
+import { citationParts } from "./citation.js";
+import { type EventView, eventView } from "./event-view.js";
+import { type FigureView, figureView } from "./figure-view.js";
+import { renderSvg } from "./svg.js";
+import { type TimelineView, timelineView } from "./timeline-view.js";
+
+export interface ImageView {
+  readonly uri: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly licence: string;
+}
+
+export interface RenderContext {
+  readonly deck: Deck;
+  readonly scenes: Scenes;
+  readonly messages: Messages;
+  /** Views of all the deck's events, by id. */
+  readonly events: ReadonlyMap<string, EventView>;
+  /** A picture of the lecture as a data URL. */
+  readonly picture: (src: string) => string;
+}
+
+/** One page of a list that takes several slides. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly count: number;
+}
+
+/**
+ * What a layout sees of its slide. Pictures are getters: only the layouts that
+ * ask for a map, a chart or a timeline pay for drawing it.
+ */
+export function slideView(slide: DeckSlide, page: Page<unknown>, context: RenderContext) {
+  const { deck, scenes, messages } = context;
+  const { text } = slide;
+  const events = slide.events.map((event) => context.events.get(event.id) ?? eventView(event, deck, messages));
+  const [event] = slide.events;
+  const svg = (prefix: string, scene: Parameters<typeof renderSvg>[0] | undefined) =>
+    scene ? renderSvg(scene, { idPrefix: `${prefix}-${slide.id}` }) : "";
+  const figures = (): readonly FigureView[] =>
+    slide.figures.map((figure) => {
+      const chart = figure.values.length > 1 ? svg(`chart-${figure.id}`, scenes.chart(figure)) : "";
+      return figureView(figure, chart, deck, messages);
+    });
+  return {
+    id: slide.id,
+    title: text.title,
+    plainTitle: text.plainTitle,
+    body: text.body,
+    sections: text.sections,
+    fields: text.fields,
+    minutes: slide.minutes,
+    backup: slide.backup,
+    page,
+    events,
+    event: events[0] ?? null,
+    get figures(): readonly FigureView[] {
+      return figures();
+    },
+    get figure(): FigureView | null {
+      return figures()[0] ?? null;
+    },
+    get mini(): string {
+      return event ? svg("mini", scenes.mini(event)) : "";
+    },
+    get map(): string {
+      return text.map ? svg("map", scenes.map(text.map, text.plainTitle)) : "";
+    },
+    get timeline(): TimelineView {
+      return timelineView(slide, context);
+    },
+    get ribbon(): { readonly from: number; readonly width: number } | null {
+      return scenes.here(slide.events.map(({ id }) => id)) ?? null;
+    },
+    get image(): ImageView | null {
+      return text.image ? { ...text.image, uri: context.picture(text.image.src) } : null;
+    },
+    chips: chipsOf(slide, context),
+    unverified: deck.draft && [...slide.events, ...slide.figures].some(({ unverified }) => unverified),
+    deck: deckFacts(deck),
+  };
+}
+
+interface ChipView {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** More chips than this would crowd the line; the others are reached through the timeline's list. */
+const MOST_CHIPS = 3;
+
+function chipsOf(slide: DeckSlide, { deck, events, messages }: RenderContext): readonly ChipView[] {
+  const chips = [
+    ...slide.events.map(({ id }) => ({ id, text: events.get(id)?.chip ?? "" })),
+    ...slide.figures.map((figure) => ({ id: `figure-${figure.id}`, text: figureView(figure, "", deck, messages).chip })),
+  ];
+  // Two events of one sentence need one chip.
+  return chips.filter(({ text }, index) => chips.findIndex((chip) => chip.text === text) === index).slice(0, MOST_CHIPS);
+}
+
+function deckFacts(deck: Deck) {
+  const { title, subtitle, lecturer, date, audienceTitle, language } = deck;
+  return { title, subtitle, lecturer, date, audienceTitle, language, paper: deck.paper ?? null };
+}
+
+/** The list that a slide of this layout goes through page by page; other layouts have one page of nothing. */
+export function listOf(slide: DeckSlide, context: RenderContext): { readonly items: readonly unknown[]; readonly perPage: number } {
+  if (slide.layout === "references") {
+    const items = context.deck.references.map((reference) => ({ mark: reference.mark, ...citationParts(reference) }));
+    return { items, perPage: 9 };
+  }
+  if (slide.layout === "credits") return { items: creditsOf(context), perPage: 6 };
+  return { items: [], perPage: 1 };
+}
+
+function creditsOf({ deck }: RenderContext) {
+  const pictures = deck.slides.flatMap(({ text }) => text.image ?? []);
+  const seen = new Map(pictures.map((picture) => [picture.src, picture]));
+  return [...seen.values()].map(({ alt, credit, licence }) => ({ alt, credit, licence }));
+}

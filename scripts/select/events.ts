@@ -1,0 +1,91 @@
+import type { DeckEvent, DeckLane, DeckReference } from "../model/deck.js";
+import type { Event } from "../model/event.js";
+import type { Audience } from "../model/lecture.js";
+import type { Slide } from "../model/slide.js";
+import type { Depth } from "../model/text.js";
+import type { Resolve } from "./resolve.js";
+import { passes } from "./slides.js";
+
+export interface Resolved {
+  readonly text: Resolve;
+  readonly lanes: readonly DeckLane[];
+  readonly references: ReadonlyMap<string, DeckReference>;
+  readonly unverified: ReadonlySet<string>;
+}
+
+/** The events an audience sees: those that pass its filters, and those a slide of it speaks about. */
+export function selectEvents(
+  events: readonly Event[],
+  slides: readonly Slide[],
+  audience: Audience,
+  resolved: Resolved,
+): readonly DeckEvent[] {
+  const told = new Map<string, string>();
+  for (const slide of slides) {
+    // A timeline speaks of many events; the slide that is about one is the place to jump to.
+    for (const id of slide.events) {
+      const earlier = slides.find((other) => other.id === told.get(id));
+      if (!earlier || earlier.events.length > slide.events.length) told.set(id, slide.id);
+    }
+  }
+  return eventsOfAudience(events, new Set(told.keys()), audience)
+    .map((event) => resolveEvent(event, audience.depth, told.get(event.id), resolved))
+    .sort(byTime);
+}
+
+/** The same choice on the unresolved events: what filters let pass, and what slides speak about. */
+export function eventsOfAudience(
+  events: readonly Event[],
+  told: ReadonlySet<string>,
+  audience: Audience,
+): readonly Event[] {
+  return events.filter((event) => told.has(event.id) || passesFilters(event, audience));
+}
+
+function passesFilters(event: Event, audience: Audience): boolean {
+  if (event.origin === "context" && !audience.context) return false;
+  if (event.importance < audience.importance || !passes(audience.lanes, event.lane)) return false;
+  const { in: wanted, out } = audience.tags;
+  return (!wanted || event.tags.some((tag) => wanted.includes(tag))) && !event.tags.some((tag) => out.includes(tag));
+}
+
+function resolveEvent(
+  event: Event,
+  depth: Depth,
+  slide: string | undefined,
+  { text, lanes, references, unverified }: Resolved,
+): DeckEvent {
+  const lane = lanes.find(({ id }) => id === event.lane);
+  if (!lane) throw new Error(`event ${event.id}: parse let an unknown lane pass`);
+  return {
+    id: event.id,
+    title: text(event.title),
+    short: text(event.short ?? event.title),
+    date: event.date,
+    lane,
+    importance: event.importance,
+    summary: text(event.summary[depth] ?? event.summary.standard),
+    record: event.record.flatMap(({ type, date, value, source }) => {
+      const reference = references.get(source);
+      if (!reference) return [];
+      return { type, source: reference, ...(date && { date }), ...(value && { value: text(value) }) };
+    }),
+    ...(event.differs && { differs: text(event.differs) }),
+    evidence: event.evidence,
+    cites: event.cites.flatMap((key) => references.get(key) ?? []),
+    amounts: event.amounts.map((amount) => ({ ...amount, unit: text(amount.unit), label: text(amount.label) })),
+    actors: event.actors,
+    ...(event.place && { place: text(event.place) }),
+    links: event.links,
+    ...(event.image && { image: event.image }),
+    origin: event.origin,
+    unverified: unverified.has(event.id),
+    ...(slide !== undefined && { slide }),
+  };
+}
+
+function byTime(a: DeckEvent, b: DeckEvent): number {
+  // Infinity - Infinity is NaN, hence the comparisons instead of differences.
+  if (a.date.start !== b.date.start) return a.date.start < b.date.start ? -1 : 1;
+  return b.importance - a.importance || (a.id < b.id ? -1 : 1);
+}
