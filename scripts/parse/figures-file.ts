@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import type { Figure } from "../model/figure.js";
+import * as f from "./fields.js";
+import type { ListFile } from "./list-file.js";
+import { present, readDate, readEvidence, readText } from "./reading.js";
+import { fields } from "./shape.js";
+
+const schema = fields({
+  id: f.id,
+  title: f.text,
+  unit: f.text,
+  values: z
+    .array(
+      fields({
+        label: f.text,
+        value: z.number(),
+        approximate: z.optional(z.boolean()),
+        date: z.optional(f.date),
+        lane: z.optional(z.string()),
+        derived: z.optional(f.text),
+        note: z.optional(f.text),
+        evidence: z.optional(f.evidence),
+        cites: z.optional(f.ids),
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
+export const figuresFile: ListFile<z.infer<typeof schema>, Figure> = {
+  file: "timeline-data/figures.yaml",
+  schema,
+  toItem: (spec, index, reading) => ({
+    id: spec.id,
+    title: readText(spec.title, [index, "title"], reading),
+    unit: readText(spec.unit, [index, "unit"], reading),
+    values: spec.values.map((value, i) => {
+      const at = (key: string) => [index, "values", i, key];
+      return {
+        ...present({
+          date: value.date === undefined ? undefined : readDate(at("date"), reading),
+          lane: value.lane,
+          derived: value.derived === undefined ? undefined : readText(value.derived, at("derived"), reading),
+          note: value.note === undefined ? undefined : readText(value.note, at("note"), reading),
+        }),
+        label: readText(value.label, at("label"), reading),
+        value: value.value,
+        approximate: value.approximate ?? false,
+        evidence: readEvidence(value.evidence ?? [], at("evidence"), reading),
+        cites: value.cites ?? [],
+      };
+    }),
+    location: reading.document.locate([index, "id"]),
+  }),
+};

@@ -1,0 +1,19 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** The known name that a misspelt one probably means; undefined where none is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()));
+  const candidate = known.find((other) => other.toLowerCase() === best);
+  // A third of the letters wrong is a slip; more is another word.
+  return distance(name.toLowerCase(), best) <= Math.max(1, Math.ceil(name.length / 3)) ? candidate : undefined;
+}
+
+/** The remedy for an unknown name: the nearest one, or what there is. */
+export function didYouMean(name: string, known: readonly string[], kind: string): string {
+  const near = nearest(name, known);
+  if (near !== undefined) return `did you mean ${near}?`;
+  if (known.length === 0) return `there is no ${kind} yet`;
+  const shown = [...known].sort().slice(0, 12);
+  return `known: ${shown.join(", ")}${known.length > shown.length ? ", …" : ""}`;
+}

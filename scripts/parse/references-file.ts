@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import type { Reference } from "../model/reference.js";
+import * as f from "./fields.js";
+import type { ListFile } from "./list-file.js";
+import { present } from "./reading.js";
+import { fields } from "./shape.js";
+
+const name = fields({ family: z.optional(z.string()), given: z.optional(z.string()), literal: z.optional(z.string()) });
+const webAddress = z.string().check(z.regex(/^https?:\/\/\S+$/, { error: "a web address without spaces, beginning with http" }));
+const printed = z.union([z.string(), z.number()], { error: "text" });
+
+/** CSL-JSON's field names (citationstyles.org, schema 1.0.2), in YAML. */
+const schema = fields({
+  id: f.id,
+  type: z.string(),
+  title: z.string(),
+  author: z.optional(z.array(name)),
+  "container-title": z.optional(z.string()),
+  publisher: z.optional(z.string()),
+  number: z.optional(printed),
+  issued: z.optional(f.date),
+  URL: z.optional(webAddress),
+  note: z.optional(z.string()),
+  "citation-number": z.optional(z.int().check(z.minimum(1))),
+});
+
+export const referencesFile: ListFile<z.infer<typeof schema>, Reference> = {
+  file: "timeline-data/references.yaml",
+  schema,
+  toItem: (spec, index, { document }) => ({
+    ...present({
+      "container-title": spec["container-title"],
+      publisher: spec.publisher,
+      number: spec.number === undefined ? undefined : String(spec.number),
+      issued: document.written([index, "issued"]),
+      URL: spec.URL,
+      note: spec.note,
+      "citation-number": spec["citation-number"],
+    }),
+    id: spec.id,
+    type: spec.type,
+    title: spec.title,
+    author: (spec.author ?? []).map(present),
+    location: document.locate([index, "id"]),
+  }),
+};
