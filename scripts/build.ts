@@ -26,6 +26,8 @@ export interface BuildRequest {
   readonly languages?: readonly string[];
   /** Evidence and translation errors become warnings, and the slides say "draft". */
   readonly draft: boolean;
+  /** `unread` where the paper itself is at hand and the lock must not speak for it. */
+  readonly evidence?: "unread";
 }
 
 export interface World {
@@ -35,18 +37,23 @@ export interface World {
 }
 
 export interface BuildResult {
+  /** Absent where it has errors. */
+  readonly lecture?: Lecture;
   /** Name → page; empty where there are errors. */
   readonly files: ReadonlyMap<string, string>;
   readonly decks: readonly DeckSummary[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
+
 /** files → parse → select → layout → render. Writes nothing. */
 export function build(request: BuildRequest, { effects, assets, countries }: World): BuildResult {
   const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
-  const catalog = { layouts: set.layouts, themes: [...set.themes.keys()], countries: countries.names };
-  const parsed = parseLecture(request.root, effects, catalog);
-  const evidence = readEvidence(parsed.lecture, request.root, effects, request.draft);
+  const catalog = { layouts: set.layouts, themes: [...set.themes.keys()], countries: () => countries().features.map(({ properties }) => properties.name) };
+  const parsed = parseLecture(request.root, effects, catalog, request.draft);
+  const evidence =
+    request.evidence === "unread" ? NO_EVIDENCE : readEvidence(parsed.lecture, request.root, effects, request.draft);
   const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics];
   const { lecture } = parsed;
   if (!lecture || hasErrors(diagnostics)) return failure(diagnostics);
@@ -67,8 +74,10 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
     decks.push(summarise(deck, file, page.html));
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
-  files.set("index.html", renderIndex(lecture, decks, set));
-  return { files, decks, diagnostics: diagnostics.sort(byPlace) };
+  const index = renderIndex(lecture, decks, set);
+  if ("problem" in index) return failure([...diagnostics, index.problem]);
+  files.set("index.html", index.html);
+  return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };
 }
 
 /** Each audience in each of its languages, or those asked for. */

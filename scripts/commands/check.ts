@@ -16,8 +16,8 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
   const root = path.resolve(options.root);
   const { world, builtIn } = openWorld();
   const paper = options.paper === undefined ? undefined : path.resolve(options.paper);
-  const built = build({ root, builtIn, draft: false, ...(paper && { evidence: "ignore" as const }) }, world);
-  const checked = paper === undefined ? undefined : checkPaper(built.lecture, paper, world.effects);
+  const built = build({ root, builtIn, draft: false, ...(paper !== undefined && { evidence: "unread" as const }) }, world);
+  const checked = paper === undefined ? undefined : checkPaper(built.lecture, paper, world.effects, root);
   const diagnostics = [...built.diagnostics, ...(checked?.diagnostics ?? [])].map((diagnostic) =>
     options.strict && diagnostic.id === "unverified" ? { ...diagnostic, level: "error" as const } : diagnostic,
   );

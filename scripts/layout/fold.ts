@@ -2,8 +2,8 @@ import { dayFromYmd, ymdFromDay } from "../model/calendar.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import type { Fold } from "./scale.js";
 
-/** No stretch shorter than a decade is worth the reader's while. */
-const SHORTEST_DAYS = 3652;
+/** A shorter stretch is not worth the reader's while: most of a decade. */
+const SHORTEST_DAYS = 7 * 365;
 /** Nor one that is a small part of the whole. */
 const SHORTEST_PART = 0.12;
 

@@ -1,135 +1,166 @@
 import type { DateEdge, DatePoint, TemporalExtent } from "./date.js";
 import type { Messages } from "./messages.js";
+import { monthName, partName, plainWords, pointInWords, seasonYear, shortYears, yearLabel } from "./point-words.js";
 
-/** A year as people write it: 1994, or 44 BC for the astronomical -43. */
-export function yearLabel(year: number, messages: Messages): string {
-  return year > 0 ? digits(year, messages) : messages.say("date.bc", { year: digits(1 - year, messages) });
-}
-
-// Five digits and more are unreadable in one run; four-digit years take no separator.
-function digits(year: number, { language }: Messages): string {
-  return year < 10_000 ? String(year) : new Intl.NumberFormat(language).format(year);
-}
+export { yearLabel };
 
 /** The whole extent in words, its imprecision spoken: "about 1995 to about 2015", "since 2009". */
-export function dateInWords(extent: TemporalExtent, messages: Messages): string {
-  const { from, to } = extent;
+export function dateInWords({ from, to }: TemporalExtent, messages: Messages): string {
   if (!to) return from.kind === "date" ? pointInWords(from, messages) : "";
   if (from.kind !== "date") {
-    const date = to.kind === "date" ? pointInWords(to, messages) : "";
+    const date = to.kind === "date" ? within(to, messages) : "";
     return messages.say(from.kind === "open" ? "date.until" : "date.fromUnknown", { date });
   }
-  const first = pointInWords(from, messages);
-  if (to.kind !== "date") return messages.say(to.kind === "open" ? "date.since" : "date.toUnknown", { date: first });
+  if (to.kind !== "date") {
+    return messages.say(to.kind === "open" ? "date.since" : "date.toUnknown", { date: within(from, messages) });
+  }
   return rangeInWords(from, to, messages);
 }
 
 function rangeInWords(from: DatePoint, to: DatePoint, messages: Messages): string {
   if (isPlain(from) && isPlain(to)) {
-    if (from.precision === "year" && to.precision === "year" && from.year > 0) {
-      return messages.say("date.rangeYears", { from: yearLabel(from.year, messages), to: yearLabel(to.year, messages) });
+    if (from.start === to.start && from.end === to.end) return plainWords(from, messages);
+    const year = yearLabel(to.year, messages);
+    const month = monthName(to, "date.months", messages);
+    if (isWithinMonth(from, to)) return messages.say("date.rangeDays", { from: from.day ?? 0, to: to.day ?? 0, month, year });
+    if (from.year === to.year && from.month !== undefined && to.month !== undefined && !from.day === !to.day) {
+      return messages.say("date.range", { from: withoutYear(from, messages), to: plainWords(to, messages) });
     }
-    if (from.day && to.day && from.year === to.year && from.month === to.month) {
-      const month = monthName(from, "date.months", messages);
-      return messages.say("date.rangeDays", { from: from.day, to: to.day, month, year: yearLabel(from.year, messages) });
+    if (from.precision === "year" && to.precision === "year" && from.year >= 1000) {
+      return messages.say("date.rangeYears", { from: yearLabel(from.year, messages), to: year });
     }
   }
-  return messages.say("date.range", { from: pointInWords(from, messages), to: pointInWords(to, messages) });
+  if (isUncertain(from) && isUncertain(to)) {
+    const words = (point: DatePoint) => within({ ...point, uncertain: false }, messages);
+    return messages.say("date.uncertain", { date: messages.say("date.range", { from: words(from), to: words(to) }) });
+  }
+  return messages.say("date.range", { from: within(from, messages), to: within(to, messages) });
+}
+
+/** As a part of a phrase; where one side alone is uncertain, a word before the whole would claim it of both. */
+function within(point: DatePoint, messages: Messages): string {
+  if (!point.uncertain) return point.approximate ? pointInWords(point, messages) : plainWords(point, messages, "Within");
+  return messages.say("date.uncertainSide", { date: within({ ...point, uncertain: false }, messages) });
+}
+
+function withoutYear(point: DatePoint, messages: Messages): string {
+  const month = monthName(point, "date.months", messages);
+  return point.day === undefined ? month : messages.say("date.dayOfYear", { day: point.day, month });
 }
 
 function isPlain({ approximate, uncertain }: DatePoint): boolean {
   return !approximate && !uncertain;
 }
 
-function pointInWords(point: DatePoint, messages: Messages): string {
-  const date = unqualified(point, messages);
-  if (point.approximate) return messages.say(point.uncertain ? "date.both" : "date.approximate", { date });
-  return point.uncertain ? messages.say("date.uncertain", { date }) : date;
+function isUncertain({ uncertain }: DatePoint): boolean {
+  return uncertain;
 }
 
-function unqualified(point: DatePoint, messages: Messages): string {
-  const { precision, part = 0 } = point;
-  const year = yearLabel(point.year, messages);
-  switch (precision) {
-    case "day":
-      return messages.say("date.day", { day: point.day ?? 0, month: monthName(point, "date.months", messages), year });
-    case "month":
-      return messages.say("date.month", { month: monthName(point, "date.months", messages), year });
-    case "season":
-    case "half":
-      return messages.say(`date.${precision}${part}`, { year });
-    case "quarter":
-      return messages.say("date.quarter", { part, year });
-    case "year":
-      return year;
-    case "decade":
-      return point.year >= 0
-        ? messages.say("date.decade", { year: String(point.year) })
-        : messages.say("date.decadeBc", { year: String(-point.year - 9) });
-    case "century":
-      return counted("century", point.year, 100, messages);
-    case "millennium":
-      return counted("millennium", point.year, 1000, messages);
-  }
-}
-
-function counted(unit: "century" | "millennium", first: number, years: number, messages: Messages): string {
-  return first >= 0
-    ? messages.say(`date.${unit}`, { number: Math.floor(first / years) + 1 })
-    : messages.say(`date.${unit}Bc`, { number: Math.ceil(-first / years) });
-}
-
-function monthName({ month = 1 }: DatePoint, key: string, messages: Messages): string {
-  return messages.say(key).split(" ")[month - 1] ?? "";
+function isWithinMonth(from: DatePoint, to: DatePoint): boolean {
+  return from.day !== undefined && to.day !== undefined && from.year === to.year && from.month === to.month;
 }
 
 export interface BigDate {
-  /** Short enough to stand very large. */
+  /** Short enough to stand very large: at most some nine characters a line. */
   readonly main: string;
-  /** What the large form leaves unsaid: its precision and qualifiers, in words. */
+  /** What the large form leaves unsaid: precision, qualifiers, open ends, in words. May be empty. */
   readonly qualifier: string;
 }
 
 /** A date for a slide that shows it very large, with its precision in words beneath. */
 export function dateBig(extent: TemporalExtent, messages: Messages): BigDate {
   const { from, to } = extent;
-  const closed = from.kind === "date" && (!to || to.kind === "date");
-  const inYears = to && extent.precision === "year";
-  const parts = [
-    closed && messages.say(`date.precision.${inYears ? "range" : extent.precision}`),
-    extent.approximate && messages.say("date.precision.approximate"),
-    extent.uncertain && messages.say("date.precision.uncertain"),
-    edgeWords(from, "Start", messages),
-    to && edgeWords(to, "End", messages),
-  ];
-  return { main: bigMain(from, to, messages), qualifier: parts.filter(Boolean).join(", ") };
+  if (to?.kind === "date" && from.kind === "date") return bigRange(from, to, extent, messages);
+  if (!to) return from.kind === "date" ? bigSingle(from, messages) : { main: "", qualifier: "" };
+  const point = from.kind === "date" ? from : to;
+  if (point.kind !== "date") return { main: "", qualifier: "" };
+  const { main } = bigSingle(point, messages);
+  const signs = [edgeWords(from, "Start", messages), edgeWords(to, "End", messages)];
+  const name = PARTS.includes(point.precision) ? partName(point, messages) : "";
+  return {
+    main: messages.say(from.kind === "date" ? "date.big.open" : "date.big.until", { date: main }),
+    qualifier: [name, ...signs].filter(Boolean).join(", "),
+  };
 }
 
-function edgeWords(edge: DateEdge, side: "Start" | "End", messages: Messages): string | false {
-  return edge.kind !== "date" && messages.say(`date.precision.${edge.kind}${side}`);
+const PARTS: readonly string[] = ["season", "quarter", "half"];
+
+function bigSingle(point: DatePoint, messages: Messages): BigDate {
+  const { precision, year } = point;
+  const name = PARTS.includes(precision) ? partName(point, messages) : "";
+  const sign = signOf(point) && messages.say(`date.precision.${signOf(point)}`);
+  // "Year only" would contradict "about"; that no day is given stays true.
+  const isShort = name || (sign && ["year", "month"].includes(precision));
+  // Nobody asks for the day of a year of five digits.
+  const only = Math.abs(year) < 10_000 ? messages.say(`date.precision.${isShort ? "part" : precision}`) : "";
+  return { main: bigPoint(point, messages), qualifier: [sign, name, only].filter(Boolean).join(", ") };
 }
 
-function bigMain(from: DateEdge, to: DateEdge | undefined, messages: Messages): string {
-  if (!to) return from.kind === "date" ? bigPoint(from, messages) : "";
-  if (from.kind !== "date") {
-    return messages.say("date.big.until", { to: to.kind === "date" ? bigPoint(to, messages) : "" });
+function bigRange(from: DatePoint, to: DatePoint, extent: TemporalExtent, messages: Messages): BigDate {
+  const isSame = from.start === to.start && from.end === to.end;
+  if (isSame && signOf(from) === signOf(to)) return bigSingle(from, messages);
+  const [first, last] = [signOf(from), signOf(to)];
+  const signs =
+    first === last && first !== ""
+      ? [messages.say(`date.precision.${first}Both`)]
+      : [signWords(from, "Start", messages), signWords(to, "End", messages)];
+  const year = yearLabel(to.year, messages);
+  const short = (point: DatePoint) => monthName(point, "date.monthsShort", messages);
+  if (isWithinMonth(from, to)) {
+    const main = messages.say("date.rangeDays", { from: from.day ?? 0, to: to.day ?? 0, month: short(to), year });
+    return { main: together(main), qualifier: signs.filter(Boolean).join(", ") };
   }
-  if (to.kind !== "date") return messages.say("date.big.open", { from: bigPoint(from, messages) });
-  const [first, last] = [yearLabel(from.year, messages), yearLabel(to.year, messages)];
-  if (from.day && to.day && from.year === to.year && from.month === to.month) {
-    const month = monthName(from, "date.monthsShort", messages);
-    return messages.say("date.rangeDays", { from: from.day, to: to.day, month, year: first });
+  const years = from.year === to.year ? year : bigYears(from.year, to.year, messages);
+  if (from.precision === "month" && to.precision === "month" && from.year === to.year) {
+    const main = messages.say("date.month", { month: messages.say("date.rangeYears", { from: short(from), to: short(to) }), year });
+    return { main, qualifier: signs.filter(Boolean).join(", ") || messages.say("date.precision.months") };
   }
-  return first === last ? first : messages.say("date.big.range", { from: first, to: last });
+  // Decades and longer have no year to stand large; what is finer than a year goes below it.
+  if (COARSE.includes(from.precision) || COARSE.includes(to.precision)) {
+    const main = messages.say("date.rangeYears", { from: bigPoint(from, messages), to: bigPoint(to, messages) });
+    return { main, qualifier: signs.filter(Boolean).join(", ") };
+  }
+  if (from.precision !== "year" || to.precision !== "year") return { main: years, qualifier: dateInWords(extent, messages) };
+  const only = Math.abs(from.year) < 10_000 ? messages.say("date.precision.years") : "";
+  return { main: years, qualifier: signs.filter(Boolean).join(", ") || only };
 }
+
+function bigYears(from: number, to: number, messages: Messages): string {
+  // 101–44 BC: the era once.
+  if (to <= 0 && from > -9999) return messages.say("date.bc", { year: messages.say("date.rangeYears", { from: 1 - from, to: 1 - to }) });
+  return shortYears(from, to, messages);
+}
+
+const COARSE: readonly string[] = ["decade", "century", "millennium"];
 
 function bigPoint(point: DatePoint, messages: Messages): string {
+  const { precision, day = 0 } = point;
   const year = yearLabel(point.year, messages);
-  const { precision, part = 0, day = 0 } = point;
   if (precision === "day" || precision === "month") {
-    const month = monthName(point, "date.monthsShort", messages);
-    return messages.say(`date.${precision}`, { day, month, year });
+    const main = messages.say(`date.${precision}`, { day, month: monthName(point, "date.monthsShort", messages), year });
+    return precision === "day" ? together(main) : main;
   }
-  if (precision === "quarter") return messages.say("date.big.quarter", { part, year });
-  return unqualified(point, messages);
+  if (precision === "season") return seasonYear(point, messages);
+  if (PARTS.includes(precision)) return year;
+  if (precision === "decade" && point.year > 0) return messages.say("date.big.decade", { year: String(point.year) });
+  return plainWords(point, messages);
+}
+
+/** Day and month stay on one line where the year goes to the next. */
+function together(date: string): string {
+  return date.replace(" ", "\u00A0");
+}
+
+function signOf({ approximate, uncertain }: DatePoint): "both" | "approximate" | "uncertain" | "" {
+  if (approximate) return uncertain ? "both" : "approximate";
+  return uncertain ? "uncertain" : "";
+}
+
+function signWords(point: DatePoint, side: "Start" | "End", messages: Messages): string {
+  const sign = signOf(point);
+  return sign && messages.say(`date.precision.${sign}${side}`);
+}
+
+function edgeWords(edge: DateEdge, side: "Start" | "End", messages: Messages): string {
+  return edge.kind === "date" ? signWords(edge, side, messages) : messages.say(`date.precision.${edge.kind}${side}`);
 }

@@ -4,53 +4,48 @@ import type { Audience } from "../model/lecture.js";
 import { DEPTHS, type Language } from "../model/text.js";
 import * as f from "./fields.js";
 import { readMap } from "./map-file.js";
-import { didYouMean } from "./nearest.js";
 import { readText } from "./reading.js";
-import type { Report } from "./report.js";
+import type { Findings } from "./report.js";
 import { fields } from "./shape.js";
-import type { YamlDocument } from "./yaml-document.js";
+
+const TIME = { error: "more than 0 minutes" };
 
 const schema = fields({
   title: f.text,
-  languages: z.optional(z.array(z.string())),
-  minutes: z.number().check(z.gt(0, { error: "more than 0 minutes" })),
+  languages: z.optional(f.namesOf("language").check(z.minLength(1, { error: "at least one language" }))),
+  minutes: z.number(TIME).check(z.gt(0, TIME)),
   reserve: z.optional(f.minutes),
   depth: z.optional(z.enum(DEPTHS)),
-  lead: z.optional(f.ids),
-  slides: z.optional(f.filter),
-  lanes: z.optional(f.filter),
-  tags: z.optional(f.filter),
+  lead: z.optional(f.namesOf("slide")),
+  slides: z.optional(f.slideFilter),
+  lanes: z.optional(f.laneFilter),
+  tags: z.optional(f.tagFilter),
   importance: z.optional(f.rank),
-  theme: z.optional(z.string()),
+  theme: z.optional(f.nameOf("theme")),
   notes: z.optional(z.boolean()),
   context: z.optional(z.boolean()),
 });
-
-/** An audience with its document, so that later checks can name the place of each id in it. */
-export interface AudienceFile {
-  readonly audience: Audience;
-  readonly document: YamlDocument;
-}
 
 export function readAudience(
   file: string,
   root: string,
   effects: Effects,
   languages: readonly Language[],
-  report: Report,
-): AudienceFile | undefined {
-  const read = readMap(file, schema, root, effects, report);
+  findings: Findings,
+): Audience | undefined {
+  const read = readMap(file, schema, root, effects, findings);
   if (!read) return undefined;
   const { spec, document } = read;
-  (spec.languages ?? []).forEach((language, index) => {
-    if (languages.includes(language)) return;
-    const hint = `${didYouMean(language, languages, "language")} (deck.yaml lists the languages)`;
-    report("unknown-language", `expected a language of the lecture, got ${language}`, document.locate(["languages", index]), hint);
-  });
-  const filter = (value: z.infer<typeof f.filter> | undefined) => ({ ...(value?.in && { in: value.in }), out: value?.out ?? [] });
-  const audience: Audience = {
+  const { minutes, reserve } = (document.value ?? {}) as { readonly minutes?: unknown; readonly reserve?: unknown };
+  if (typeof minutes === "number" && typeof reserve === "number" && minutes > 0 && reserve >= minutes) {
+    const message = `reserve: expected less than the ${minutes} minutes there are, got ${reserve}`;
+    findings.report("wrong-type", message, document.locate(["reserve"]), "keep fewer minutes for questions");
+  }
+  if (!spec) return undefined;
+  const filter = (value: f.FilterField | undefined) => ({ ...(value?.in && { in: value.in }), out: value?.out ?? [] });
+  return {
     id: file.replace(/^.*\//, "").replace(/\.yaml$/, ""),
-    title: readText(spec.title, ["title"], { document, languages, report }),
+    title: readText(spec.title, { document, languages }),
     languages: spec.languages ?? languages,
     minutes: spec.minutes,
     reserve: spec.reserve ?? 0,
@@ -65,8 +60,4 @@ export function readAudience(
     context: spec.context ?? true,
     location: document.locate([]),
   };
-  if (audience.reserve >= audience.minutes) {
-    report("wrong-type", `reserve: expected less than the ${audience.minutes} minutes there are, got ${audience.reserve}`, document.locate(["reserve"]), "keep fewer minutes for questions");
-  }
-  return { audience, document };
 }

@@ -1,58 +1,82 @@
 import * as z from "zod/mini";
 import type { Effects } from "../model/effects.js";
 import { type Lecture, TONES } from "../model/lecture.js";
+import type { Language } from "../model/text.js";
+import { parseDate } from "./edtf.js";
 import * as f from "./fields.js";
 import { readMap } from "./map-file.js";
-import { present, readText, reportDuplicates } from "./reading.js";
-import type { Report } from "./report.js";
+import { withRole } from "./mentions.js";
+import { present, readText } from "./reading.js";
+import type { Findings, Report } from "./report.js";
 import { fields } from "./shape.js";
+import type { YamlDocument } from "./yaml-document.js";
 
 export const DECK_FILE = "slides/deck.yaml";
 
-const tag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "a language tag such as en, es or pt-BR" }));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, { error: "a day such as 2026-03-15" }));
+const TAG = { error: "a language tag such as en, es or pt-BR" };
+const languageTag = () => z.string(TAG).check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, TAG));
 
 const schema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
-  lecturer: z.string(),
-  date: isoDate,
-  languages: z.array(tag).check(z.minLength(1)),
-  paper: z.optional(fields({ author: z.string(), title: z.string(), language: tag, note: z.optional(z.string()) })),
-  lanes: z.array(fields({ id: f.id, title: f.text, tone: z.enum(TONES) })).check(z.minLength(1)),
+  lecturer: f.words,
+  date: f.date,
+  languages: z.array(withRole({ declares: "language" }, languageTag())).check(z.minLength(1, { error: "at least one language" })),
+  paper: z.optional(
+    fields({ author: f.words, title: f.words, language: withRole({ names: "language-tag" }, languageTag()), note: z.optional(f.words) }),
+  ),
+  lanes: z
+    .array(fields({ id: f.idOf("lane"), title: f.text, tone: withRole({ declares: "tone" }, z.enum(TONES)) }))
+    .check(z.minLength(1, { error: "at least one lane" })),
 });
 
 export type DeckFacts = Pick<Lecture, "title" | "subtitle" | "lecturer" | "date" | "languages" | "paper" | "lanes">;
 
+export interface DeckFile {
+  /** Absent where deck.yaml is out of shape. */
+  readonly facts?: DeckFacts;
+  /** Empty where deck.yaml does not say. */
+  readonly languages: readonly Language[];
+  readonly hasPaper: boolean;
+}
+
 /** What deck.yaml says: the frame into which everything else is read. */
-export function readDeckFile(root: string, effects: Effects, report: Report): DeckFacts | undefined {
-  if (effects.size(`${root}/${DECK_FILE}`) === undefined) {
-    report(
-      "no-lecture",
-      `expected ${DECK_FILE}, got no such file`,
-      { file: DECK_FILE, line: 1, column: 1 },
-      "run this in a lecture's folder, or name one with --root",
-    );
-    return undefined;
+export function readDeckFile(root: string, effects: Effects, findings: Findings): DeckFile {
+  const read = readMap(DECK_FILE, schema, root, effects, findings);
+  if (!read) {
+    findings.unread.add("lane").add("language");
+    return { languages: [], hasPaper: false };
   }
-  const read = readMap(DECK_FILE, schema, root, effects, report);
-  if (!read) return undefined;
   const { spec, document } = read;
-  const { languages } = spec;
-  const reading = { document, languages, report };
-  const lanes = spec.lanes.map((lane, index) => ({ ...lane, title: readText(lane.title, ["lanes", index, "title"], reading) }));
-  const at = (key: "id" | "tone") => lanes.map((lane, index) => ({ id: lane[key], location: document.locate(["lanes", index, key]) }));
-  reportDuplicates(at("id"), "lane", report);
-  reportDuplicates(at("tone"), "tone", report);
-  return {
+  checkDay(document, findings.report);
+  const raw = (typeof document.value === "object" ? document.value : {}) as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(raw.lanes)) findings.unread.add("lane");
+  if (!Array.isArray(raw.languages)) findings.unread.add("language");
+  const languages = Array.isArray(raw.languages) ? raw.languages.filter((tag) => typeof tag === "string") : [];
+  const hasPaper = raw.paper !== undefined;
+  if (!spec) return { languages, hasPaper };
+  const reading = { document, languages };
+  const { title, subtitle, lecturer, paper, lanes } = spec;
+  const facts: DeckFacts = {
     ...present({
-      subtitle: spec.subtitle === undefined ? undefined : readText(spec.subtitle, ["subtitle"], reading),
-      paper: spec.paper && { ...present({ note: spec.paper.note }), author: spec.paper.author, title: spec.paper.title, language: spec.paper.language },
+      subtitle: subtitle === undefined ? undefined : readText(subtitle, reading),
+      paper: paper && { ...present({ note: paper.note }), author: paper.author, title: paper.title, language: paper.language },
     }),
-    title: readText(spec.title, ["title"], reading),
-    lecturer: spec.lecturer,
-    date: spec.date,
+    title: readText(title, reading),
+    lecturer,
+    date: document.written(["date"]) ?? "",
     languages,
-    lanes,
+    lanes: lanes.map((lane) => ({ ...lane, title: readText(lane.title, reading) })),
   };
+  return { facts, languages, hasPaper };
+}
+
+/** The deck's date is a day: PDF and calendars have no other. */
+function checkDay(document: YamlDocument, report: Report): void {
+  const parsed = parseDate(document.written(["date"]) ?? "");
+  if (!("extent" in parsed)) return;
+  const { from, to, approximate, uncertain, edtf } = parsed.extent;
+  if (to || from.kind !== "date" || from.precision !== "day" || approximate || uncertain) {
+    report("date", `expected a day such as 2026-03-15, got ${edtf}`, document.locate(["date"]), "write year, month and day");
+  }
 }

@@ -80,23 +80,24 @@ function pointFromDate([year = 0, month, day]: readonly number[], text: string):
 
 /** `198X`, `19XX`, `1994-XX`, `1994-06-XX`, `1994-XX-XX`; read from the text, for the package loses the sign of `-00XX`. */
 function pointFromMask(bare: string, text: string): DatePoint | DateProblem {
-  const match = /^(-?)(\d{1,4})(X{0,3})(?:-(\d\d|XX))?(?:-(XX))?$/.exec(bare);
-  const [, sign, known = "", unknown = "", month, day] = match ?? [];
-  if (!match || (unknown && month) || (month === "XX" && day === undefined ? false : month !== undefined && month !== "XX" && !day)) {
-    return refuse(
-      text,
-      "leaves digits open in a way (EDTF level 2) that is not supported",
-      "leave out what is not known, as in 198X, 19XX, 1994 or 1994-06, or write an interval",
-    );
-  }
-  const span = 10 ** unknown.length;
-  const first = Number(known) * span;
-  if (unknown) {
+  const masked = /^(-?)(?=[\dX]{4}$)(\d+)(X{1,3})$/.exec(bare);
+  if (masked) {
+    const [, sign, known, unknown = ""] = masked;
+    const years = 10 ** unknown.length;
+    const nearest = Number(known) * years;
     // -004X is the ten years from -49 to -40.
-    return spanOfYears(sign ? -first - span + 1 : first, span, UNSPECIFIED[unknown.length] ?? "year");
+    return spanOfYears(sign ? -nearest - years + 1 : nearest, years, UNSPECIFIED[unknown.length] ?? "year");
   }
-  const year = sign ? -first : first;
-  return pointFromDate(month === undefined || month === "XX" ? [year] : [year, Number(month)], text);
+  const [, year, month] = /^(-?\d{4})(?:-(\d\d)-XX|-XX(?:-XX)?)$/.exec(bare) ?? [];
+  if (year !== undefined) return pointFromDate(month === undefined ? [Number(year)] : [Number(year), Number(month)], text);
+  if (bare.startsWith("XXXX")) {
+    return refuse(text, "leaves the year open altogether", "name the century at least, such as 19XX, or write an interval");
+  }
+  return refuse(
+    text,
+    "leaves digits open in a way (EDTF level 2) that is not supported",
+    "leave out what is not known, as in 198X, 19XX, 1994 or 1994-06, or write an interval",
+  );
 }
 
 function pointFromYear(year: number, bare: string, text: string): DatePoint | DateProblem {

@@ -1,6 +1,7 @@
 import type { DateEdge, DatePoint, Precision, TemporalExtent } from "../model/date.js";
 import { parsePoint } from "./edtf-point.js";
 import { type DateProblem, refuse } from "./edtf-problem.js";
+import { remedyFor } from "./edtf-remedy.js";
 
 export type ParsedDate = { readonly extent: TemporalExtent } | DateProblem;
 
@@ -28,10 +29,8 @@ export function parseDate(text: string): ParsedDate {
   const edtf = text.trim();
   const sides = edtf.split("/");
   const [first = "", second] = sides;
-  if (sides.length > 2 || /[[\]{}]/.test(edtf) || first === ".." || edtf === "" || edtf === "/") {
-    const problem = wholeProblem(edtf, sides);
-    if (problem) return problem;
-  }
+  const problem = problemOfWhole(edtf, sides);
+  if (problem) return problem;
   const from = second === undefined ? parsePoint(first) : parseEdge(first);
   if ("problem" in from) return inInterval(from, first, edtf);
   if (second === undefined) return { extent: extentOf(edtf, from, undefined) };
@@ -47,7 +46,7 @@ export function parseDate(text: string): ParsedDate {
 }
 
 /** What no side of it can be blamed for. */
-function wholeProblem(edtf: string, sides: readonly string[]): DateProblem | undefined {
+function problemOfWhole(edtf: string, sides: readonly string[]): DateProblem | undefined {
   if (edtf === "") return refuse(edtf, "is no date");
   if (/[[\]{}]/.test(edtf)) {
     const dates = edtf.split(/[^-\dXYT:~?%]+/).filter(Boolean);
@@ -59,7 +58,8 @@ function wholeProblem(edtf: string, sides: readonly string[]): DateProblem | und
     );
   }
   if (sides.length > 2) {
-    return refuse(edtf, "has more than one slash", "write an interval as start/end, such as 2009/2015");
+    const remedy = remedyFor(edtf);
+    return refuse(edtf, "has more than one slash", remedy?.hint ?? "write an interval as start/end, such as 2009/2015");
   }
   return undefined;
 }

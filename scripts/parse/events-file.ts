@@ -2,65 +2,67 @@ import * as z from "zod/mini";
 import type { Event, Period } from "../model/event.js";
 import * as f from "./fields.js";
 import type { ListFile } from "./list-file.js";
+import { withRole } from "./mentions.js";
 import { type Reading, present, readDate, readEvidence, readText } from "./reading.js";
 import { fields } from "./shape.js";
 
-const schema = fields({
-  id: f.id,
+const schema = withRole({ holds: "event" }, fields({
+  id: f.idOf("event"),
   title: f.text,
   short: z.optional(f.text),
   date: f.date,
-  lane: z.string(),
+  lane: f.nameOf("lane"),
   importance: z.optional(f.rank),
   summary: fields({ brief: z.optional(f.text), standard: f.text, scholarly: z.optional(f.text) }),
   record: z.optional(f.record),
   differs: z.optional(f.text),
   evidence: z.optional(f.evidence),
-  cites: z.optional(f.ids),
+  cites: z.optional(f.namesOf("reference")),
   amounts: z.optional(
     z.array(fields({ value: z.number(), unit: f.text, label: f.text, approximate: z.optional(z.boolean()) })),
   ),
   actors: z.optional(z.array(z.string())),
   place: z.optional(f.text),
   links: z.optional(f.links),
-  tags: z.optional(f.ids),
+  tags: z.optional(z.array(withRole({ declares: "tag" }, z.string()))),
   image: z.optional(f.picture),
   origin: z.optional(z.enum(["paper", "context"])),
-});
+}));
 
 export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
+  kind: "event",
   file: "timeline-data/events.yaml",
   schema,
   toItem: (spec, index, reading) => {
     const at = (...keys: PropertyKey[]) => [index, ...keys];
     const text = (value: typeof spec.title | undefined, ...keys: PropertyKey[]) =>
-      value === undefined ? undefined : readText(value, at(...keys), reading);
+      value === undefined ? undefined : readText(value, reading);
     const date = readDate(at("date"), reading);
     const { brief, scholarly } = spec.summary;
     return (
       date && {
         ...present({
-          short: text(spec.short, "short"),
-          differs: text(spec.differs, "differs"),
-          place: text(spec.place, "place"),
+          short: text(spec.short),
+          differs: text(spec.differs),
+          place: text(spec.place),
           image: spec.image,
         }),
         id: spec.id,
-        title: readText(spec.title, at("title"), reading),
+        title: readText(spec.title, reading),
         date,
         lane: spec.lane,
         importance: spec.importance ?? 3,
         summary: {
-          ...present({ brief: text(brief, "summary", "brief"), scholarly: text(scholarly, "summary", "scholarly") }),
-          standard: readText(spec.summary.standard, at("summary", "standard"), reading),
+          ...present({ brief: text(brief), scholarly: text(scholarly) }),
+          standard: readText(spec.summary.standard, reading),
         },
         record: readRecord(spec.record ?? [], index, reading),
         evidence: readEvidence(spec.evidence ?? [], at("evidence"), reading),
         cites: spec.cites ?? [],
         amounts: (spec.amounts ?? []).map((amount, i) => ({
           value: amount.value,
-          unit: readText(amount.unit, at("amounts", i, "unit"), reading),
-          label: readText(amount.label, at("amounts", i, "label"), reading),
+          unit: readText(amount.unit, reading),
+          label: readText(amount.label, reading),
           approximate: amount.approximate ?? false,
         })),
         actors: spec.actors ?? [],
@@ -80,7 +82,7 @@ function readRecord(specs: z.infer<typeof f.record>, event: number, reading: Rea
     return {
       ...present({
         date: entry.date === undefined ? undefined : readDate([...path, "date"], reading),
-        value: entry.value === undefined ? undefined : readText(entry.value, [...path, "value"], reading),
+        value: entry.value === undefined ? undefined : readText(entry.value, reading),
       }),
       type: entry.type,
       source: entry.source,
@@ -88,9 +90,10 @@ function readRecord(specs: z.infer<typeof f.record>, event: number, reading: Rea
   });
 }
 
-const periodSchema = fields({ id: f.id, title: f.text, date: f.date });
+const periodSchema = fields({ id: f.idOf("period"), title: f.text, date: f.date });
 
 export const periodsFile: ListFile<z.infer<typeof periodSchema>, Period> = {
+  kind: "period",
   file: "timeline-data/periods.yaml",
   schema: periodSchema,
   toItem: (spec, index, reading) => {
@@ -98,7 +101,7 @@ export const periodsFile: ListFile<z.infer<typeof periodSchema>, Period> = {
     return (
       date && {
         id: spec.id,
-        title: readText(spec.title, [index, "title"], reading),
+        title: readText(spec.title, reading),
         date,
         location: reading.document.locate([index, "id"]),
       }

@@ -1,39 +1,67 @@
 import * as z from "zod/mini";
 import { RECORD_TYPES, RELATIONS } from "../model/event.js";
+import { type Named, withRole } from "./mentions.js";
 import { fields } from "./shape.js";
 
 /* The pieces that files have in common. `error` says what is expected, for people. */
 
-export const id = z.string().check(
-  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "an id of small letters, digits and hyphens, such as first-treaty" }),
-);
-const words = z.string().check(z.minLength(1, { error: "text" }));
+/** An id that its entry gives itself. */
+export const idOf = (kind: Named) =>
+  withRole(
+    { declares: kind },
+    z.string().check(
+      z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "an id of small letters, digits and hyphens, such as first-treaty" }),
+    ),
+  );
+/** The id of something else. */
+export const nameOf = (kind: Named) => withRole({ names: kind }, z.string());
+export const namesOf = (kind: Named) => z.array(nameOf(kind));
+
+export const words = z.string().check(z.minLength(1, { error: "text" }));
 /** A text in each language, or one text where the lecture speaks one. */
-export const text = z.union([words, z.record(z.string(), words)], { error: "text by language, such as { en: … }" });
+export const text = withRole(
+  { holds: "text" },
+  z.union([words, z.record(z.string(), words)], { error: "text by language, such as { en: … }" }),
+);
+const edtf = () => z.union([z.string(), z.number()], { error: "a date such as 1994, 2012-06 or 2009/2015" });
 /** EDTF; YAML reads a bare year as a number. */
-export const date = z.union([z.string(), z.number()], { error: "a date such as 1994, 2012-06 or 2009/2015" });
-export const rank = z.int().check(z.minimum(1, { error: "a whole number from 1 to 5" }), z.maximum(5, { error: "a whole number from 1 to 5" }));
-export const minutes = z.number().check(z.minimum(0, { error: "minutes, 0 or more" }));
-export const ids = z.array(z.string());
+export const date = withRole({ holds: "date" }, edtf());
+export const window = withRole({ holds: "window" }, edtf());
+const RANK = { error: "a whole number from 1 to 5" };
+export const rank = z.int(RANK).check(z.minimum(1, RANK), z.maximum(5, RANK));
+const MINUTES = { error: "minutes, 0 or more" };
+export const minutes = z.number(MINUTES).check(z.minimum(0, MINUTES));
 export const amountOfMinutes = z.union(
   [minutes, fields({ brief: z.optional(minutes), standard: minutes, scholarly: z.optional(minutes) })],
   { error: "minutes, or { brief, standard, scholarly }" },
 );
 
 export const evidence = z.array(
+  withRole(
+    { holds: "evidence" },
+    fields({
+      quote: z.optional(words),
+      supports: z.array(z.enum(["date", "amount"])),
+      inferred: z.optional(words),
+    }),
+  ),
+);
+
+export const picture = withRole({ holds: "picture" }, fields({ src: words, alt: words, credit: words, licence: words }));
+
+const filterOf = (kind: Named) => fields({ in: z.optional(namesOf(kind)), out: z.optional(namesOf(kind)) });
+export const slideFilter = filterOf("slide");
+export const laneFilter = filterOf("lane");
+export const tagFilter = filterOf("tag");
+export type FilterField = z.infer<typeof slideFilter>;
+
+export const record = z.array(
   fields({
-    quote: z.optional(words),
-    supports: z.array(z.enum(["date", "amount"])),
-    inferred: z.optional(words),
+    type: z.enum(RECORD_TYPES),
+    date: z.optional(date),
+    value: z.optional(text),
+    source: nameOf("reference"),
   }),
 );
 
-export const picture = fields({ src: words, alt: words, credit: words, licence: words });
-
-export const filter = fields({ in: z.optional(ids), out: z.optional(ids) });
-
-export const record = z.array(
-  fields({ type: z.enum(RECORD_TYPES), date: z.optional(date), value: z.optional(text), source: z.string() }),
-);
-
-export const links = z.array(fields({ to: z.string(), relation: z.enum(RELATIONS) }));
+export const links = z.array(fields({ to: nameOf("event"), relation: z.enum(RELATIONS) }));

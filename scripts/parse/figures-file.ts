@@ -6,7 +6,7 @@ import { present, readDate, readEvidence, readText } from "./reading.js";
 import { fields } from "./shape.js";
 
 const schema = fields({
-  id: f.id,
+  id: f.idOf("figure"),
   title: f.text,
   unit: f.text,
   values: z
@@ -16,33 +16,34 @@ const schema = fields({
         value: z.number(),
         approximate: z.optional(z.boolean()),
         date: z.optional(f.date),
-        lane: z.optional(z.string()),
+        lane: z.optional(f.nameOf("lane")),
         derived: z.optional(f.text),
         note: z.optional(f.text),
         evidence: z.optional(f.evidence),
-        cites: z.optional(f.ids),
+        cites: z.optional(f.namesOf("reference")),
       }),
     )
     .check(z.minLength(1)),
 });
 
 export const figuresFile: ListFile<z.infer<typeof schema>, Figure> = {
+  kind: "figure",
   file: "timeline-data/figures.yaml",
   schema,
   toItem: (spec, index, reading) => ({
     id: spec.id,
-    title: readText(spec.title, [index, "title"], reading),
-    unit: readText(spec.unit, [index, "unit"], reading),
+    title: readText(spec.title, reading),
+    unit: readText(spec.unit, reading),
     values: spec.values.map((value, i) => {
       const at = (key: string) => [index, "values", i, key];
       return {
         ...present({
           date: value.date === undefined ? undefined : readDate(at("date"), reading),
           lane: value.lane,
-          derived: value.derived === undefined ? undefined : readText(value.derived, at("derived"), reading),
-          note: value.note === undefined ? undefined : readText(value.note, at("note"), reading),
+          derived: value.derived === undefined ? undefined : readText(value.derived, reading),
+          note: value.note === undefined ? undefined : readText(value.note, reading),
         }),
-        label: readText(value.label, at("label"), reading),
+        label: readText(value.label, reading),
         value: value.value,
         approximate: value.approximate ?? false,
         evidence: readEvidence(value.evidence ?? [], at("evidence"), reading),

@@ -1,25 +1,32 @@
 import type * as z from "zod/mini";
 import type { Effects } from "../model/effects.js";
-import type { Report } from "./report.js";
+import type { Findings } from "./report.js";
 import { shape } from "./shape.js";
 import { readSource } from "./source.js";
 import { parseYaml, type YamlDocument } from "./yaml-document.js";
 
-/** Reads a YAML file that is keys with values; undefined after reporting why there is none. */
+export interface MapFile<Spec> {
+  /** Absent where the values are out of shape. */
+  readonly spec?: Spec;
+  readonly document: YamlDocument;
+}
+
+/** Reads a YAML file that is keys with values; undefined after reporting why it cannot be read. */
 export function readMap<Spec>(
   file: string,
   schema: z.ZodMiniType<Spec>,
   root: string,
   effects: Effects,
-  report: Report,
-): { readonly spec: Spec; readonly document: YamlDocument } | undefined {
+  findings: Findings,
+): MapFile<Spec> | undefined {
+  const { report } = findings;
   const source = readSource(root, file, effects, report);
   const document = source === undefined ? undefined : parseYaml(source, file, report);
   if (!document) return undefined;
-  if (document.value === null || document.value === undefined) {
-    report("empty", "expected keys with values, got an empty file", { file, line: 1, column: 1 }, "begin with title: …");
+  if (document.value === null) {
+    report("empty", "expected keys with values, got an empty file", document.locate([]), "begin with title: …");
     return undefined;
   }
-  const spec = shape(schema, document.value, document, [], report);
-  return spec === undefined ? undefined : { spec, document };
+  const spec = shape(schema, document.value, document, [], findings);
+  return { document, ...(spec !== undefined && { spec }) };
 }

@@ -1,8 +1,11 @@
 import { closest, distance } from "fastest-levenshtein";
 
+/** Nobody's id is longer; what is has no neighbour, and costs nothing to compare. */
+const LONGEST = 64;
+
 /** The known name that a misspelt one probably means; undefined where none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || name.length > LONGEST) return undefined;
   const best = closest(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()));
   const candidate = known.find((other) => other.toLowerCase() === best);
   // A third of the letters wrong is a slip; more is another word.

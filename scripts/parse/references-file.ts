@@ -11,7 +11,7 @@ const printed = z.union([z.string(), z.number()], { error: "text" });
 
 /** CSL-JSON's field names (citationstyles.org, schema 1.0.2), in YAML. */
 const schema = fields({
-  id: f.id,
+  id: f.idOf("reference"),
   type: z.string(),
   title: z.string(),
   author: z.optional(z.array(name)),
@@ -25,6 +25,7 @@ const schema = fields({
 });
 
 export const referencesFile: ListFile<z.infer<typeof schema>, Reference> = {
+  kind: "reference",
   file: "timeline-data/references.yaml",
   schema,
   toItem: (spec, index, { document }) => ({

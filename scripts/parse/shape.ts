@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
-import { didYouMean } from "./nearest.js";
-import type { Report } from "./report.js";
+import { mentionsIn } from "./mentions.js";
+import { didYouMean, nearest } from "./nearest.js";
+import type { Findings, Report } from "./report.js";
 import type { Path, YamlDocument } from "./yaml-document.js";
+
+// Compiling each schema to code costs more than a lecture's few hundred values.
+z.config({ jitless: true });
 
 /** A map with these keys and no others. */
 export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
@@ -11,35 +15,73 @@ export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
   });
 }
 
-/** The value in the schema's shape, or undefined after reporting each fault at its place. */
+/** The value in the schema's shape, or undefined after reporting each fault at its place; its mentions are kept in either case. */
 export function shape<T>(
   schema: z.ZodMiniType<T>,
   value: unknown,
   document: YamlDocument,
   path: Path,
-  report: Report,
+  { report, mentions }: Findings,
 ): T | undefined {
+  mentionsIn(schema, value, document, path, mentions);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) explain(issue, value, document, path, report);
+  explainAll(result.error.issues, value, document, path, report);
   return undefined;
 }
 
-function explain(issue: z.core.$ZodIssue, root: unknown, document: YamlDocument, base: Path, report: Report): void {
-  const path = [...base, ...issue.path];
-  const value = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], root);
+function explainAll(issues: readonly z.core.$ZodIssue[], root: unknown, document: YamlDocument, base: Path, report: Report): void {
+  // A misspelt key is one fault, not an unknown key and a missing one.
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => JSON.stringify([...issue.path, nearest(key, issue.message.split(" "))]))
+        : [],
+    ),
+  );
+  for (const issue of issues) {
+    const value = valueAt(root, issue.path);
+    if (value === undefined && meant.has(JSON.stringify(issue.path))) continue;
+    const branch = issue.code === "invalid_union" ? branchFor(issue.errors) : undefined;
+    if (branch) explainAll(branch, value, document, [...base, ...issue.path], report);
+    else explain(issue, value, document, [...base, ...issue.path], report);
+  }
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], root);
+}
+
+/** Of the shapes that a value may have, the one whose kind it is of, with what is wrong inside. */
+function branchFor(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  return branches.find((issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0));
+}
+
+function explain(issue: z.core.$ZodIssue, value: unknown, document: YamlDocument, path: Path, report: Report): void {
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
     for (const key of issue.keys) {
-      report("unknown-key", `expected a known key, got ${key}`, document.locateKey([...path, key]), didYouMean(key, known, "key"));
+      report("unknown-key", `expected a known key, got ${brief(key)}`, document.locateKey([...path, key]), didYouMean(key, known, "key"));
     }
   } else if (value === undefined) {
     const key = String(path.at(-1));
     report("missing", `expected ${key}, got nothing`, document.locate(path.slice(0, -1)), `add ${key}: ${expected(issue)}`);
   } else {
-    const hint = issue.code === "invalid_value" ? didYouMean(String(value), issue.values.map(String), "value") : remedy(issue);
-    report("wrong-type", `${String(path.at(-1) ?? "the file")}: expected ${expected(issue)}, got ${describe(value)}`, document.locate(path), hint);
+    const hint =
+      issue.code === "invalid_value" && typeof value === "string"
+        ? didYouMean(value, issue.values.map(String), "value")
+        : remedy(issue, value);
+    report("wrong-type", `${label(path)}: expected ${expected(issue)}, got ${describe(value)}`, document.locate(path), hint);
   }
+}
+
+/** Of a value in the middle of a list, the list's key. */
+function label(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the file";
+  if (typeof last !== "number") return String(last);
+  const list = path.findLast((key) => typeof key === "string");
+  return list === undefined ? "entry" : `entry of ${String(list)}`;
 }
 
 /** zod/mini loads no language: a message other than its stand-in is ours, and says what is expected. */
@@ -62,8 +104,14 @@ const NAMES: Readonly<Record<string, string>> = {
   record: "keys with values",
 };
 
-function remedy(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.expected === "array") return "put each item on a line of its own, after a dash";
+function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+  const type = issue.code === "invalid_type" ? issue.expected : undefined;
+  if (value === null) return `give it ${expected(issue)}, or remove the key`;
+  if (type === "array") {
+    return typeof value === "object" ? "put each item on a line of its own, after a dash" : `put it in brackets: [${brief(String(value))}]`;
+  }
+  if (type === "string" && typeof value !== "object") return `put it in quotation marks: "${brief(String(value))}"`;
+  if (type === "object" && Array.isArray(value)) return "remove the dash, and write key: value on each line";
   return `give ${expected(issue)}`;
 }
 
@@ -71,6 +119,11 @@ function describe(value: unknown): string {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "keys with values";
-  const text = JSON.stringify(value);
+  if (value === "") return "an empty text";
+  return brief(typeof value === "string" ? JSON.stringify(value) : String(value));
+}
+
+/** Short enough for a message. */
+function brief(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,12 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import type { Location } from "../model/diagnostic.js";
 import type { Report } from "./report.js";
+import { yamlProblem } from "./yaml-problem.js";
+import { keyText, yamlValues } from "./yaml-values.js";
 
 export type Path = readonly PropertyKey[];
 
 /** A parsed YAML text that knows where each of its values stands. */
 export interface YamlDocument {
-  /** Plain data, nothing known of it yet. */
+  /** Plain data, nothing known of it yet; null where the text is empty. */
   readonly value: unknown;
   /** Of the value at a path; of its nearest ancestor where there is none. */
   locate(path: Path): Location;
@@ -16,93 +18,63 @@ export interface YamlDocument {
   written(path: Path): string | undefined;
 }
 
-/** What aliases may unfold to. Generous to a lecture, small to a machine. */
-const MOST_NODES = 200_000;
-
 /**
  * Parses YAML 1.2. `offset` is the number of lines before the text in its file.
  * Returns undefined after reporting what cannot be read at all.
  */
 export function parseYaml(text: string, file: string, report: Report, offset = 0): YamlDocument | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false });
   const place = (position: number): Location => {
     const { line, col } = lines.linePos(position);
     return { file, line: Math.max(1, line) + offset, column: Math.max(1, col) };
   };
-  for (const { code, message, pos } of document.errors) {
-    const duplicate = code === "DUPLICATE_KEY";
-    const hint = duplicate ? "remove one of the two, or join them" : yamlHint(code);
-    report(duplicate ? "duplicate-key" : "yaml", plainMessage(code, message), place(pos[0]), hint);
-  }
-  if (document.errors.length > 0) return undefined;
-  const fault = unfolds(document);
+  // One fault of syntax brings others after it; the first is the one to mend.
+  const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {
-    const { message, node } = fault;
-    report("yaml-alias", message, place(node.range?.[0] ?? 0), "write the value out instead of the alias");
+    const { message, hint, at } = yamlProblem(fault, document, text);
+    report("yaml", message, place(at), hint);
     return undefined;
   }
-  const nodeAt = (path: Path): Node | undefined => document.getIn(path, true) as Node | undefined;
+  const { value, targets, faults, broken } = yamlValues(document);
+  for (const { id, message, hint, node } of faults) report(id, message, place(node.range?.[0] ?? 0), hint);
+  if (broken) return undefined;
+  const nodeAt = (path: Path): Node | undefined => path.reduce<Node | undefined>((node, key) => step(node, key, targets), start);
+  const start = (document.contents ?? undefined) as Node | undefined;
   const locate = (path: Path): Location => {
     for (let length = path.length; length >= 0; length--) {
-      const start = length === 0 ? document.contents?.range?.[0] : nodeAt(path.slice(0, length))?.range?.[0];
-      if (start !== undefined && start !== null) return place(start);
+      const at = nodeAt(path.slice(0, length))?.range?.[0];
+      if (at !== undefined) return place(at);
     }
     return { file, line: 1 + offset, column: 1 };
   };
   return {
-    value: document.toJS({ maxAliasCount: -1 }),
+    value,
     locate,
     locateKey(path) {
-      const parent = path.length > 1 ? nodeAt(path.slice(0, -1)) : document.contents;
-      const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
-      const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-      return start === undefined ? locate(path) : place(start);
+      const key = pairOf(nodeAt(path.slice(0, -1)), path.at(-1), targets)?.key as Node | undefined;
+      return key?.range ? place(key.range[0]) : locate(path);
     },
     written(path) {
-      const node = nodeAt(path);
-      const scalar = isAlias(node) ? node.resolve(document) : node;
-      return isScalar(scalar) ? (scalar.source ?? String(scalar.value)) : undefined;
+      const node = follow(nodeAt(path), targets);
+      return isScalar(node) ? (typeof node.value === "string" ? node.value : (node.source ?? String(node.value))) : undefined;
     },
   };
 }
 
-/** An alias that contains itself, or aliases of aliases that unfold to more than memory holds. */
-function unfolds(document: Document): { readonly message: string; readonly node: Node } | undefined {
-  const sizes = new Map<Node, number>();
-  const open = new Set<Node>();
-  let fault: { message: string; node: Node } | undefined;
-  const sizeOf = (value: unknown): number => {
-    const node = value as Node;
-    const known = sizes.get(node);
-    if (known !== undefined) return known;
-    if (fault || value === null) return 1;
-    if (isAlias(node)) {
-      const target = node.resolve(document);
-      if (target && open.has(target)) fault ??= { message: `*${node.source} contains itself`, node };
-      return target && !fault ? sizeOf(target) : 1;
-    }
-    open.add(node);
-    let size = 1;
-    if (isMap(node)) for (const pair of node.items) size += sizeOf(pair.value);
-    if (isSeq(node)) for (const item of node.items) size += sizeOf(item);
-    open.delete(node);
-    sizes.set(node, size);
-    if (size > MOST_NODES) fault ??= { message: `aliases unfold to more than ${MOST_NODES} values`, node };
-    return size;
-  };
-  sizeOf(document.contents);
-  return fault;
+type Targets = ReadonlyMap<Alias, Node>;
+
+function follow(node: Node | undefined, targets: Targets): Node | undefined {
+  return isAlias(node) ? targets.get(node) : node;
 }
 
-function plainMessage(code: string, message: string): string {
-  if (code === "DUPLICATE_KEY") return "expected each key once, got this one a second time";
-  return message.split("\n")[0] ?? message;
+function pairOf(node: Node | undefined, key: PropertyKey | undefined, targets: Targets): Pair | undefined {
+  const map = follow(node, targets);
+  return isMap(map) ? map.items.find((pair) => keyText(pair.key) === key) : undefined;
 }
 
-function yamlHint(code: string): string {
-  if (code === "TAB_AS_INDENT") return "indent with spaces";
-  if (code === "BAD_INDENT") return "line the key up with its neighbours";
-  if (code.includes("QUOTE")) return "close the quotation mark on its line";
-  return "a text that holds : or # or begins with a sign such as [ { * & ! % @ wants quotation marks";
+function step(node: Node | undefined, key: PropertyKey, targets: Targets): Node | undefined {
+  const list = follow(node, targets);
+  if (isSeq(list)) return list.items[Number(key)] as Node | undefined;
+  return (pairOf(list, key, targets)?.value ?? undefined) as Node | undefined;
 }

@@ -8,7 +8,7 @@ import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
 import { inertScript, jsonScript } from "./script.js";
 import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
-import { renderSvg } from "./svg.js";
+import { renderSymbol } from "./svg.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
 
@@ -51,7 +51,6 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );
-  const ribbon = scenes.ribbon();
   const view = {
     deck: { ...deck, paper: deck.paper ?? null },
     slides,
@@ -59,7 +58,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     figures: [...new Set(deck.slides.flatMap((slide) => slide.figures))].map((figure) =>
       figureView(figure, "", deck, messages),
     ),
-    ribbon: renderSvg(ribbon, { idPrefix: "ribbon", symbol: "ribbon-ticks" }),
+    ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
     data: jsonScript(scenes.data),
     parts: assets.parts,
     version: assets.version,

@@ -4,7 +4,7 @@ import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";
 import { shortCitation } from "./citation.js";
-import { formatValue } from "./number.js";
+import { formatValue } from "../model/number-words.js";
 
 /*
  * What templates see. Every field is always there: templates are strict, and

@@ -2,7 +2,7 @@ import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckFigure } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { type CiteView, chipText, citeView, type QuoteView, quoteView } from "./event-view.js";
-import { formatValue } from "./number.js";
+import { formatValue } from "../model/number-words.js";
 
 export interface FigureView {
   readonly id: string;

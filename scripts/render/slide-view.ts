@@ -74,8 +74,9 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     get timeline(): TimelineView {
       return timelineView(slide, context);
     },
-    get ribbon(): { readonly from: number; readonly width: number } | null {
-      return scenes.here(slide.events.map(({ id }) => id)) ?? null;
+    /** The bracket around "here", as a path; empty where the slide has no event. */
+    get here(): string {
+      return scenes.here(slide.events.map(({ id }) => id))?.d ?? "";
     },
     get image(): ImageView | null {
       return text.image ? { ...text.image, uri: context.picture(text.image.src) } : null;

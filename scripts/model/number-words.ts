@@ -1,4 +1,4 @@
-import type { Messages } from "../model/messages.js";
+import type { Messages } from "./messages.js";
 
 /** A number in its unit's pattern: `${n} bn` → "$261.6 bn", "about $2.5 bn". */
 export function formatValue(

@@ -1,0 +1,14 @@
+/** The panel that names the paper, the build and the embedded parts. */
+export function about(): void {
+  const dialog = document.getElementById("about");
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("[data-open-about]")) dialog.showModal();
+    // A click on the dialog itself is one beside its panel.
+    else if (target === dialog) dialog.close();
+  });
+}
+
+export function isDialogOpen(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}

@@ -1,0 +1,34 @@
+import type { RevealConfig } from "reveal.js";
+
+/** Configuration of reveal.js; no query parameter can change it but those of approved-query. */
+export function deckConfig(keyboardCondition: (event: KeyboardEvent) => boolean): RevealConfig {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return {
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 4,
+    center: false,
+    hash: true,
+    controls: true,
+    controlsLayout: "edges",
+    controlsTutorial: false,
+    controlsBackArrows: "faded",
+    progress: false,
+    slideNumber: "c/t",
+    transition: still ? "none" : "fade",
+    transitionSpeed: "fast",
+    backgroundTransition: "none",
+    pdfSeparateFragments: false,
+    pdfMaxPagesPerSlide: 1,
+    viewDistance: 2,
+    mobileViewDistance: 2,
+    // The scroll view would take the slides out of their places, and the timeline with them.
+    scrollActivationWidth: 0,
+    // The speaker view drives its frames by messages; message-filter says whose are heard.
+    postMessage: true,
+    postMessageEvents: false,
+    keyboardCondition,
+  };
+}

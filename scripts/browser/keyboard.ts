@@ -1,0 +1,12 @@
+import { isDialogOpen } from "./about.js";
+
+/** Keys that press what has the focus. */
+const PRESSING = new Set(["Enter", " "]);
+
+/** Whether reveal.js may have a key: not where a dialog is open, nor where the key presses a button or follows a link. */
+export function revealMayHave(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isDialogOpen()) return false;
+  const { target } = event;
+  const control = target instanceof Element && target.closest("button, a[href], summary, select");
+  return !(control && PRESSING.has(event.key));
+}

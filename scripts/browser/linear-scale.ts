@@ -1,0 +1,20 @@
+import type { TimeScale } from "../layout/scale.js";
+import type { TimeWindow } from "./runtime.js";
+
+export type LinearScale = TimeScale;
+
+/** The static figure's scale without its breaks: the library's axis has none. Pixels of a slide. */
+export function linearScale({ start, end }: TimeWindow, width: number): LinearScale {
+  const pixelsPerDay = width / (end - start);
+  const x = (day: number) => (day - start) * pixelsPerDay;
+  return {
+    start,
+    end,
+    left: 0,
+    right: width,
+    folds: [],
+    pixelsPerDay,
+    x,
+    clamp: (day) => Math.min(width, Math.max(0, x(day))),
+  };
+}

@@ -1,0 +1,98 @@
+import moment from "moment";
+import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
+import type { RuntimeOptions, RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
+
+/*
+ * The only file that knows vis-timeline. It goes into the deck as inert text.
+ * vis keeps the window, the gestures and which items are in sight; heights,
+ * rows, marks, labels and the axis are ours.
+ */
+
+const DAY = 86_400_000;
+/** Days; the closest look. */
+const CLOSEST = 10;
+const GLIDE = { duration: 240, easingFunction: "easeInOutQuad" } as const;
+
+function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
+  const { lanes, items, limits } = options;
+  const nodes = new Map(items.map(({ id, node }) => [id, node]));
+  const laneNodes = new Map(lanes.map(({ id, node }) => [id, node]));
+  const settings: TimelineOptions = {
+    align: "left",
+    autoResize: false,
+    editable: false,
+    groupOrder: "order",
+    height: "100%",
+    locale: "en",
+    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+    max: limits.end * DAY,
+    min: limits.start * DAY,
+    moment: (date: moment.MomentInput) => moment.utc(date),
+    orientation: { axis: "none", item: "top" },
+    rtl: false,
+    selectable: true,
+    showCurrentTime: false,
+    showMajorLabels: false,
+    showMinorLabels: false,
+    showTooltips: false,
+    stack: false,
+    zoomMax: Math.max(CLOSEST, limits.end - limits.start) * DAY,
+    zoomMin: CLOSEST * DAY,
+    // Nodes, never strings: vis would let a string load pictures from elsewhere.
+    template: (item?: { id: string }) => nodes.get(item?.id ?? "") ?? document.createElement("span"),
+    groupTemplate: (lane?: { id: string }) =>
+      laneNodes.get(lane?.id ?? "") ?? document.createElement("span"),
+  };
+  const timeline = new Timeline(
+    host,
+    items.map(({ id, lane, start, end }) => ({
+      id,
+      group: lane,
+      start: start * DAY,
+      end: end * DAY,
+      type: "range",
+      content: "",
+      // Our labels are placed from the true start, however far out of sight it is.
+      limitSize: false,
+    })),
+    lanes.map(({ id, className }, order) => ({ id, className, order, content: "" })),
+    settings,
+  );
+  const read = (): TimeWindow => {
+    const { start, end } = timeline.getWindow();
+    return { start: start.valueOf() / DAY, end: end.valueOf() / DAY };
+  };
+  const setWindow = ({ start, end }: TimeWindow, glide: boolean) =>
+    timeline.setWindow(start * DAY, end * DAY, { animation: glide ? GLIDE : false });
+
+  let draws = 0;
+  const onDrawn = () => {
+    draws += 1;
+    // The first draw ends with vis fitting all items; ours is the second.
+    if (draws === 1) setWindow(options.window, false);
+    if (draws < 2) return;
+    timeline.off("changed", onDrawn);
+    options.onReady();
+  };
+  timeline.on("changed", onDrawn);
+  timeline.on("rangechange", () => options.onMove(read()));
+  timeline.on("rangechanged", () => options.onRest());
+  // `select` comes from a tap; a click would also end each drag.
+  timeline.on("select", ({ items: [id] }: { items: string[] }) => options.onTap(id));
+
+  return {
+    axis: panel(host, ".vis-panel.vis-top"),
+    ground: panel(host, ".vis-panel.vis-background.vis-vertical"),
+    window: read,
+    setWindow,
+    select: (id) => timeline.setSelection(id === undefined ? [] : [id]),
+    redraw: () => timeline.redraw(),
+  };
+}
+
+function panel(host: HTMLElement, selector: string): HTMLElement {
+  return host.querySelector<HTMLElement>(selector) ?? host;
+}
+
+const runtime: TimelineRuntime = { create };
+globalThis.chronodeckTimeline = runtime;

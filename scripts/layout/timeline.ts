@@ -1,0 +1,198 @@
+import type { FontMetrics, Scene, Shape } from "../model/scene.js";
+import type { TimelineData, TimelineEvent } from "../model/timeline-data.js";
+import { axisOf, axisShapes, gridShapes } from "./axis.js";
+import { type Fitted, fitLanes, laneHeightOf } from "./fit.js";
+import { emptyStretches } from "./fold.js";
+import { labelShape } from "./labels.js";
+import { bandShape, laneName } from "./lane-names.js";
+import { MARK_HEIGHT, type MarkPlace, markShapes, placeMark } from "./marks.js";
+import { periodShapes, placePeriods } from "./periods.js";
+import { type TimeScale, timeScale } from "./scale.js";
+import type { TickLabel } from "./ticks.js";
+
+export interface TimelineInput {
+  readonly events: readonly TimelineEvent[];
+  /** In the order of their bands; a lane without an event in sight takes no band. */
+  readonly lanes: TimelineData["lanes"];
+  readonly periods?: TimelineData["periods"];
+  /** The days shown, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Pixels. The scene is no higher than `height`, and lower where less is needed. */
+  readonly width: number;
+  readonly height: number;
+  readonly metrics: FontMetrics;
+  readonly tickLabel: TickLabel;
+  readonly title: string;
+  readonly description: string;
+  /** Ids of the events that stand out; the others fade to edge colour. */
+  readonly selected?: readonly string[];
+  /** Folds decades in which nothing begins or ends behind a break. */
+  readonly fold?: boolean;
+  /** Says how many events have no label, and how many of those no mark; `+3` where absent. */
+  readonly hiddenNote?: (labels: number, marks: number) => string;
+}
+
+/** Width of the column that names the lanes. */
+export const LANE_COLUMN = 152;
+const RIGHT_MARGIN = 8;
+const NOTE_ROW = 22;
+const LANE_LEAST = 26;
+const ROW_MOST = 34;
+const PAD_MOST = 16;
+
+interface LaneBand {
+  readonly lane: TimelineData["lanes"][number];
+  readonly top: number;
+  readonly height: number;
+  /** Middle of the row with that number. */
+  readonly rowY: (row: number) => number;
+  readonly places: Fitted["lanes"][number]["places"];
+}
+
+/** The static picture of a timeline: axis above, a band a lane, every event drawn as precise as its date is. */
+export function layoutTimeline(input: TimelineInput): Scene {
+  const scale = timeScale(
+    input,
+    LANE_COLUMN,
+    input.width - RIGHT_MARGIN,
+    input.fold ? emptyStretches(input.events, input.start, input.end) : [],
+  );
+  const marks = new Map<string, MarkPlace>();
+  for (const event of input.events) {
+    const place = placeMark(event, scale);
+    if (place) marks.set(event.id, place);
+  }
+  const events = input.events.filter(({ id }) => marks.has(id));
+  const axis = axisOf(scale, input.tickLabel, input.metrics);
+  const periods = placePeriods(input.periods ?? [], scale, input.metrics);
+  const top = axis.height + periods.height;
+  const fitted = fit(input, events, marks, scale, input.height - top);
+  const bands = bandsOf(fitted, input.lanes, top, input.height - (fitted.unlabelled > 0 ? NOTE_ROW : 0));
+  const bottom = bands.reduce((low, band) => Math.max(low, band.top + band.height), top + 1);
+  const selected = new Set(input.selected ?? []);
+  const drawn = drawEvents({ events, bands, fitted, marks, scale, selected, axisY: axis.height });
+  const shapes: Shape[] = [
+    ...bands.map((band, i) => bandShape(band, i, input.width)),
+    ...periodShapes(periods, axis.height, bottom),
+    ...gridShapes(axis, scale, axis.height, bottom),
+    ...drawn.lines,
+    ...drawn.marks,
+    ...scale.folds.map((fold) => breakStrip(scale.x(fold.start), scale.x(fold.end), axis.height, bottom)),
+    ...drawn.labels,
+    ...bands.map(({ lane, top, height }) => laneName(lane, top, height, LANE_COLUMN, input.metrics)),
+    ...axisShapes(axis, scale, { y: axis.height, side: "above", label: input.tickLabel, metrics: input.metrics, frame: input.width }),
+    ...note(fitted, input, bottom),
+  ];
+  const height = bottom + (fitted.unlabelled > 0 ? NOTE_ROW : 0);
+  return { width: input.width, height, title: input.title, description: input.description, shapes };
+}
+
+function fit(
+  input: TimelineInput,
+  events: readonly TimelineEvent[],
+  marks: ReadonlyMap<string, MarkPlace>,
+  scale: TimeScale,
+  room: number,
+): Fitted {
+  const peopled = new Set(events.map(({ lane }) => lane));
+  const whole = {
+    lanes: input.lanes.map(({ id }) => id).filter((id) => peopled.has(id)),
+    events,
+    marks,
+    selected: new Set(input.selected ?? []),
+    metrics: input.metrics,
+    frame: { x0: scale.left, x1: scale.right },
+    height: room,
+    laneHeight: LANE_LEAST,
+  };
+  const fitted = fitLanes(whole);
+  // The note takes a row of its own, and only where there is something to say.
+  return fitted.unlabelled > 0 ? fitLanes({ ...whole, height: room - NOTE_ROW }) : fitted;
+}
+
+/** Spreads the lanes over the height: first the rows breathe, then the lanes. */
+function bandsOf(fitted: Fitted, lanes: TimelineInput["lanes"], top: number, bottom: number): LaneBand[] {
+  const { density } = fitted;
+  const rows = fitted.lanes.reduce((sum, lane) => sum + Math.max(1, lane.rows), 0);
+  const least = fitted.lanes.reduce((sum, lane) => sum + laneHeightOf(lane.rows, density, LANE_LEAST), 0);
+  const spare = Math.max(0, bottom - top - least);
+  const rowHeight = Math.min(ROW_MOST, density.rowHeight + (spare / Math.max(1, rows)) * 0.7);
+  const left = spare - (rowHeight - density.rowHeight) * rows;
+  const pad = Math.min(PAD_MOST, density.pad + left / Math.max(1, fitted.lanes.length) / 2);
+  let y = top;
+  return fitted.lanes.flatMap(({ lane: id, rows: count, places }) => {
+    const lane = lanes.find((one) => one.id === id);
+    if (!lane) return [];
+    const height = Math.max(LANE_LEAST, count * rowHeight + 2 * pad);
+    const first = y + (height - count * rowHeight) / 2;
+    const band = { lane, top: y, height, places, rowY: (row: number) => first + (row + 0.5) * rowHeight };
+    y += height;
+    return [band];
+  });
+}
+
+interface DrawInput {
+  readonly events: readonly TimelineEvent[];
+  readonly bands: readonly LaneBand[];
+  readonly fitted: Fitted;
+  readonly marks: ReadonlyMap<string, MarkPlace>;
+  readonly scale: TimeScale;
+  readonly selected: ReadonlySet<string>;
+  readonly axisY: number;
+}
+
+function drawEvents({ events, bands, fitted, marks, scale, selected, axisY }: DrawInput) {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const lines: Shape[] = [];
+  const drawn: Shape[] = [];
+  const labels: Shape[] = [];
+  for (const { lane, places, rowY } of bands) {
+    for (const { id, row, label: at } of places) {
+      const event = byId.get(id);
+      const place = marks.get(id);
+      if (!event || !place) continue;
+      const chosen = selected.has(id);
+      const faded = selected.size > 0 && !chosen;
+      const y = rowY(row);
+      const group = { kind: "group", event: id, title: `${event.label} (${event.words})` } as const;
+      const paint = faded ? "edge" : lane.tone;
+      drawn.push({
+        ...group,
+        ...(event.unverified && { className: "unverified" }),
+        shapes: markShapes({ event, place, scale, y, tone: lane.tone, paint, selected: chosen }),
+      });
+      const label = fitted.labels.get(id);
+      if (label && at) labels.push({ ...group, shapes: [labelShape(label, at.x, rowY(at.row), faded)] });
+      if (chosen) lines.push({ ...group, shapes: [dropLine(place, y, axisY)] });
+    }
+  }
+  return { lines, marks: drawn, labels };
+}
+
+function dropLine({ body }: MarkPlace, y: number, axisY: number): Shape {
+  const x = (body.x0 + body.x1) / 2;
+  return { kind: "line", x1: x, y1: axisY, x2: x, y2: y - MARK_HEIGHT / 2 - 4, stroke: "ink", strokeWidth: 1.5, dash: [2, 3] };
+}
+
+/** Years left out: the bands and the bars that go on through them are torn. */
+function breakStrip(x0: number, x1: number, top: number, bottom: number): Shape {
+  const edge = { stroke: "edge", strokeWidth: 1, dash: [1, 4] } as const;
+  return {
+    kind: "group",
+    className: "fold",
+    shapes: [
+      { kind: "rect", x: x0, y: top, width: x1 - x0, height: bottom - top, fill: "ground" },
+      { kind: "line", x1: x0, y1: top, x2: x0, y2: bottom, ...edge },
+      { kind: "line", x1, y1: top, x2: x1, y2: bottom, ...edge },
+    ],
+  };
+}
+
+function note({ unlabelled, undrawn }: Fitted, { width, hiddenNote }: TimelineInput, bottom: number): Shape[] {
+  if (unlabelled === 0) return [];
+  const text = hiddenNote ? hiddenNote(unlabelled, undrawn) : `+${unlabelled}`;
+  return [
+    { kind: "text", x: width - RIGHT_MARGIN, y: bottom + 16, text, font: "sans", size: 14, anchor: "end", fill: "muted" },
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Location } from "../model/diagnostic.js";
+import type { Evidence, Support } from "../model/event.js";
+import type { Language } from "../model/text.js";
+import { saysAmount } from "./amount-evidence.js";
+import type { Claim } from "./claims.js";
+import { componentsOf } from "./date-evidence.js";
+import type { Report } from "./report.js";
+
+type Quoted = Evidence & { readonly quote: string };
+
+/** Whether the quoted words carry the claim's date and amount. Needs no paper: the words are in the lecture. */
+export function entailment(claim: Claim, language: Language, report: Report): void {
+  if (claim.needsDate && claim.evidence.length > 0 && !claim.evidence.some(({ supports }) => supports.includes("date"))) {
+    const hint = "add supports: [date] to the quote that says it, or an item with supports: [date] and inferred:";
+    report("no-evidence", `expected evidence for the date of ${claim.id}, got evidence for other things only`, claim.location, hint);
+  }
+  dateEntailment(claim, language, report);
+  amountEntailment(claim, language, report);
+}
+
+/** Together the quotes must say every part of the date, and each of them some part. */
+function dateEntailment({ id, date, dateLocation, evidence }: Claim, language: Language, report: Report): void {
+  const quoted = quotedFor("date", evidence);
+  if (!date || quoted.length === 0) return;
+  const components = componentsOf(date, language);
+  const missing = components.filter(({ isSaid }) => !quoted.some(({ quote }) => isSaid(quote)));
+  if (missing.length > 0) {
+    const names = missing.map(({ name }) => name).join(", ");
+    report(
+      "date-not-in-quote",
+      `expected a date of ${id} that its quote says, got ${date.edtf}: "${quoted.map(({ quote }) => quote).join('", "')}" does not say ${names}`,
+      dateLocation,
+      "correct the date, quote the words that say it, or add inferred: with the reason",
+    );
+    return;
+  }
+  for (const { quote, location } of quoted) {
+    if (components.some(({ isSaid }) => isSaid(quote))) continue;
+    const message = `expected words that say something of the date ${date.edtf}, got "${quote}"`;
+    report("date-not-in-quote", message, location, "take date out of supports:, or add inferred: with the reason");
+  }
+}
+
+/** Every such quote must say an amount of the claim; and each amount be said, unless one of them is inferred. */
+function amountEntailment(claim: Claim, language: Language, report: Report): void {
+  const { id, amounts, evidence } = claim;
+  const quoted = quotedFor("amount", evidence);
+  const values = amounts.map(({ value }) => value).join(" or ");
+  const hint = "correct the amount, quote the words that say it, or add inferred: with the reason";
+  let complained = false;
+  for (const { quote, location } of quoted) {
+    if (amounts.some((amount) => saysAmount(quote, amount, language))) continue;
+    complained = true;
+    const message = `expected words that say the amount of ${id}, ${values || "which has none"}, got "${quote}"`;
+    report("amount-not-in-quote", message, location, amounts.length > 0 ? hint : "add amounts:, or take amount out of supports:");
+  }
+  const isInferred = evidence.some(({ inferred, supports }) => inferred !== undefined && supports.includes("amount"));
+  if (complained || isInferred || quoted.length === 0) return;
+  for (const amount of amounts) {
+    if (quoted.some(({ quote }) => saysAmount(quote, amount, language))) continue;
+    report("amount-not-in-quote", `expected a quote that says the amount ${amount.value} of ${id}, got none that does`, amountLocation(claim), hint);
+  }
+}
+
+/** Amounts have no place of their own: the evidence for one stands nearest to it. */
+export function amountLocation({ evidence, location }: Claim): Location {
+  return evidence.find(({ supports }) => supports.includes("amount"))?.location ?? location;
+}
+
+/** The items that claim to say it outright. */
+function quotedFor(support: Support, evidence: readonly Evidence[]): readonly Quoted[] {
+  return evidence.filter(
+    (item): item is Quoted => item.quote !== undefined && item.inferred === undefined && item.supports.includes(support),
+  );
+}

@@ -1,0 +1,92 @@
+import type { MapSpec, Slide, SlideText } from "../model/slide.js";
+import type { Language } from "../model/text.js";
+import { enforce } from "./enforce-layout.js";
+import type { LayoutFields } from "./layout-fields.js";
+import { present, readDate } from "./reading.js";
+import type { Findings } from "./report.js";
+import { shape } from "./shape.js";
+import type { SlideBlock } from "./slide-blocks.js";
+import { inlineHtml, readWords } from "./slide-markdown.js";
+import { type MapField, type SlideSpec, slideSchema } from "./slide-spec.js";
+import type { YamlDocument } from "./yaml-document.js";
+
+const DEFAULT_MINUTES = 2;
+/** Of the minutes at standard depth, where a slide gives one number. */
+const BRIEF = 0.6;
+const SCHOLARLY = 1.2;
+
+/** A layout by its name, with the list of its fields. */
+export interface LayoutChoice {
+  readonly name: string;
+  readonly fields: LayoutFields;
+}
+
+/** One slide in the default language, checked against its layout's field list; undefined where it is out of shape. */
+export function readSlide(
+  block: SlideBlock,
+  document: YamlDocument,
+  language: Language,
+  layout: LayoutChoice | undefined,
+  findings: Findings,
+): Slide | undefined {
+  const own = layout?.fields.own ?? [];
+  // Without a known layout its own fields are unknown too; the layout alone is the fault then.
+  const value = layout ? document.value : withoutUnknown(document.value);
+  const spec = shape(slideSchema(own), value, document, [], findings);
+  const words = readWords(block, findings.report);
+  const fields = ownFields(own, document, findings);
+  if (layout) enforce(document, words, fields, layout, findings.report);
+  if (!spec) return undefined;
+  const window = spec.window === undefined ? undefined : readDate(["window"], { document, languages: [language] });
+  const text: SlideText = {
+    ...words,
+    ...present({ image: spec.image, map: spec.map && mapOf(spec.map) }),
+    fields,
+    location: document.locate(["id"]),
+  };
+  return {
+    ...present({ window: window && { start: window.start, end: window.end } }),
+    id: spec.id,
+    layout: spec.layout,
+    events: spec.events ?? [],
+    figures: spec.figures ?? [],
+    minutes: minutesOf(spec.minutes),
+    priority: spec.priority ?? 3,
+    required: spec.required ?? false,
+    requires: spec.requires ?? [],
+    backup: spec.backup ?? false,
+    text: { [language]: text },
+    location: document.locate(["id"]),
+  };
+}
+
+/** The fields of a layout's own, as inline HTML. */
+export function ownFields(own: readonly string[], document: YamlDocument, { report }: Findings): Readonly<Record<string, string>> {
+  const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    own.map((name) => {
+      const value = values[name];
+      return [name, typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : ""];
+    }),
+  );
+}
+
+function mapOf({ bounds, countries, arrows }: MapField): MapSpec {
+  return { ...present({ bounds }), countries: countries.map(present), arrows: (arrows ?? []).map(present) };
+}
+
+function minutesOf(minutes: SlideSpec["minutes"]): Slide["minutes"] {
+  const given = typeof minutes === "object" ? minutes : { standard: minutes ?? DEFAULT_MINUTES };
+  const tenths = (value: number) => Math.round(value * 10) / 10;
+  return {
+    brief: given.brief ?? tenths(given.standard * BRIEF),
+    standard: given.standard,
+    scholarly: given.scholarly ?? tenths(given.standard * SCHOLARLY),
+  };
+}
+
+function withoutUnknown(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const known = Object.keys(slideSchema([]).def.shape);
+  return Object.fromEntries(Object.entries(value).filter(([key]) => known.includes(key)));
+}

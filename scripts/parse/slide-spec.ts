@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import * as f from "./fields.js";
+import { withRole } from "./mentions.js";
+import { fields } from "./shape.js";
+
+const degrees = (most: number) => {
+  const error = { error: `degrees from -${most} to ${most}` };
+  return z.number(error).check(z.minimum(-most, error), z.maximum(most, error));
+};
+const POINT = { error: "[longitude, latitude] in degrees" };
+const BOUNDS = { error: "[west, south, east, north] in degrees" };
+const point = z.tuple([degrees(180), degrees(90)], POINT);
+const lane = z.optional(f.nameOf("lane"));
+const label = z.optional(f.words);
+
+const map = withRole(
+  { holds: "map" },
+  fields({
+    bounds: z.optional(z.tuple([degrees(180), degrees(90), degrees(180), degrees(90)], BOUNDS)),
+    countries: z
+      .array(fields({ name: f.nameOf("country"), label, note: label, lane }))
+      .check(z.minLength(1, { error: "at least one country" })),
+    arrows: z.optional(z.array(fields({ from: point, to: point, label, lane }))),
+  }),
+);
+
+/** What stands once, in the default language. */
+const STRUCTURE = {
+  layout: f.nameOf("layout"),
+  events: z.optional(f.namesOf("event")),
+  figures: z.optional(f.namesOf("figure")),
+  window: z.optional(f.window),
+  minutes: z.optional(f.amountOfMinutes),
+  priority: z.optional(f.rank),
+  required: z.optional(z.boolean()),
+  requires: z.optional(f.namesOf("slide")),
+  backup: z.optional(z.boolean()),
+};
+
+export const structureKeys = Object.keys(STRUCTURE);
+
+const own = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, label]));
+
+/** The front matter of a slide whose layout has these fields of its own. */
+export function slideSchema(ownFields: readonly string[]) {
+  return fields({ ...own(ownFields), id: f.idOf("slide"), ...STRUCTURE, image: z.optional(f.picture), map: z.optional(map) });
+}
+
+/** The words in a translation's front matter: of a picture or map, those that are read. */
+export function translationSchema(ownFields: readonly string[]) {
+  return fields({
+    ...own(ownFields),
+    id: f.nameOf("slide"),
+    image: z.optional(fields({ alt: f.words, credit: label, licence: label })),
+    map: z.optional(
+      fields({
+        countries: z.optional(z.array(fields({ name: f.nameOf("country"), label, note: label }))),
+        arrows: z.optional(z.array(fields({ label }))),
+      }),
+    ),
+  });
+}
+
+export type SlideSpec = z.infer<ReturnType<typeof slideSchema>>;
+export type TranslationSpec = z.infer<ReturnType<typeof translationSchema>>;
+export type MapField = z.infer<typeof map>;

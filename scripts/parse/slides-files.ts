@@ -1,0 +1,100 @@
+import type { Effects } from "../model/effects.js";
+import type { Slide, SlideText } from "../model/slide.js";
+import type { Language } from "../model/text.js";
+import { type LayoutFile, readLayoutFields } from "./layout-fields.js";
+import type { Findings } from "./report.js";
+import { type SlideBlock, splitSlides } from "./slide-blocks.js";
+import { type LayoutChoice, readSlide } from "./slide-file.js";
+import { readSource } from "./source.js";
+import { readTranslation } from "./translation.js";
+import { parseYaml, type YamlDocument } from "./yaml-document.js";
+
+/** A block whose front matter can be read, whatever is wrong in it. */
+export interface SlideEntry {
+  readonly block: SlideBlock;
+  readonly document: YamlDocument;
+  readonly id?: string;
+}
+
+/** All slides in shape, with their words in every language; and all that were found. */
+export function readSlides(
+  root: string,
+  effects: Effects,
+  languages: readonly Language[],
+  layouts: ReadonlyMap<string, LayoutFile>,
+  findings: Findings,
+): { readonly slides: readonly Slide[]; readonly entries: readonly SlideEntry[] } {
+  const [first = "en", ...others] = languages;
+  const choices = new Map<string, LayoutChoice>();
+  for (const [name, file] of layouts) {
+    const fields = readLayoutFields(file, findings.report);
+    if (fields) choices.set(name, { name, fields });
+  }
+  const layoutOf = (entry: SlideEntry | undefined) => choices.get(String(raw(entry?.document).layout));
+  const { entries, whole } = entriesOf(first, root, effects, findings);
+  if (!whole || entries.some(({ id }) => id === undefined)) findings.unread.add("slide");
+  const slides = entries.flatMap((entry) => readSlide(entry.block, entry.document, first, layoutOf(entry), findings) ?? []);
+  const texts = others.map((language) => {
+    const words = new Map<string, SlideText>();
+    const translations = entriesOf(language, root, effects, findings);
+    for (const { block, document, id } of translations.entries) {
+      const original = slides.find((slide) => slide.id === id)?.text[first];
+      const layout = layoutOf(entries.find((entry) => entry.id === id));
+      const text = readTranslation(block, document, language, original, layout, findings);
+      if (id !== undefined && words.has(id)) {
+        findings.report("duplicate-id", `expected each slide once in ${language}, got ${id} again`, document.locate(["id"]), "remove one of the two");
+      }
+      if (id !== undefined && text) words.set(id, text);
+    }
+    const there = new Set(translations.entries.map(({ id }) => id));
+    for (const { id, document } of entries) {
+      if (id === undefined || there.has(id) || !translations.whole) continue;
+      const hint = `write it in slides/${language}/, with its id and its words`;
+      findings.report("missing-translation", `expected slide ${id} in ${language}, got nothing`, document.locate(["id"]), hint);
+    }
+    return [language, words] as const;
+  });
+  return {
+    slides: slides.map((slide) => ({
+      ...slide,
+      text: { ...slide.text, ...Object.fromEntries(texts.flatMap(([language, words]) => (words.has(slide.id) ? [[language, words.get(slide.id)]] : []))) },
+    })),
+    entries,
+  };
+}
+
+function raw(document: YamlDocument | undefined): Readonly<Record<string, unknown>> {
+  const value = document?.value;
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** The slides of one language in the order of their files; not whole where a part could not be read. */
+function entriesOf(
+  language: Language,
+  root: string,
+  effects: Effects,
+  { report }: Findings,
+): { readonly entries: readonly SlideEntry[]; readonly whole: boolean } {
+  const folder = `slides/${language}`;
+  let whole = true;
+  const entries = effects
+    .list(`${root}/${folder}`)
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const source = readSource(root, file, effects, report);
+      const blocks = source === undefined ? undefined : splitSlides(source, file, report);
+      if (!blocks?.whole) whole = false;
+      return blocks?.slides ?? [];
+    })
+    .flatMap((block) => {
+      const document = parseYaml(block.frontMatter, block.file, report, block.frontMatterOffset);
+      if (!document) {
+        whole = false;
+        return [];
+      }
+      const { id } = raw(document);
+      return { block, document, ...(typeof id === "string" && { id }) };
+    });
+  return { entries, whole };
+}

@@ -1,0 +1,120 @@
+import type { Scene, Shape, Style } from "../model/scene.js";
+import { type Fades, fadeRegistry } from "./fades.js";
+import { attribute, escapeXml, num } from "./xml.js";
+
+export interface SvgOptions {
+  /** Makes the ids of one page unique, such as `timeline-treaty`. */
+  readonly idPrefix: string;
+  /** Classes of the `<svg>`. */
+  readonly className?: string;
+  /** Where the same stands beside the picture in words: no role, no title. */
+  readonly decorative?: boolean;
+  /** CSS put inside, for a file that stands alone. */
+  readonly css?: string;
+}
+
+/** A scene as SVG. Colours and faces are classes, such as `fill-ink` and `font-sans`; `sceneCss` resolves them. */
+export function renderSvg(scene: Scene, { idPrefix, className, decorative, css }: SvgOptions): string {
+  const { body, defs } = content(scene.shapes, idPrefix);
+  const head = decorative ? ' aria-hidden="true"' : spokenAttributes(scene, idPrefix);
+  const classes = className ? attribute("class", className) : "";
+  const spoken = decorative ? "" : spokenElements(scene, idPrefix);
+  const style = css ? `<style>${css.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</style>` : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${viewBox(scene)}${head}>${spoken}${style}${defs}${body}</svg>`;
+}
+
+/** A scene as a `<symbol>` drawn by `<use href="#ID">`, to stand once in a page and be shown many times. */
+export function renderSymbol(scene: Scene, id: string): string {
+  const { body, defs } = content(scene.shapes, id);
+  return `${defs}<symbol${attribute("id", id)}${viewBox(scene)}>${body}</symbol>`;
+}
+
+function content(shapes: readonly Shape[], idPrefix: string): { body: string; defs: string } {
+  const fades = fadeRegistry(idPrefix);
+  const body = shapes.map((shape) => shapeSvg(shape, fades)).join("");
+  return { body, defs: fades.defs() };
+}
+
+function viewBox({ width, height }: Scene): string {
+  return ` viewBox="0 0 ${num(width)} ${num(height)}"`;
+}
+
+function spokenAttributes({ description }: Scene, id: string): string {
+  return ` role="img"${attribute("aria-labelledby", description ? `${id}-t ${id}-d` : `${id}-t`)}`;
+}
+
+function spokenElements({ title, description }: Scene, id: string): string {
+  const desc = description && `<desc${attribute("id", `${id}-d`)}>${escapeXml(description)}</desc>`;
+  return `<title${attribute("id", `${id}-t`)}>${escapeXml(title)}</title>${desc}`;
+}
+
+function shapeSvg(shape: Shape, fades: Fades): string {
+  switch (shape.kind) {
+    case "rect": {
+      const { x, y, width, height, radius } = shape;
+      const place = numbers({ x, y, width, height, ...(radius !== undefined && { rx: radius }) });
+      return `<rect${place}${rectPaint(shape, fades)}/>`;
+    }
+    case "line": {
+      const { x1, y1, x2, y2 } = shape;
+      const line = `<line${numbers({ x1, y1, x2, y2 })}${paint(shape)}/>`;
+      return shape.arrow ? line + arrowHead(shape) : line;
+    }
+    case "path":
+      return `<path d="${escapeXml(shape.d)}"${paint(shape)}/>`;
+    case "text":
+      return textSvg(shape);
+    case "group": {
+      const event = shape.event === undefined ? "" : attribute("data-event", shape.event);
+      const className = shape.className ? attribute("class", shape.className) : "";
+      const title = shape.title ? `<title>${escapeXml(shape.title)}</title>` : "";
+      return `<g${event}${className}>${title}${shape.shapes.map((inner) => shapeSvg(inner, fades)).join("")}</g>`;
+    }
+  }
+}
+
+function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
+  const { x, y, font, size, anchor, halo, text } = shape;
+  const classes = [`font-${font}`, `fill-${shape.fill ?? "ink"}`, ...(halo ? ["stroke-ground"] : [])].join(" ");
+  const around = halo ? ' stroke-width="4" stroke-linejoin="round" paint-order="stroke"' : "";
+  const align = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  const opacity = shape.opacity === undefined ? "" : ` opacity="${num(shape.opacity, 2)}"`;
+  return `<text${numbers({ x, y })} class="${classes}" font-size="${num(size)}"${align}${around}${opacity}>${escapeXml(text)}</text>`;
+}
+
+/** What is not said is not painted: SVG's own default, black, is no role of a theme. */
+function paint({ fill = "none", stroke, strokeWidth, dash, opacity }: Style): string {
+  const classes = [...(fill === "none" ? [] : [`fill-${fill}`]), ...(stroke && stroke !== "none" ? [`stroke-${stroke}`] : [])];
+  return (
+    (classes.length > 0 ? ` class="${classes.join(" ")}"` : "") +
+    (fill === "none" ? ' fill="none"' : "") +
+    strokeAttributes({ ...(strokeWidth !== undefined && { strokeWidth }), ...(dash && { dash }) }) +
+    (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`)
+  );
+}
+
+function strokeAttributes({ strokeWidth, dash }: Style): string {
+  const width = strokeWidth === undefined || strokeWidth === 1 ? "" : ` stroke-width="${num(strokeWidth, 2)}"`;
+  return width + (dash ? ` stroke-dasharray="${dash.map((length) => num(length)).join(" ")}"` : "");
+}
+
+/** A class would win over a gradient in an attribute; so what fades has no class. */
+function rectPaint(shape: Extract<Shape, { kind: "rect" }>, fades: Fades): string {
+  const { fill = "none", stroke = "none", opacity } = shape;
+  if (!shape.fadeStart && !shape.fadeEnd) return paint(shape);
+  const side = (name: "fill" | "stroke", role: typeof fill) =>
+    role === "none" ? (name === "fill" ? ' fill="none"' : "") : ` ${name}="${fades.url(shape, role)}"`;
+  return side("fill", fill) + side("stroke", stroke) + strokeAttributes(shape) + (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`);
+}
+
+/** The head of an arrow as a path of its own: markers are drawn differently by every viewer. */
+function arrowHead({ x1, y1, x2, y2, stroke = "ink", strokeWidth = 1 }: Extract<Shape, { kind: "line" }>): string {
+  const angle = Math.atan2(y2 - y1, x2 - x1);
+  const size = 5 + 2.5 * strokeWidth;
+  const corner = (turn: number) => `${num(x2 - size * Math.cos(angle + turn))} ${num(y2 - size * Math.sin(angle + turn))}`;
+  return `<path d="M${num(x2)} ${num(y2)}L${corner(0.45)}L${corner(-0.45)}Z" class="fill-${stroke}"/>`;
+}
+
+function numbers(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values).map(([name, value]) => attribute(name, value)).join("");
+}
