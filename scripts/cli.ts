@@ -58,7 +58,7 @@ verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--open", "open the browser")
   .action(async (options: Common & { port: number; open?: boolean }) => {
     const { devCommand } = await import("./commands/dev.js");
-    await devCommand(options, terminal(options));
+    process.exitCode = await devCommand(options, terminal(options));
   });
 
 function terminal({ json = false, quiet = false, color }: Common): Terminal {

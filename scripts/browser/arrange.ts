@@ -85,7 +85,7 @@ function sidesOf(item: Arrangeable, width: number): readonly Side[] {
   const room = item.bar1 - item.bar0 - item.labelWidth;
   const beside = (["right", "left"] as const).filter((side) => {
     const [from, to] = extentOf(item, side);
-    return from >= 0 && to <= width;
+    return side === "left" ? from >= 0 : to <= width;
   });
   if (room >= MUCH_LEFT_OVER) return ["inside", ...beside];
   if (room >= LEAST_LEFT_OVER) return [...beside, "inside"];
@@ -98,14 +98,16 @@ function isFree(taken: readonly Stretch[], [left, right]: Stretch): boolean {
 }
 
 const TALLEST_ROW = 34;
-const LOWEST_ROW = 21;
+const LOWEST_ROW = 19;
 /** Above and below the rows of a lane, together. */
 const LANE_PADDING = 5;
+/** Beyond that, height is left free under the lanes. */
+const MOST_SPARE = 44;
 
 /**
  * Shares the height among lanes by their rows: rows shrink a little before the
  * lanes outgrow the height (and must be scrolled); what is left over goes to
- * all lanes alike. Lanes that can still hold their rows keep the heights they
+ * all lanes alike, up to a point. Lanes that can still hold their rows keep the heights they
  * had, so that they stand still while one zooms.
  */
 export function laneHeights(
@@ -114,13 +116,13 @@ export function laneHeights(
   before: readonly number[] = [],
 ): readonly number[] {
   const counts = rows.map((count) => Math.max(1, count));
-  if (counts.every((count, lane) => count * LOWEST_ROW + LANE_PADDING <= (before[lane] ?? 0))) {
-    return before;
-  }
+  const holds = counts.every((count, lane) => count * LOWEST_ROW + LANE_PADDING <= (before[lane] ?? 0));
+  if (holds && before.reduce((sum, lane) => sum + lane, 0) <= height) return before;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const free = height - LANE_PADDING * counts.length;
   const row = Math.min(TALLEST_ROW, Math.max(LOWEST_ROW, free / Math.max(1, total)));
-  const spare = Math.max(0, free - row * total) / Math.max(1, counts.length);
+  const left = Math.max(0, free - row * total) / Math.max(1, counts.length);
+  const spare = Math.min(MOST_SPARE, left);
   return counts.map((count) => Math.floor(count * row + LANE_PADDING + spare));
 }
 

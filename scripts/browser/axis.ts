@@ -33,7 +33,10 @@ export function axisOf(
   const step = tickStep(pixelsPerDay, [first, Math.round((start + end) / 2), last], label, measure, GAP);
   const marks = ticks(first, last, step).map((tick) => {
     const named = nameOf(tick, step);
-    return { x: (tick.day - start) * pixelsPerDay, text: label(named), strong: named !== tick };
+    const x = (tick.day - start) * pixelsPerDay;
+    const text = label(named);
+    // A name that the frame would cut is left out; its tick stays.
+    return { x, text: x + 5 + measure(text) * 1.06 > width ? "" : text, strong: named !== tick };
   });
   const named = marks.some(({ strong, x }) => strong && x < CORNER_CLEAR);
   return { marks, corner: named ? "" : cornerOf(Math.floor(start), step, label) };

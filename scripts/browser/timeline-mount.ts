@@ -6,12 +6,13 @@ import { axisOf } from "./axis.js";
 import { drawAxis, element } from "./axis-view.js";
 import { type EventNode, drawEvent, eventNode, labelText, laneNode } from "./event-node.js";
 import { type LinearScale, linearScale } from "./linear-scale.js";
+import { drawPeriods, PERIOD_ROW, periodRows } from "./period-view.js";
 import type { LabelStyle } from "./text-measure.js";
 import type { RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
 
 /** Pixels of a slide. */
 const LANE_COLUMN = 152;
-const AXIS = 30;
+const AXIS = 28;
 /** Pixels of the screen: the library counts on a border that our style sheet does not draw. */
 const LIBRARY_BORDER = 1;
 /** Kept free at the right, as in the static figure. */
@@ -60,6 +61,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   const laneNodes = lanes.map(({ title, tone }) => laneNode(title, tone));
   const label: TickLabel = tickLabels(data.months, data.bcPattern, data.language);
   const whole = data.range;
+  const periods = periodRows(data.periods);
+  /** Pixels of a slide, above the lanes. */
+  const head = AXIS + PERIOD_ROW * periods.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const opening: TimeWindow = {
     start: Number(figure.dataset.windowStart ?? whole.start),
     end: Number(figure.dataset.windowEnd ?? whole.end),
@@ -68,6 +72,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   const host = element("div", "timeline-host");
   const drop = element("div", "drop-line");
   const corner = element("div", "axis-corner");
+  const bands = element("div", "lane-bands");
   let timeline: RuntimeTimeline | undefined;
   let k = 0;
   let size = { width: 0, height: 0 };
@@ -88,6 +93,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     host.style.transform = `scale(${1 / k})`;
     host.style.setProperty("--k", String(k));
     host.style.setProperty("--lane-column", `${laneColumn()}px`);
+    host.style.setProperty("--head", `${Math.round(head * k)}px`);
     heights = [];
     arrangement = undefined;
     return true;
@@ -107,7 +113,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       lanes: lanes.map(({ id }, index) => ({
         id,
         node: laneNodes[index] ?? element("div", "lane"),
-        className: index % 2 === 0 ? "lane-band" : "lane-plain",
+        className: laneClass(index),
       })),
       items: nodes.map(({ event: { id, lane, start, end }, node }) => ({ id, lane, start, end, node })),
       limits: { start: whole.start - beyond, end: whole.end + beyond },
@@ -120,7 +126,8 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       onReady: () => figure.classList.add("is-live"),
       onTap: options.onTap,
     });
-    timeline.axis.style.height = `${Math.round(AXIS * k)}px`;
+    timeline.axis.style.height = `${Math.round(head * k)}px`;
+    timeline.ground.prepend(bands);
     timeline.ground.append(drop);
     draw(opening);
   }
@@ -131,6 +138,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     const scale = linearScale(window, chartWidth());
     if (!arrangement || Math.abs(span - arrangedFor) > span * 1e-6) rearrange(scale, span);
     drawAxis(axisOf(window, chartWidth(), label, measure), { strip: timeline.axis, ground: timeline.ground, corner }, k);
+    drawPeriods(periods, scale, { strip: timeline.axis, ground: timeline.ground, axis: AXIS, k, measure });
     const tops = new Map<string, number>();
     for (const node of nodes) drawOne(node, scale, tops);
     drawDropLine(scale, tops);
@@ -141,10 +149,20 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     arrangement = arrange(items, scale.right - RIGHT_MARGIN);
     arrangedFor = span;
     const rows = lanes.map(({ id }) => arrangement?.rows.get(id) ?? 1);
-    heights = laneHeights(rows, size.height / k - AXIS, heights);
+    heights = laneHeights(rows, size.height / k - head, heights);
+    const pixels = heights.map((lane) => Math.round(lane * k));
     laneNodes.forEach((node, lane) => {
-      node.style.height = `${Math.round((heights[lane] ?? 0) * k)}px`;
+      node.style.height = `${pixels[lane]}px`;
     });
+    bands.replaceChildren(
+      ...pixels.map((lane, index) => {
+        const band = element("div", laneClass(index));
+        band.style.height = `${lane}px`;
+        return band;
+      }),
+    );
+    const all = pixels.reduce((sum, lane) => sum + lane, 0);
+    host.style.setProperty("--lanes-height", `${all}px`);
   }
 
   function arrangeable({ event }: EventNode, scale: LinearScale) {
@@ -197,7 +215,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     const body = placeMark(event, scale)?.body;
     const x = body ? (body.x0 + body.x1) / 2 : 0;
     drop.style.transform = `translateX(${(x * k).toFixed(2)}px)`;
-    drop.style.top = `${Math.round(AXIS * k)}px`;
+    drop.style.top = `${Math.round(head * k)}px`;
     drop.style.height = `${Math.max(0, (middle - 11) * k).toFixed(2)}px`;
   }
 
@@ -218,6 +236,21 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     moveTo({ start: from, end: from + span });
   }
 
+  // Sideways and with Shift the wheel pans; the library zooms by any wheel.
+  host.addEventListener(
+    "wheel",
+    (event) => {
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.shiftKey ? event.deltaY : 0;
+      if (!timeline || sideways === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { start, end } = timeline.window();
+      const step = (sideways / k / chartWidth()) * (end - start);
+      timeline.setWindow({ start: start + step, end: end + step }, false);
+    },
+    { capture: true, passive: false },
+  );
+
   return {
     figure,
     refresh() {
@@ -225,7 +258,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       const changed = resize();
       if (!timeline) return start();
       if (!changed) return;
-      timeline.axis.style.height = `${Math.round(AXIS * k)}px`;
+      timeline.axis.style.height = `${Math.round(head * k)}px`;
       draw(timeline.window());
       timeline.redraw();
     },
@@ -251,4 +284,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     },
     whole: () => moveTo(whole),
   };
+}
+
+/** Every other lane stands on a band. */
+function laneClass(index: number): string {
+  return index % 2 === 0 ? "lane-band" : "lane-plain";
 }

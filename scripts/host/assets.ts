@@ -31,3 +31,8 @@ export function loadAssets(folder: string): Assets {
     read: (file) => readFileSync(path.join(dist, "assets", file)),
   };
 }
+
+/** Code of the dev server's live-reload client. */
+export function loadDevClient(folder: string): string {
+  return readFileSync(path.join(folder, "dist/browser/dev-client.js"), "utf8");
+}

@@ -1,7 +1,16 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import type { Effects } from "../model/effects.js";
 
 /** The real disk. */
@@ -30,7 +39,20 @@ export const diskEffects: Effects = {
   },
   write(file, content) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileAtomic(file, typeof content === "string" ? content : Buffer.from(content), { encoding: "utf8" });
+    const temporary = `${file}.${process.pid}.tmp`;
+    try {
+      const handle = openSync(temporary, "w");
+      try {
+        writeFileSync(handle, content);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      renameSync(temporary, file);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   },
   remove(file) {
     rmSync(file, { force: true });

@@ -29,6 +29,9 @@ interface Setting {
 const FADE = 40;
 const GAP = 14;
 const LEADING = 1.25;
+/** Free pixels between a label in the column and the zero line. */
+const BESIDE = 18;
+const VALUE_FONT = "serif-bold";
 
 /** A chart of horizontal bars from a zero line: label, bar, value at its end; no legend and no grid. */
 export function layoutBars(figure: DeckFigure, input: BarsInput): Scene {
@@ -36,25 +39,44 @@ export function layoutBars(figure: DeckFigure, input: BarsInput): Scene {
   const { values } = figure;
   const setting = settingOf(values, input);
   const texts = values.map(format);
-  const widest = Math.max(0, ...texts.map((text) => textWidth(metrics, "serif-bold", setting.value, text)));
-  const numbers = values.map(({ value }) => value);
-  const [least, most] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
-  // A value stands outside its bar's end, so the longest bar leaves room for the widest of them.
-  const left = setting.left + (least < 0 ? widest + GAP : 0);
-  const scale = scaleLinear([least, most > least ? most : least + 1], [left, width - (most > 0 ? widest + GAP : 0)]);
+  const widths = texts.map((text) => textWidth(metrics, VALUE_FONT, setting.value, text) + GAP);
+  const scale = barScale(values.map(({ value }) => value), widths, setting.left + 1, width);
   const shapes = values.flatMap((value, i) => {
     const y = setting.top + i * setting.pitch;
     return [...labelShapes(value, y, setting, input), ...barShapes(value, texts[i] ?? "", y, setting, scale)];
   });
-  const bottom = setting.top + (values.length - 1) * setting.pitch + setting.bar;
-  const zero = scale(0);
-  const baseline: Shape = { kind: "line", x1: zero, y1: setting.top - 8, x2: zero, y2: bottom + 8, stroke: "ink", strokeWidth: 2 };
   return {
     width, height,
     title: input.title ?? figure.title,
     description: input.description ?? values.map((value, i) => `${value.label}: ${texts[i]}`).join("; "),
-    shapes: [...shapes, baseline],
+    shapes: [...shapes, ...zeroLine(values.length, setting, scale(0))],
   };
+}
+
+/**
+ * The longest scale in which every bar has its value's text (so many pixels
+ * wide) outside its end. The widest text need not be at the longest bar, so
+ * the length of a unit is found by halving.
+ */
+function barScale(values: readonly number[], widths: readonly number[], left: number, right: number): (value: number) => number {
+  const reach = (unit: number, sign: 1 | -1) =>
+    Math.max(0, ...values.map((value, i) => (value * sign > 0 || (value === 0 && sign > 0) ? value * sign * unit + (widths[i] ?? 0) : 0)));
+  const largest = Math.max(...values.map(Math.abs), Number.MIN_VALUE);
+  let [low, high] = [0, (right - left) / largest];
+  for (let i = 0; i < 50; i++) {
+    const unit = (low + high) / 2;
+    if (reach(unit, 1) + reach(unit, -1) <= right - left) low = unit;
+    else high = unit;
+  }
+  const zero = left + reach(low, -1);
+  return scaleLinear([0, largest], [zero, zero + largest * low]);
+}
+
+/** One line beside all bars, or, where labels stand between them, a piece at each. */
+function zeroLine(count: number, { top, pitch, bar, left }: Setting, x: number): Shape[] {
+  const line = { kind: "line", x1: x, x2: x, stroke: "ink", strokeWidth: 2 } as const;
+  if (left > 0) return [{ ...line, y1: top - 8, y2: top + (count - 1) * pitch + bar + 8 }];
+  return Array.from({ length: count }, (_, i) => ({ ...line, y1: top + i * pitch - 4, y2: top + i * pitch + bar + 4 }));
 }
 
 function settingOf(values: readonly DeckFigureValue[], { width, height, metrics }: BarsInput): Setting {
@@ -64,15 +86,17 @@ function settingOf(values: readonly DeckFigureValue[], { width, height, metrics 
   const above = Math.max(1, ...lines) * label * LEADING + 4;
   if (count * (above + 56) + (count - 1) * 16 + 8 <= height) {
     const pitch = Math.min(above + 56 + 44, (height - 8 + 16) / count);
-    return { bar: 56, value: 40, label, pitch, top: above + Math.max(0, (height - count * pitch) / 2), left: 0 };
+    const block = above + (count - 1) * pitch + 56;
+    return { bar: 56, value: 40, label, pitch, top: above + (height - block) / 2, left: 0 };
   }
   const pitch = Math.min(96, (height - 16) / count);
   const bar = Math.min(56, pitch * 0.72);
   const size = Math.max(10, Math.min(20, pitch / 2.6));
+  const widest = Math.max(...values.map((value) => textWidth(metrics, "sans-bold", size, value.label)));
   return {
     bar, value: Math.max(12, Math.min(40, bar * 0.72)), label: size, pitch,
     top: (height - (count - 1) * pitch - bar) / 2,
-    left: Math.round(width * 0.33),
+    left: Math.round(Math.min(width * 0.36, Math.max(width * 0.2, widest + BESIDE + 2))),
   };
 }
 
@@ -95,7 +119,7 @@ function labelShapes(value: DeckFigureValue, y: number, setting: Setting, { widt
       ? [...shapes, { ...text, x: end, y: y - 10, text: value.derived, font: "sans-italic", fill: "muted" }]
       : shapes;
   }
-  const room = left - 18;
+  const room = left - BESIDE;
   const most = Math.max(1, Math.floor(setting.pitch / leading));
   const names = wrapText(metrics, "sans-bold", size, value.label, room, most);
   const derived = value.derived && names.length < most ? wrapText(metrics, "sans-italic", size, value.derived, room, most - names.length) : [];
@@ -128,7 +152,7 @@ function barShapes(value: DeckFigureValue, text: string, y: number, { bar, value
   return [
     ...shapes,
     {
-      kind: "text", x: negative ? x - GAP : x + width + GAP, y: y + bar / 2 + size * 0.33, text, font: "serif-bold", size,
+      kind: "text", x: negative ? x - GAP : x + width + GAP, y: y + bar / 2 + size * 0.33, text, font: VALUE_FONT, size,
       anchor: negative ? "end" : "start", fill: "ink",
     },
   ];

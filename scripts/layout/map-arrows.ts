@@ -4,7 +4,8 @@ import type { FontMetrics, Paint, Shape } from "../model/scene.js";
 import type { MapArrow } from "../model/slide.js";
 import { type Box, overlap, within } from "./boxes.js";
 import { closedPath } from "./glyphs.js";
-import type { Point } from "./map-paths.js";
+import { covered } from "./map-labels.js";
+import type { Point, Rings } from "./map-paths.js";
 import { textWidth } from "./text.js";
 
 export interface PlacedArrow {
@@ -26,7 +27,8 @@ const BEND = 0.18;
 export function placeArrows(
   arrows: readonly MapArrow[],
   projection: GeoProjection,
-  tones: Readonly<Record<string, Tone>>,
+  tones: ReadonlyMap<string, Tone>,
+  countries: readonly Rings[],
   metrics: FontMetrics,
   frame: { readonly width: number; readonly height: number },
 ): PlacedArrow[] {
@@ -36,11 +38,11 @@ export function placeArrows(
   });
   const taken: Box[] = [];
   return curves.map(({ arrow, from, to, bend, obstacles }) => {
-    const paint = arrow.lane === undefined ? "ink" : (tones[arrow.lane] ?? "ink");
+    const paint: Paint = arrow.lane === undefined ? "ink" : (tones.get(arrow.lane) ?? "ink");
     const placed = { from, to, bend, paint, obstacles };
     if (!arrow.label) return placed;
     const all = [...taken, ...curves.flatMap((curve) => curve.obstacles)];
-    const box = labelBox(arrow.label, placed, all, metrics, frame);
+    const box = labelBox(arrow.label, placed, all, countries, metrics, frame);
     taken.push(box);
     return { ...placed, label: { text: arrow.label, box }, obstacles: [...obstacles, box] };
   });
@@ -63,11 +65,12 @@ function along(from: Point, bend: Point, to: Point): Box[] {
   });
 }
 
-/** Near the middle of the curve, on the side where it covers least. */
+/** Near the middle of the curve, on the side where it covers least, rather on the sea than on a country. */
 function labelBox(
   text: string,
   curve: PlacedArrow,
   taken: readonly Box[],
+  countries: readonly Rings[],
   metrics: FontMetrics,
   frame: { readonly width: number; readonly height: number },
 ): Box {
@@ -79,7 +82,7 @@ function labelBox(
     for (const [dx, dy] of [[0, -1], [0, 1], [-1, 0], [1, 0]] as const) {
       const wanted = { x: x - width / 2 + dx * (width / 2 + 12), y: y - height / 2 + dy * (height / 2 + 10), width, height };
       const box = within(wanted, frame, 6);
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other, 2), 0) + Math.abs(t - 0.5) * 40;
+      const cost = taken.reduce((sum, other) => sum + overlap(box, other, 2), 0) + Math.abs(t - 0.5) * 40 + covered(box, countries) * 60;
       if (!best || cost < best.cost - 0.001) best = { box, cost };
     }
   }

@@ -1,5 +1,5 @@
 import type { FontMetrics, Shape } from "../model/scene.js";
-import { type Box, overlap } from "./boxes.js";
+import { type Box, overlap, within } from "./boxes.js";
 import type { PlacedArrow } from "./map-arrows.js";
 import { holds, type Point, type Rings } from "./map-paths.js";
 import { textWidth, wrapText } from "./text.js";
@@ -23,17 +23,27 @@ export interface PlacedLabel {
   readonly box: Box;
   readonly lines: readonly Line[];
   readonly anchor: "start" | "middle" | "end";
+  /** Wholly on its own country's wash: it needs no outline. */
+  readonly inside: boolean;
   /** From the country to its name, where that stands away from it. */
   readonly leader?: { readonly from: Point; readonly to: Point };
 }
 
 const SIZE = 18;
 const LEADING = 22;
-const NOTE_WIDTH = 230;
+/** Pixels after which a name or note is wrapped: wide first, narrow where that finds a better place. */
+const NOTE_WIDTHS = [230, 150];
+/** A name stands in its country where so much of it lies there. */
+const LEAST_INSIDE = 0.8;
 const EDGE = 8;
 /** Distances from the country's middle at which a name is tried, pixels. */
 const DISTANCES = [26, 40, 60, 85, 115, 150, 190, 240];
 const DIRECTIONS = 16;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 interface Frame {
   readonly width: number;
@@ -80,43 +90,70 @@ function best(
     const crossed = others.filter(({ leader }) => leader && label.leader && crosses(leader, label.leader)).length;
     const through = others.filter(({ box }) => label.leader && passes(label.leader, box)).length
       + others.filter(({ leader }) => leader && passes(leader, label.box)).length;
-    const cost = own + met * 20 + crossed * 3000 + through * 4000 + (label.leader ? covered(label.box, countries) * 60 : 0);
+    const cost = own + met * 20 + crossed * 3000 + through * 4000 + (label.leader ? covered(label.box, countries) * 150 + strays(label.leader, target, countries) * 90 : 0);
     if (!choice || cost < choice.cost - 0.001) choice = { label, cost };
   }
-  return choice?.label ?? { box: { x: 0, y: 0, width: 0, height: 0 }, lines: [], anchor: "start" };
+  return choice?.label ?? { box: { x: 0, y: 0, width: 0, height: 0 }, lines: [], anchor: "start", inside: false };
 }
 
-function candidates(target: LabelTarget, metrics: FontMetrics, frame: Frame): { label: PlacedLabel; cost: number }[] {
-  const lines = linesOf(target, metrics);
-  const width = Math.max(...lines.map((line) => widthOf(line, metrics)));
-  const height = lines.length * LEADING;
+interface Candidate {
+  readonly label: PlacedLabel;
+  readonly cost: number;
+}
+
+function candidates(target: LabelTarget, metrics: FontMetrics, frame: Frame): Candidate[] {
+  const found = NOTE_WIDTHS.flatMap((noteWidth, i) => {
+    const lines = linesOf(target, metrics, noteWidth);
+    const size = { width: Math.max(...lines.map((line) => widthOf(line, metrics))), height: lines.length * LEADING };
+    return [...insideCandidates(target, lines, size, frame), ...besideCandidates(target, lines, size, frame)].map(
+      ({ label, cost }) => ({ label, cost: cost + i * 5 }),
+    );
+  });
+  if (found.length > 0) return found;
+  const lines = linesOf(target, metrics, NOTE_WIDTHS[0] ?? 0);
+  const size = { width: Math.max(...lines.map((line) => widthOf(line, metrics))), height: lines.length * LEADING };
   const [x, y] = target.point;
-  const found: { label: PlacedLabel; cost: number }[] = [];
-  const inside: Box = { x: x - width / 2, y: y - height / 2, width, height };
-  if (fitsInside(inside, target.rings) && inFrame(inside, frame)) found.push({ label: { box: inside, lines, anchor: "middle" }, cost: 0 });
-  for (const distance of DISTANCES) {
-    for (let i = 0; i < DIRECTIONS; i++) {
-      const angle = (i * 2 * Math.PI) / DIRECTIONS;
+  const box = within({ x: x - size.width / 2, y: y - size.height / 2, ...size }, frame, EDGE);
+  return [{ label: { box, lines, anchor: "middle", inside: false }, cost: 0 }];
+}
+
+/** In the country itself, near its innermost point; a little of the name may lie over its border. */
+function insideCandidates({ rings, point: [x, y], room }: LabelTarget, lines: readonly Line[], size: Size, frame: Frame): Candidate[] {
+  if (room < LEADING / 2) return [];
+  const steps = [-2, -1, 0, 1, 2];
+  return steps.flatMap((i) =>
+    steps.flatMap((j): Candidate[] => {
+      const [cx, cy] = [x + (i * room) / 3, y + (j * room) / 3];
+      const box: Box = { x: cx - size.width / 2, y: cy - size.height / 2, ...size };
+      const share = shareInside(box, rings);
+      if (share < LEAST_INSIDE || !inFrame(box, frame)) return [];
+      const label: PlacedLabel = { box, lines, anchor: "middle", inside: share > 0.99 };
+      return [{ label, cost: (1 - share) * 200 + Math.hypot(cx - x, cy - y) * 0.3 }];
+    }),
+  );
+}
+
+function besideCandidates({ point: [x, y] }: LabelTarget, lines: readonly Line[], { width, height }: Size, frame: Frame): Candidate[] {
+  return DISTANCES.flatMap((distance) =>
+    Array.from({ length: DIRECTIONS }, (_, i) => (i * 2 * Math.PI) / DIRECTIONS).flatMap((angle): Candidate[] => {
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
       const [tx, ty] = [x + dx * distance, y + dy * distance];
       const anchor = dx > 0.3 ? "start" : dx < -0.3 ? "end" : "middle";
       const left = anchor === "start" ? tx + 4 : anchor === "end" ? tx - 4 - width : tx - width / 2;
       const top = anchor === "middle" ? (dy > 0 ? ty + 2 : ty - height - 2) : ty - LEADING / 2;
       const box = { x: left, y: top, width, height };
-      if (!inFrame(box, frame)) continue;
+      if (!inFrame(box, frame)) return [];
+      const label: PlacedLabel = { box, lines, anchor, inside: false, leader: { from: [x, y], to: [tx, ty] } };
       // Sideways reads best; a long leader is worse than a short one.
-      found.push({ label: { box, lines, anchor, leader: { from: [x, y], to: [tx, ty] } }, cost: 30 + distance + Math.abs(dy) * 12 + (dx < 0 ? 4 : 0) });
-    }
-  }
-  if (found.length > 0) return found;
-  const held = { ...inside, x: Math.max(EDGE, Math.min(inside.x, frame.width - EDGE - width)), y: Math.max(EDGE, Math.min(inside.y, frame.height - EDGE - height)) };
-  return [{ label: { box: held, lines, anchor: "middle" }, cost: 0 }];
+      return [{ label, cost: 45 + distance + Math.abs(dy) * 12 + (dx < 0 ? 4 : 0) }];
+    }),
+  );
 }
 
-function linesOf({ label, note }: LabelTarget, metrics: FontMetrics): Line[] {
-  const notes = note === undefined ? [] : wrapText(metrics, "sans", SIZE, note, NOTE_WIDTH);
+function linesOf({ label, note }: LabelTarget, metrics: FontMetrics, width: number): Line[] {
+  const notes = note === undefined ? [] : wrapText(metrics, "sans", SIZE, note, width);
   return [
-    ...wrapText(metrics, "sans-bold", SIZE, label, NOTE_WIDTH).map((text) => ({ text, bold: true })),
+    ...wrapText(metrics, "sans-bold", SIZE, label, width).map((text) => ({ text, bold: true })),
     ...notes.map((text) => ({ text, bold: false })),
   ];
 }
@@ -129,13 +166,25 @@ function inFrame({ x, y, width, height }: Box, frame: Frame): boolean {
   return x >= EDGE && y >= EDGE && x + width <= frame.width - EDGE && y + height <= frame.height - EDGE;
 }
 
-function fitsInside({ x, y, width, height }: Box, rings: Rings): boolean {
-  const points = [0, 0.25, 0.5, 0.75, 1].flatMap((t): Point[] => [[x + width * t, y], [x + width * t, y + height / 2], [x + width * t, y + height]]);
-  return points.every((point) => holds(rings, point));
+/** The part of a box that lies in the outlines, by a grid of points. */
+function shareInside({ x, y, width, height }: Box, rings: Rings): number {
+  const parts = [0, 0.25, 0.5, 0.75, 1];
+  const points = parts.flatMap((t) => parts.map((u): Point => [x + width * t, y + height * u]));
+  return points.filter((point) => holds(rings, point)).length / points.length;
 }
 
-/** How many of some points of a box lie on the named countries. */
-function covered({ x, y, width, height }: Box, countries: readonly Rings[]): number {
+/** The part of a leader that lies on other named countries. */
+function strays(leader: Segment, { rings: own }: LabelTarget, countries: readonly Rings[]): number {
+  const on = (point: Point) => countries.some((rings) => rings !== own && holds(rings, point));
+  return along(leader).filter(on).length / 11;
+}
+
+function along({ from, to }: Segment): Point[] {
+  return Array.from({ length: 11 }, (_, i): Point => [from[0] + ((to[0] - from[0]) * i) / 10, from[1] + ((to[1] - from[1]) * i) / 10]);
+}
+
+/** The part of a box that lies on the named countries, by a few points. */
+export function covered({ x, y, width, height }: Box, countries: readonly Rings[]): number {
   const points = [0, 0.5, 1].flatMap((t): Point[] => [[x + width * t, y], [x + width * t, y + height]]);
   return points.filter((point) => countries.some((rings) => holds(rings, point))).length / points.length;
 }
@@ -147,18 +196,15 @@ function crosses(a: Segment, b: Segment): boolean {
   return side(a.from, b) !== side(a.to, b) && side(b.from, a) !== side(b.to, a);
 }
 
-function passes({ from, to }: Segment, box: Box): boolean {
-  return Array.from({ length: 11 }, (_, i) => i / 10).some((t) => {
-    const [x, y] = [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
-    return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-  });
+function passes(leader: Segment, box: Box): boolean {
+  return along(leader).some(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
 }
 
 /** The lines of a name, with a ground-coloured outline to be read over borders. */
-export function labelShapes({ box, lines, anchor }: PlacedLabel, _metrics: FontMetrics): Shape[] {
+export function labelShapes({ box, lines, anchor, inside, leader }: PlacedLabel): Shape[] {
   const x = anchor === "start" ? box.x : anchor === "end" ? box.x + box.width : box.x + box.width / 2;
   return lines.map(({ text, bold }, i) => ({
     kind: "text", x, y: box.y + i * LEADING + SIZE * 0.92, text, font: bold ? "sans-bold" : "sans", size: SIZE, anchor,
-    fill: bold ? "ink" : "muted", halo: true,
+    fill: bold || !leader ? "ink" : "muted", halo: !inside,
   }));
 }

@@ -6,11 +6,11 @@ export type Point = readonly [number, number];
 export type Rings = readonly (readonly Point[])[];
 
 /** A shape's outlines in pixels, thinned to what the eye can see. */
-export function ringsOf(shape: GeoPermissibleObjects, projection: GeoProjection, grid: number): Rings {
+export function ringsOf(shape: GeoPermissibleObjects, projection: GeoProjection, tolerance: number): Rings {
   const rings: Point[][] = [];
   let ring: Point[] = [];
   const end = () => {
-    const thin = thinned(ring, grid);
+    const thin = thinned(ring, tolerance);
     if (thin.length >= 3) rings.push(thin);
     ring = [];
   };
@@ -30,18 +30,42 @@ export function ringsOf(shape: GeoPermissibleObjects, projection: GeoProjection,
 }
 
 /**
- * Points are moved to a grid, and those that fall on the one before are left
- * out: neighbours share a border, and both thin it in the same way.
+ * Douglas and Peucker's thinning (1973): of each stretch only the point
+ * farthest off is kept while it is off by more than `tolerance`. A ring is
+ * first parted at the point farthest from its beginning.
  */
-function thinned(ring: readonly Point[], grid: number): Point[] {
-  const kept: Point[] = [];
-  for (const [x, y] of ring) {
-    const point: Point = [Math.round(x / grid) * grid, Math.round(y / grid) * grid];
-    const last = kept.at(-1);
-    if (last && last[0] === point[0] && last[1] === point[1]) continue;
-    kept.push(point);
+function thinned(ring: readonly Point[], tolerance: number): Point[] {
+  const points = ring.filter((point, i) => i === 0 || point[0] !== ring[i - 1]?.[0] || point[1] !== ring[i - 1]?.[1]);
+  const first = points[0];
+  if (!first || points.length < 4) return points;
+  const closed = [...points, first];
+  const kept = new Set([0]);
+  const far = points.reduce((best, point, i) => (distance(point, first) > distance(points[best] ?? first, first) ? i : best), 0);
+  const stack: [number, number][] = [[0, far], [far, points.length]];
+  kept.add(far);
+  for (let part = stack.pop(); part; part = stack.pop()) {
+    const [from, to] = part;
+    const [a, b] = [closed[from] ?? first, closed[to] ?? first];
+    let [worst, at] = [tolerance, -1];
+    for (let i = from + 1; i < to; i++) {
+      const off = distanceToSegment(closed[i] ?? first, a, b);
+      if (off > worst) [worst, at] = [off, i];
+    }
+    if (at < 0) continue;
+    kept.add(at);
+    stack.push([from, at], [at, to]);
   }
-  return kept;
+  return points.filter((_, i) => kept.has(i));
+}
+
+function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(ax - bx, ay - by);
+}
+
+function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) : 0;
+  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
 }
 
 /** Path data of outlines, in steps from point to point, which are shorter to write than places. */
@@ -112,14 +136,11 @@ export function innermost(rings: Rings): { readonly point: Point; readonly room:
   return best;
 }
 
-function distanceTo(rings: Rings, [x, y]: Point): number {
+function distanceTo(rings: Rings, point: Point): number {
   let least = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
-    ring.forEach(([ax, ay], i) => {
-      const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
-      const length = (bx - ax) ** 2 + (by - ay) ** 2;
-      const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) : 0;
-      least = Math.min(least, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
+    ring.forEach((corner, i) => {
+      least = Math.min(least, distanceToSegment(point, corner, ring[(i + 1) % ring.length] ?? corner));
     });
   }
   return least;

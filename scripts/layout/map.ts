@@ -1,4 +1,3 @@
-import type { GeoProjection } from "d3-geo";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { Tone } from "../model/lecture.js";
 import type { FontMetrics, Scene, Shape } from "../model/scene.js";
@@ -6,7 +5,7 @@ import type { MapSpec } from "../model/slide.js";
 import { arrowShapes, placeArrows } from "./map-arrows.js";
 import { type LabelTarget, labelShapes, placeLabels } from "./map-labels.js";
 import { innermost, type Rings, ringArea, ringsOf, ringsPath } from "./map-paths.js";
-import { namedIn, projectionFor } from "./projection.js";
+import { type MapProjection, namedIn, projectionFor } from "./projection.js";
 
 /** A country of Natural Earth with its English name. */
 export type Country = Feature<Polygon | MultiPolygon, { readonly name: string }>;
@@ -24,55 +23,82 @@ export interface MapInput {
 }
 
 const MARGIN = 36;
-/** Pixels: outlines of countries that only stand around are drawn more roughly. */
-const GRID = 0.5;
-const ROUGH_GRID = 1.2;
-/** Square pixels below which an island around is not drawn. */
-const SPECK = 6;
+/** Pixels that an outline may be off; countries that only stand around are drawn more roughly. */
+const FINE = 0.6;
+const ROUGH = 1;
+/** Square pixels below which an island is not drawn, around and of the named countries. */
+const SPECK = 14;
+const ISLET = 5;
+/** About 20 KB of path data. */
+const MOST_POINTS = 2600;
 
 /** A map of the countries that a slide speaks of, in tone, among faint neighbours; names beside or, in large ones, inside. */
 export function layoutMap(spec: MapSpec, world: World, input: MapInput): Scene {
-  const { width, height, metrics, tones } = input;
-  const projection = projectionFor(spec, world, input, MARGIN);
-  const named = namedIn(spec, world);
-  const names = new Set(named.map(({ properties }) => properties.name));
-  const around = world.features
-    .filter(({ properties }) => !names.has(properties.name))
-    .flatMap((country) => ringsOf(country, projection, ROUGH_GRID))
-    .filter((ring) => ringArea(ring) > SPECK);
-  const outlines = new Map(named.map((country) => [country.properties.name, outlineOf(country, projection)]));
-  const arrows = placeArrows(spec.arrows, projection, tones, metrics, input);
+  const { width, height, metrics } = input;
+  const tones = new Map(Object.entries(input.tones));
+  const map = projectionFor(spec, world, input, MARGIN);
+  const { around, outlines } = outlinesWithin(spec, world, map);
+  const countries = [...outlines.values()];
+  const arrows = placeArrows(spec.arrows, map.projection, tones, countries, metrics, input);
   const targets = spec.countries.flatMap(({ name, label, note }): LabelTarget[] => {
     const rings = outlines.get(name) ?? [];
     if (label === undefined || rings.length === 0) return [];
-    const { point, room } = innermost(rings);
-    return [{ name, label, ...(note !== undefined && { note }), rings, point, room }];
+    return [{ name, label, ...(note !== undefined && { note }), rings, ...innermost(rings) }];
   });
-  const labels = placeLabels(targets, [...outlines.values()], arrows, metrics, input);
+  const labels = placeLabels(targets, countries, arrows, metrics, input);
   return {
     width, height, title: input.title, description: input.description,
     shapes: [
       { kind: "path", d: ringsPath(around), fill: "band", stroke: "edge", strokeWidth: 0.75, opacity: 0.75 },
-      ...spec.countries.flatMap(({ name, lane }) => countryShapes(outlines.get(name) ?? [], lane === undefined ? undefined : tones[lane])),
-      ...labels.flatMap((label) => (label.leader ? [leaderShape(label.leader)] : [])),
+      ...spec.countries.flatMap(({ name, lane }) => countryShapes(outlines.get(name) ?? [], lane === undefined ? undefined : tones.get(lane))),
+      ...labels.flatMap(({ leader }) => (leader ? [leaderShape(leader)] : [])),
       ...arrows.flatMap(arrowShapes),
-      ...labels.flatMap((label) => labelShapes(label, metrics)),
+      ...labels.flatMap(labelShapes),
     ],
   };
 }
 
-function outlineOf(country: Country, projection: GeoProjection): Rings {
-  return ringsOf(country, projection, GRID).filter((ring) => ringArea(ring) > 1.5);
+interface Outlines {
+  readonly around: Rings;
+  /** Of the named countries, by name. */
+  readonly outlines: ReadonlyMap<string, Rings>;
+}
+
+/** The outlines as fine as a map's bytes allow. */
+function outlinesWithin(spec: MapSpec, world: World, map: MapProjection): Outlines {
+  let drawn = outlinesAt(1, spec, world, map);
+  for (let rougher = 1.3; rougher < 8 && pointsIn(drawn) > MOST_POINTS; rougher *= 1.3) {
+    drawn = outlinesAt(rougher, spec, world, map);
+  }
+  return drawn;
+}
+
+function outlinesAt(rougher: number, spec: MapSpec, world: World, { projection, near }: MapProjection): Outlines {
+  const named = namedIn(spec, world);
+  const names = new Set(named.map(({ properties }) => properties.name));
+  const around = world.features
+    .filter(({ properties }) => !names.has(properties.name))
+    .flatMap((country) => ringsOf(near(country), projection, ROUGH * rougher))
+    .filter((ring) => ringArea(ring) > SPECK * rougher);
+  const outlines = named.map((country): [string, Rings] => {
+    const rings = ringsOf(country, projection, FINE * rougher);
+    const seen = rings.filter((ring) => ringArea(ring) > ISLET * rougher);
+    return [country.properties.name, seen.length > 0 ? seen : rings];
+  });
+  return { around, outlines: new Map(outlines) };
+}
+
+function pointsIn({ around, outlines }: Outlines): number {
+  return [around, ...outlines.values()].flat().reduce((sum, ring) => sum + ring.length, 0);
 }
 
 function countryShapes(rings: Rings, tone: Tone | undefined): Shape[] {
   if (rings.length === 0) return [];
   const d = ringsPath(rings);
   // The wash stays pale enough for ink to be read on it; the outline carries the tone.
-  return [
-    { kind: "path", d, fill: tone ?? "edge", opacity: tone ? 0.38 : 0.25 },
-    { kind: "path", d, fill: "none", stroke: tone ?? "edge", strokeWidth: tone ? 1.5 : 1 },
-  ];
+  return tone
+    ? [{ kind: "path", d, fill: tone, fillOpacity: 0.38, stroke: tone, strokeWidth: 1.5 }]
+    : [{ kind: "path", d, fill: "edge", fillOpacity: 0.25, stroke: "edge", strokeWidth: 1 }];
 }
 
 function leaderShape(leader: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }): Shape {

@@ -21,7 +21,7 @@ export interface RibbonInput {
 
 const SIZE = 14;
 const TICK = 10;
-const INSET = 3;
+const INSET = 1.5;
 
 /** The thin band of time under every slide: a strip a lane, a tick an event, the end years at its sides. */
 export function layoutRibbon(input: RibbonInput): Scene {
@@ -37,7 +37,7 @@ export function layoutRibbon(input: RibbonInput): Scene {
     const index = order.get(event.lane) ?? 0;
     const y = INSET + strip * (index + 0.5);
     const fill = lanes[index]?.tone ?? "edge";
-    return { kind: "group", event: event.id, title: `${event.label} (${event.words})`, shapes: [tickShape(event, scale, y, thickness, fill)] };
+    return { kind: "group", event: event.id, title: event.label, shapes: [tickShape(event, scale, y, thickness, fill)] };
   });
   const [first, last] = endYears(input);
   const baseline = height / 2 + SIZE * 0.35;
@@ -53,11 +53,11 @@ export function layoutRibbon(input: RibbonInput): Scene {
   };
 }
 
-/** A range is a thin line; a date a tick, 10 px wide however short it is. */
+/** A range is a line half as thick; a date a tick, 10 px wide however short it is. */
 function tickShape(event: TimelineEvent, scale: TimeScale, y: number, thickness: number, fill: Paint): Shape {
   const { x0, x1 } = tickStretch(event, scale);
   const rect = { kind: "rect", x: x0, y: y - thickness / 2, width: x1 - x0, height: thickness } as const;
-  if (event.mark === "span") return { ...rect, fill, opacity: 0.45 };
+  if (event.mark === "span") return { ...rect, y: y - thickness / 4, height: thickness / 2, fill };
   if (!event.context) return { ...rect, fill };
   return { ...rect, x: x0 + 0.5, width: x1 - x0 - 1, fill: "ground", stroke: fill };
 }

@@ -50,6 +50,8 @@ export interface Amount {
   readonly unit: Localized;
   readonly label: Localized;
   readonly approximate: boolean;
+  /** Of the number. */
+  readonly location?: Location;
 }
 
 export interface Link {

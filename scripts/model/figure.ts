@@ -18,6 +18,9 @@ export interface FigureValue {
   readonly note?: Localized;
   readonly evidence: readonly Evidence[];
   readonly cites: readonly string[];
+  /** Of the number. */
+  readonly location?: Location;
+  readonly dateLocation?: Location;
 }
 
 /** A number or a chart; not an event. */

@@ -24,6 +24,8 @@ export interface Style {
   readonly dash?: readonly number[];
   /** 0–1. */
   readonly opacity?: number;
+  /** 0–1, of the fill alone. */
+  readonly fillOpacity?: number;
 }
 
 export type Font = "sans" | "sans-bold" | "sans-italic" | "serif-light" | "serif-bold";

@@ -12,7 +12,9 @@ export function checkValues({ mentions, report }: Findings, languages: readonly 
   for (const mention of mentions) {
     const { role, value, document, path } = mention;
     if ("declares" in role || "names" in role) {
-      if ("declares" in role ? role.declares === "language" : role.names === "language-tag") checkTag(mention, report);
+      if ("declares" in role && role.declares === "language") checkTag(mention, report);
+    } else if (role.holds === "language-tag") {
+      checkTag(mention, report);
     } else if (role.holds === "text") {
       checkText(mention, languages, report);
     } else if ((role.holds === "date" || role.holds === "window") && typeof value !== "object" && typeof value !== "boolean") {

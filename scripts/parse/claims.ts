@@ -7,6 +7,7 @@ export interface ClaimedAmount {
   readonly value: number;
   /** Unit patterns in the lecture's languages, such as `${n} bn`. */
   readonly units: readonly string[];
+  readonly location: Location;
 }
 
 /** What evidence is given for: an event, or one value of a figure. */
@@ -33,7 +34,11 @@ export function claimsOf(lecture: Lecture): readonly Claim[] {
       id: event.id,
       date: event.date,
       dateLocation: event.dateLocation,
-      amounts: event.amounts.map(({ value, unit }) => ({ value, units: Object.values(unit) })),
+      amounts: event.amounts.map(({ value, unit, location }) => ({
+        value,
+        units: Object.values(unit),
+        location: location ?? event.location,
+      })),
       evidence: event.evidence,
       needsDate: event.origin === "paper" && lecture.paper !== undefined,
       location: event.location,
@@ -44,11 +49,11 @@ export function claimsOf(lecture: Lecture): readonly Claim[] {
         key: `${figure.id}/${index + 1}`,
         id: figure.id,
         ...(value.date && { date: value.date }),
-        dateLocation: value.evidence.find(({ supports }) => supports.includes("date"))?.location ?? figure.location,
-        amounts: [{ value: value.value, units: Object.values(figure.unit) }],
+        dateLocation: value.dateLocation ?? figure.location,
+        amounts: [{ value: value.value, units: Object.values(figure.unit), location: value.location ?? figure.location }],
         evidence: value.evidence,
         needsDate: false,
-        location: value.evidence[0]?.location ?? figure.location,
+        location: value.location ?? figure.location,
       }))
       .filter(({ evidence }) => evidence.length > 0),
   );

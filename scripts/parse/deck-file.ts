@@ -23,7 +23,7 @@ const schema = fields({
   date: f.date,
   languages: z.array(withRole({ declares: "language" }, languageTag())).check(z.minLength(1, { error: "at least one language" })),
   paper: z.optional(
-    fields({ author: f.words, title: f.words, language: withRole({ names: "language-tag" }, languageTag()), note: z.optional(f.words) }),
+    fields({ author: f.words, title: f.words, language: withRole({ holds: "language-tag" }, languageTag()), note: z.optional(f.words) }),
   ),
   lanes: z
     .array(fields({ id: f.idOf("lane"), title: f.text, tone: withRole({ declares: "tone" }, z.enum(TONES)) }))

@@ -11,4 +11,6 @@ declare module "edtf" {
   }
   /** Throws where no rule of the grammar fits. */
   export function parse(text: string, constraints: { readonly level: number }): Parsed;
+  /** Milliseconds from 1970, inclusive. Only tests compare with it. */
+  export default function edtf(text: string): { readonly min: number; readonly max: number };
 }

@@ -1,7 +1,7 @@
 import { ruleInWords } from "./layout-fields.js";
 import type { Report } from "./report.js";
 import type { LayoutChoice } from "./slide-file.js";
-import type { Words } from "./slide-markdown.js";
+import type { PlacedWords } from "./slide-markdown.js";
 import type { YamlDocument } from "./yaml-document.js";
 
 /** Fields that stand in the Markdown, and so in every translation. */
@@ -11,7 +11,7 @@ const IN_FRONT_MATTER = ["events", "figures", "image", "map", "window"];
 /** Holds a slide against what its layout asks for and what it can show. */
 export function enforce(
   document: YamlDocument,
-  words: Words,
+  { words, bodyAt, sectionsAt }: PlacedWords,
   own: Readonly<Record<string, string>>,
   layout: LayoutChoice,
   report: Report,
@@ -22,7 +22,7 @@ export function enforce(
   const check = (name: string, count: number): void => {
     const rule = rules.get(name);
     const inMarkdown = IN_MARKDOWN.includes(name);
-    const where = inMarkdown ? (name === "body" ? words.bodyAt : words.sectionsAt) : document.locateKey([name]);
+    const where = inMarkdown ? (name === "body" ? bodyAt : sectionsAt) : document.locateKey([name]);
     if (!rule) {
       if (count === 0) return;
       report("unused-field", `expected no ${name}, which the layout ${layout.name} does not show`, where, `remove it, or choose a layout that has ${name}`);

@@ -1,4 +1,3 @@
-import type { Location } from "../model/diagnostic.js";
 import type { Evidence, Support } from "../model/event.js";
 import type { Language } from "../model/text.js";
 import { saysAmount } from "./amount-evidence.js";
@@ -28,7 +27,7 @@ function dateEntailment({ id, date, dateLocation, evidence }: Claim, language: L
     const names = missing.map(({ name }) => name).join(", ");
     report(
       "date-not-in-quote",
-      `expected a date of ${id} that its quote says, got ${date.edtf}: "${quoted.map(({ quote }) => quote).join('", "')}" does not say ${names}`,
+      `expected a date of ${id} that its quote says, got ${date.edtf}: ${list(quoted)} does not say ${names}`,
       dateLocation,
       "correct the date, quote the words that say it, or add inferred: with the reason",
     );
@@ -41,30 +40,30 @@ function dateEntailment({ id, date, dateLocation, evidence }: Claim, language: L
   }
 }
 
-/** Every such quote must say an amount of the claim; and each amount be said, unless one of them is inferred. */
-function amountEntailment(claim: Claim, language: Language, report: Report): void {
-  const { id, amounts, evidence } = claim;
+/** Together the quotes must say every amount, unless one is inferred; and each of them some amount. */
+function amountEntailment({ id, amounts, evidence }: Claim, language: Language, report: Report): void {
   const quoted = quotedFor("amount", evidence);
-  const values = amounts.map(({ value }) => value).join(" or ");
+  if (quoted.length === 0) return;
+  const isInferred = evidence.some(({ inferred, supports }) => inferred !== undefined && supports.includes("amount"));
+  const unsaid = amounts.filter((amount) => !quoted.some(({ quote }) => saysAmount(quote, amount, language)));
   const hint = "correct the amount, quote the words that say it, or add inferred: with the reason";
-  let complained = false;
+  if (unsaid.length > 0 && !isInferred) {
+    for (const { value, location } of unsaid) {
+      const message = `expected an amount of ${id} that its quote says, got ${value}: ${list(quoted)} does not say it`;
+      report("amount-not-in-quote", message, location, hint);
+    }
+    return;
+  }
   for (const { quote, location } of quoted) {
     if (amounts.some((amount) => saysAmount(quote, amount, language))) continue;
-    complained = true;
-    const message = `expected words that say the amount of ${id}, ${values || "which has none"}, got "${quote}"`;
-    report("amount-not-in-quote", message, location, amounts.length > 0 ? hint : "add amounts:, or take amount out of supports:");
-  }
-  const isInferred = evidence.some(({ inferred, supports }) => inferred !== undefined && supports.includes("amount"));
-  if (complained || isInferred || quoted.length === 0) return;
-  for (const amount of amounts) {
-    if (quoted.some(({ quote }) => saysAmount(quote, amount, language))) continue;
-    report("amount-not-in-quote", `expected a quote that says the amount ${amount.value} of ${id}, got none that does`, amountLocation(claim), hint);
+    const wanted = amounts.length === 0 ? "which has none" : amounts.map(({ value }) => value).join(" or ");
+    const message = `expected words that say an amount of ${id}, ${wanted}, got "${quote}"`;
+    report("amount-not-in-quote", message, location, amounts.length === 0 ? "add amounts:, or take amount out of supports:" : hint);
   }
 }
 
-/** Amounts have no place of their own: the evidence for one stands nearest to it. */
-export function amountLocation({ evidence, location }: Claim): Location {
-  return evidence.find(({ supports }) => supports.includes("amount"))?.location ?? location;
+function list(quoted: readonly Quoted[]): string {
+  return quoted.map(({ quote }) => `"${quote}"`).join(", ");
 }
 
 /** The items that claim to say it outright. */

@@ -34,8 +34,8 @@ export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
   file: "timeline-data/events.yaml",
   schema,
   toItem: (spec, index, reading) => {
-    const at = (...keys: PropertyKey[]) => [index, ...keys];
-    const text = (value: typeof spec.title | undefined, ...keys: PropertyKey[]) =>
+    const at = (key: string) => [index, key];
+    const text = (value: typeof spec.title | undefined) =>
       value === undefined ? undefined : readText(value, reading);
     const date = readDate(at("date"), reading);
     const { brief, scholarly } = spec.summary;
@@ -61,6 +61,7 @@ export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
         cites: spec.cites ?? [],
         amounts: (spec.amounts ?? []).map((amount, i) => ({
           value: amount.value,
+          location: reading.document.locate(at("amounts", i, "value")),
           unit: readText(amount.unit, reading),
           label: readText(amount.label, reading),
           approximate: amount.approximate ?? false,

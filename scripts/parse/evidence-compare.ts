@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Lecture } from "../model/lecture.js";
 import { type Claim, claimsOf } from "./claims.js";
-import { amountLocation, entailment } from "./entailment.js";
-import { hashesOf } from "./evidence.js";
+import { entailment } from "./entailment.js";
+import { hashesOf, placeOfChange } from "./evidence.js";
 import type { Lock, LockedClaim } from "./evidence-lock.js";
 import { collector, type Report } from "./report.js";
 
@@ -51,7 +51,7 @@ function compareClaim(claim: Claim, locked: LockedClaim, report: Report): boolea
   const values = claim.amounts.map(({ value }) => value).join(", ");
   const lockedValues = locked.amounts?.join(", ") ?? "";
   if (values !== lockedValues) {
-    complain("amount", `expected the amount of ${id} that was checked against the paper, ${lockedValues || "none"}, got ${values || "none"}`, amountLocation(claim));
+    complain("amount", `expected the amount of ${id} that was checked against the paper, ${lockedValues || "none"}, got ${values || "none"}`, placeOfChange(claim, locked));
   }
   const known = new Set(locked.evidence.map(({ quote }) => quote));
   const now = claim.evidence.map((item) => ({ item, hash: hashesOf(item).quote }));

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { Diagnostic, Location } from "../model/diagnostic.js";
 import type { Evidence } from "../model/event.js";
 import type { Lecture } from "../model/lecture.js";
 import { type Claim, claimsOf } from "./claims.js";
-import { amountLocation, entailment } from "./entailment.js";
+import { entailment } from "./entailment.js";
 import type { Lock, LockedClaim, LockedEvidence } from "./evidence-lock.js";
 import { findQuote, fold, hashText, nearestWords, type PaperText, parsePaper } from "./paper-text.js";
 import { collector, type Report } from "./report.js";
@@ -92,8 +92,13 @@ function inferenceIsStale(
   const values = claim.amounts.map(({ value }) => value);
   if (before.amounts && values.join() !== before.amounts.join() && stale("amount")) {
     const message = `expected the amount that was inferred for ${claim.id}, ${before.amounts.join(", ")}, got ${values.join(", ")}`;
-    report("amount-changed", message, amountLocation(claim), hint);
+    report("amount-changed", message, placeOfChange(claim, before), hint);
     return true;
   }
   return false;
+}
+
+/** The first amount that is another than the one checked. */
+export function placeOfChange({ amounts, location }: Claim, before: LockedClaim): Location {
+  return amounts.find(({ value }, index) => value !== before.amounts?.[index])?.location ?? location;
 }

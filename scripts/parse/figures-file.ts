@@ -39,6 +39,7 @@ export const figuresFile: ListFile<z.infer<typeof schema>, Figure> = {
       return {
         ...present({
           date: value.date === undefined ? undefined : readDate(at("date"), reading),
+          dateLocation: value.date === undefined ? undefined : reading.document.locate(at("date")),
           lane: value.lane,
           derived: value.derived === undefined ? undefined : readText(value.derived, reading),
           note: value.note === undefined ? undefined : readText(value.note, reading),
@@ -48,6 +49,7 @@ export const figuresFile: ListFile<z.infer<typeof schema>, Figure> = {
         approximate: value.approximate ?? false,
         evidence: readEvidence(value.evidence ?? [], at("evidence"), reading),
         cites: value.cites ?? [],
+        location: reading.document.locate(at("value")),
       };
     }),
     location: reading.document.locate([index, "id"]),

@@ -1,11 +1,13 @@
-import { type Diagnostic, hasErrors } from "../model/diagnostic.js";
+import { byPlace, type Diagnostic, hasErrors } from "../model/diagnostic.js";
 import type { Effects } from "../model/effects.js";
 import type { Lecture } from "../model/lecture.js";
 import { readAudience } from "./audience-file.js";
-import { checkAudiences } from "./check-audiences.js";
-import { checkPictures, checkSlides } from "./check-slides.js";
-import { crossCheck, type Parts } from "./cross-check.js";
-import { readDeckFile } from "./deck-file.js";
+import { checkCircles } from "./check-circles.js";
+import { checkFolder, guessLanguages } from "./check-folder.js";
+import { checkNames } from "./check-names.js";
+import { checkPictures } from "./check-pictures.js";
+import { checkValues } from "./check-values.js";
+import { DECK_FILE, readDeckFile } from "./deck-file.js";
 import { eventsFile, periodsFile } from "./events-file.js";
 import { figuresFile } from "./figures-file.js";
 import type { LayoutFile } from "./layout-fields.js";
@@ -25,6 +27,7 @@ export interface Catalog {
 export interface ParsedLecture {
   /** Absent where there is an error. */
   readonly lecture?: Lecture;
+  /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,49 +36,37 @@ const DRAFT_WARNINGS = ["no-evidence", "missing-translation"];
 
 /** Reads a lecture's folder whole and reports every problem of every file. Never throws for what a file says. */
 export function parseLecture(root: string, effects: Effects, catalog: Catalog, draft = false): ParsedLecture {
-  const { diagnostics, report } = collector(draft ? DRAFT_WARNINGS : []);
-  const deck = readDeckFile(root, effects, report);
-  // Without deck.yaml the other files are still read, for their own faults.
-  const languages = deck?.languages ?? ["en"];
-  const list = <Spec, Item>(file: ListFile<Spec, Item>) => readList(file, root, effects, languages, report);
+  const findings = collector(draft ? DRAFT_WARNINGS : []);
+  const { diagnostics, report } = findings;
+  if (effects.size(`${root}/${DECK_FILE}`) === undefined) {
+    const hint = "run this in a lecture's folder, or name one with --root";
+    report("no-lecture", `expected ${DECK_FILE}, got no such file`, { file: DECK_FILE, line: 1, column: 1 }, hint);
+    return { diagnostics };
+  }
+  const deck = readDeckFile(root, effects, findings);
+  // Where deck.yaml does not say, the other files are still read, for their own faults.
+  const languages = deck.languages.length > 0 ? deck.languages : guessLanguages(root, effects);
+  const list = <Spec, Item>(file: ListFile<Spec, Item>) => readList(file, root, effects, languages, findings);
   const events = list(eventsFile);
   const periods = list(periodsFile);
   const figures = list(figuresFile);
   const references = list(referencesFile);
-  const slides = readSlides(root, effects, languages, catalog.layouts, report);
+  const { slides, entries } = readSlides(root, effects, languages, catalog.layouts, findings);
   const audiences = effects
     .list(`${root}/slides/audiences`)
     .filter((name) => name.endsWith(".yaml"))
-    .flatMap((name) => readAudience(`slides/audiences/${name}`, root, effects, languages, report) ?? []);
-  if (!deck) return { diagnostics };
-  const parts: Parts = {
-    deck,
-    events: events.items,
-    periods: periods.items,
-    figures: figures.items,
-    references: references.items,
-    slides: slides.slides,
-    audiences,
-    ids: { event: events.ids, figure: figures.ids, reference: references.ids, slide: slides.ids },
-  };
-  crossCheck(parts, report);
-  checkSlides(parts, catalog.countries, report);
-  checkPictures(parts, root, effects, report);
-  checkAudiences(parts, catalog.themes, report);
-  const folder = (name: string) => ({ file: name, line: 1, column: 1 });
-  if (slides.ids.length === 0) report("no-slides", "expected a slide, got none", folder(`slides/${languages[0]}`), `write slides/${languages[0]}/01-opening.md`);
-  if (effects.list(`${root}/slides/audiences`).length === 0) {
-    report("no-audience", "expected an audience, got none", folder("slides/audiences"), "write slides/audiences/students.yaml with title and minutes");
-  }
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const lecture: Lecture = {
-    ...deck,
-    events: parts.events,
-    periods: parts.periods,
-    figures: parts.figures,
-    references: parts.references,
-    slides: parts.slides.map(({ slide }) => slide),
-    audiences: audiences.map(({ audience }) => audience),
-  };
-  return { lecture, diagnostics };
+    .flatMap((name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? []);
+
+  checkFolder(root, effects, deck.languages, report);
+  checkValues(findings, deck.languages, deck.hasPaper);
+  checkNames(findings, {
+    layout: [...catalog.layouts.keys()],
+    theme: catalog.themes,
+    country: catalog.countries,
+  });
+  checkCircles(entries, report);
+  checkPictures(findings, root, effects);
+  diagnostics.sort(byPlace);
+  if (!deck.facts || hasErrors(diagnostics)) return { diagnostics };
+  return { lecture: { ...deck.facts, events, periods, figures, references, slides, audiences }, diagnostics };
 }

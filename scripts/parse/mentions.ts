@@ -3,13 +3,13 @@ import type { Path, YamlDocument } from "./yaml-document.js";
 
 /** What can bear a name that other places use. */
 export type Named =
-  | "country" | "event" | "figure" | "lane" | "language" | "layout" | "period" | "reference" | "slide" | "language-tag" | "tag" | "theme" | "tone";
+  | "country" | "event" | "figure" | "lane" | "language" | "layout" | "period" | "reference" | "slide" | "tag" | "theme" | "tone";
 
 /** What a value is, beyond its shape: the checks across files go by it. */
 export type Role =
   | { readonly declares: Named }
   | { readonly names: Named }
-  | { readonly holds: "date" | "event" | "evidence" | "map" | "picture" | "text" | "window" };
+  | { readonly holds: "date" | "event" | "evidence" | "language-tag" | "map" | "picture" | "text" | "window" };
 
 /** A value that has a role, at its place in a file. */
 export interface Mention {

@@ -33,13 +33,13 @@ export function readSlide(
   // Without a known layout its own fields are unknown too; the layout alone is the fault then.
   const value = layout ? document.value : withoutUnknown(document.value);
   const spec = shape(slideSchema(own), value, document, [], findings);
-  const words = readWords(block, findings.report);
+  const placed = readWords(block, findings.report);
   const fields = ownFields(own, document, findings);
-  if (layout) enforce(document, words, fields, layout, findings.report);
+  if (layout) enforce(document, placed, fields, layout, findings.report);
   if (!spec) return undefined;
   const window = spec.window === undefined ? undefined : readDate(["window"], { document, languages: [language] });
   const text: SlideText = {
-    ...words,
+    ...placed.words,
     ...present({ image: spec.image, map: spec.map && mapOf(spec.map) }),
     fields,
     location: document.locate(["id"]),

@@ -1,11 +1,15 @@
 import MarkdownIt from "markdown-it";
 import type { Location } from "../model/diagnostic.js";
 import type { Section } from "../model/slide.js";
+import { checkMarkdown } from "./check-markdown.js";
 import type { Report } from "./report.js";
 import type { SlideBlock } from "./slide-blocks.js";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-type Token = ReturnType<(typeof markdown)["parse"]>[number];
+// Every address becomes a link, so that check-markdown.ts sees and refuses the wrong ones.
+markdown.validateLink = () => true;
+
+export type Token = ReturnType<(typeof markdown)["parse"]>[number];
 
 export interface Words {
   readonly title: string;
@@ -15,57 +19,80 @@ export interface Words {
   readonly notes: string;
 }
 
+export interface PlacedWords {
+  readonly words: Words;
+  readonly bodyAt: Location;
+  readonly sectionsAt: Location;
+}
+
 /** Inline Markdown, for a layout's own fields. */
-export function inlineHtml(text: string): string {
+export function inlineHtml(text: string, location: Location, report: Report): string {
+  checkMarkdown(markdown.parseInline(text, {}), () => location, report);
   return markdown.renderInline(text);
 }
 
 /** The title, the body, the sections under `##` and, after a line `Note:`, the speaker notes. */
-export function readWords(block: SlideBlock, report: Report): Words {
+export function readWords(block: SlideBlock, report: Report): PlacedWords {
   const lines = block.markdown.split("\n");
-  const noteAt = lines.findIndex((line) => /^Notes?:\s*$/.test(line.trim()) || /^Notes?:\s/.test(line));
-  const front = noteAt < 0 ? lines : lines.slice(0, noteAt);
-  const notes = noteAt < 0 ? [] : [(lines[noteAt] ?? "").replace(/^Notes?:\s*/, ""), ...lines.slice(noteAt + 1)];
-  const tokens = markdown.parse(front.join("\n"), {});
-  const place = (token: Token): Location => ({ file: block.file, line: block.markdownOffset + (token.map?.[0] ?? 0) + 1, column: 1 });
-  reportRemote(tokens, place, report);
+  const place = (index: number, column = 1): Location => ({ file: block.file, line: block.markdownOffset + index + 1, column });
+  const found = lines.findIndex((line) => /^Notes?:(\s|$)/.test(line));
+  const noteAt = found < 0 ? lines.length : found;
+  const tokens = parse(lines.slice(0, noteAt), 0, lines, place, report);
   const start = tokens.findIndex(isHeading("h1"));
   const heading = start < 0 ? undefined : tokens[start + 1];
-  if (!heading) {
-    report("missing", "expected a title, got none", { file: block.file, line: block.markdownOffset + 1, column: 1 }, "add a line # Title under the front matter");
+  if (!heading?.content) {
+    report("missing", "expected a title, got none", place(start < 0 ? 0 : lineOf(heading)), "add a line # Title under the front matter");
+  } else if (start > 0) {
+    report("early-text", "expected the title first, got text", place(lineOf(tokens[0])), "put the text under the line # Title");
   }
-  const second = tokens.findIndex((token, index) => index > start && isHeading("h1")(token));
-  const again = start < 0 ? undefined : tokens[second];
-  if (again) report("second-title", "expected one # title a slide, got a second", place(again), "open a new slide with ---, or use ## for a part of this one");
+  for (const again of tokens.filter((token, index) => index > start && start >= 0 && isHeading("h1")(token))) {
+    report("second-title", "expected one # title a slide, got a second", place(lineOf(again)), "open a new slide with ---, or use ## for a part of this one");
+  }
   const rest = tokens.filter((_, index) => start < 0 || index < start || index > start + 2);
   const cuts = rest.flatMap((token, index) => (isHeading("h2")(token) ? [index] : []));
-  const html = (part: readonly Token[]) => markdown.renderer.render([...part], markdown.options, {}).trim();
+  const notes = [(lines[noteAt] ?? "").replace(/^Notes?:\s*/, ""), ...lines.slice(noteAt + 1)];
   return {
-    title: heading ? markdown.renderer.renderInline(heading.children ?? [], markdown.options, {}) : "",
-    plainTitle: plain(heading),
-    body: html(rest.slice(0, cuts[0] ?? rest.length)),
-    sections: cuts.map((cut, index) => ({
-      heading: plain(rest[cut + 1]),
-      html: html(rest.slice(cut + 3, cuts[index + 1] ?? rest.length)),
-    })),
-    notes: markdown.render(notes.join("\n")).trim(),
+    words: {
+      title: heading ? markdown.renderer.renderInline(heading.children ?? [], markdown.options, {}) : "",
+      plainTitle: plain(heading),
+      body: html(rest.slice(0, cuts[0] ?? rest.length)),
+      sections: cuts.map((cut, index) => ({
+        heading: plain(rest[cut + 1]),
+        html: html(rest.slice(cut + 3, cuts[index + 1] ?? rest.length)),
+      })),
+      notes: noteAt === lines.length ? "" : html(parse(notes, noteAt, lines, place, report)),
+    },
+    bodyAt: place(lineOf(rest[0] ?? tokens[start])),
+    sectionsAt: place(lineOf(rest[cuts[0] ?? -1] ?? tokens[start])),
   };
 }
 
-const isHeading = (tag: string) => (token: Token) => token.type === "heading_open" && token.tag === tag;
+function parse(
+  part: readonly string[],
+  offset: number,
+  lines: readonly string[],
+  place: (index: number, column: number) => Location,
+  report: Report,
+): readonly Token[] {
+  const tokens = markdown.parse(part.join("\n"), {});
+  const placeOf = (line: number, text: string): Location => {
+    const index = line + offset;
+    return place(index, Math.max(0, (lines[index] ?? "").indexOf(text)) + 1);
+  };
+  checkMarkdown(tokens, placeOf, report);
+  return tokens;
+}
+
+const isHeading = (tag: string) => (token: Token) => token.type === "heading_open" && token.tag === tag && token.level === 0;
+
+function lineOf(token: Token | undefined): number {
+  return token?.map?.[0] ?? 0;
+}
+
+function html(tokens: readonly Token[]): string {
+  return markdown.renderer.render([...tokens], markdown.options, {}).trim();
+}
 
 function plain(token: Token | undefined): string {
   return (token?.children ?? []).map((child) => (child.type === "softbreak" ? " " : child.content)).join("");
-}
-
-/** Pictures have their credit in the front matter, and a deck asks no network for anything. */
-function reportRemote(tokens: readonly Token[], place: (token: Token) => Location, report: Report): void {
-  for (const token of tokens) {
-    for (const child of token.children ?? []) {
-      if (child.type === "image") {
-        const hint = "name it in the front matter: image: { src: media/…, alt: …, credit: …, licence: … }";
-        report("markdown-image", "expected no picture in the text, got one", place(token), hint);
-      }
-    }
-  }
 }

@@ -54,13 +54,14 @@ export function readSlides(
     }
     return [language, words] as const;
   });
-  return {
-    slides: slides.map((slide) => ({
-      ...slide,
-      text: { ...slide.text, ...Object.fromEntries(texts.flatMap(([language, words]) => (words.has(slide.id) ? [[language, words.get(slide.id)]] : []))) },
-    })),
-    entries,
+  const inAll = (slide: Slide): Slide => {
+    const translated = texts.flatMap(([language, words]) => {
+      const text = words.get(slide.id);
+      return text ? [[language, text] as const] : [];
+    });
+    return { ...slide, text: { ...slide.text, ...Object.fromEntries(translated) } };
   };
+  return { slides: slides.map(inAll), entries };
 }
 
 function raw(document: YamlDocument | undefined): Readonly<Record<string, unknown>> {

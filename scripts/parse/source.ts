@@ -21,7 +21,7 @@ export function readSource(root: string, file: string, effects: Effects, report:
     return undefined;
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
     const at = firstInvalid(bytes);
     const value = bytes[at]?.toString(16).padStart(2, "0");

@@ -28,20 +28,20 @@ export function readTranslation(
   const rest = isMap(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !structural.includes(key))) : value;
   const own = layout?.fields.own ?? [];
   const spec = shape(translationSchema(own), rest, document, [], findings);
-  const words = readWords(block, report);
+  const placed = readWords(block, report);
   const fields = ownFields(own, document, findings);
   if (!original) return undefined;
-  if (layout) enforce(document, words, fields, layout, report, true);
+  if (layout) enforce(document, placed, fields, layout, report, true);
   const missing = (what: string, hint: string) =>
     report("missing-translation", `expected ${what} in ${language}, got nothing`, document.locate(["id"]), hint);
-  if (original.notes && !words.notes) missing("speaker notes", "add a line Note: and the notes under it");
+  if (original.notes && !placed.words.notes) missing("speaker notes", "add a line Note: and the notes under it");
   if (original.image && !spec?.image) missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
   if (original.map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
     missing("the labels of the map", "add map: { countries: [{ name: …, label: … }] }");
   }
   if (!spec) return undefined;
   return {
-    ...words,
+    ...placed.words,
     ...present({
       image: original.image && { ...original.image, ...present(spec.image ?? {}) },
       map: original.map && mapIn(original.map, spec.map ?? {}),

@@ -10,10 +10,8 @@ export function helpers(messages: Messages): Helpers {
   return {
     /** `{{t "about.title"}}`, `{{t "slide.page" number=2 count=3}}`. */
     t: (key: string, { hash }: Call) => messages.say(key, hash),
-    /** An ISO date in words: `{{date deck.date}}`. */
-    date: (iso: string) => longDate(iso, messages.language),
-    /** Minutes with at most one decimal, in the language's digits. */
-    number: (value: number) => new Intl.NumberFormat(messages.language, { maximumFractionDigits: 1 }).format(value),
+    /** An ISO date in words: `{{longDate deck.date}}`. */
+    longDate: (iso: string) => longDate(iso, messages.language),
     /** Bytes as KB. */
     kilobytes: (bytes: number) => new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
   };

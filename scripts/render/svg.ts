@@ -83,11 +83,12 @@ function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
 }
 
 /** What is not said is not painted: SVG's own default, black, is no role of a theme. */
-function paint({ fill = "none", stroke, strokeWidth, dash, opacity }: Style): string {
+function paint({ fill = "none", stroke, strokeWidth, dash, opacity, fillOpacity }: Style): string {
   const classes = [...(fill === "none" ? [] : [`fill-${fill}`]), ...(stroke && stroke !== "none" ? [`stroke-${stroke}`] : [])];
   return (
     (classes.length > 0 ? ` class="${classes.join(" ")}"` : "") +
     (fill === "none" ? ' fill="none"' : "") +
+    (fillOpacity === undefined ? "" : ` fill-opacity="${num(fillOpacity, 2)}"`) +
     strokeAttributes({ ...(strokeWidth !== undefined && { strokeWidth }), ...(dash && { dash }) }) +
     (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`)
   );
