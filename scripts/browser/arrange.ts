@@ -116,7 +116,9 @@ export function laneHeights(
   before: readonly number[] = [],
 ): readonly number[] {
   const counts = rows.map((count) => Math.max(1, count));
-  const holds = counts.every((count, lane) => count * LOWEST_ROW + LANE_PADDING <= (before[lane] ?? 0));
+  const holds = counts.every(
+    (count, lane) => count * LOWEST_ROW + LANE_PADDING <= (before[lane] ?? 0),
+  );
   if (holds && before.reduce((sum, lane) => sum + lane, 0) <= height) return before;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const free = height - LANE_PADDING * counts.length;
@@ -127,7 +129,10 @@ export function laneHeights(
 }
 
 /** Height of a row, and the top of the first, in a lane of a height. */
-export function rowsIn(laneHeight: number, count: number): { readonly top: number; readonly row: number } {
+export function rowsIn(
+  laneHeight: number,
+  count: number,
+): { readonly top: number; readonly row: number } {
   const rows = Math.max(1, count);
   const row = Math.min(TALLEST_ROW, (laneHeight - LANE_PADDING) / rows);
   return { top: (laneHeight - row * rows) / 2, row };

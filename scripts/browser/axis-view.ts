@@ -9,8 +9,10 @@ export interface AxisPlaces {
 
 /** Draws the axis; `k` is the deck's scale. */
 export function drawAxis({ marks, corner }: Axis, places: AxisPlaces, k: number): void {
-  const row = places.strip.querySelector(".axis") ?? places.strip.appendChild(element("div", "axis"));
-  const grid = places.ground.querySelector(".grid") ?? places.ground.appendChild(element("div", "grid"));
+  const row =
+    places.strip.querySelector(".axis") ?? places.strip.appendChild(element("div", "axis"));
+  const grid =
+    places.ground.querySelector(".grid") ?? places.ground.appendChild(element("div", "grid"));
   row.replaceChildren(
     ...marks.map(({ x, text, strong }) => {
       const node = placed(x * k, strong ? "axis-mark is-strong" : "axis-mark");

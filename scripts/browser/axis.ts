@@ -1,4 +1,11 @@
-import { type Tick, type TickLabel, type TickStep, tickAt, tickStep, ticks } from "../layout/ticks.js";
+import {
+  type Tick,
+  type TickLabel,
+  type TickStep,
+  tickAt,
+  tickStep,
+  ticks,
+} from "../layout/ticks.js";
 import type { TimeWindow } from "./runtime.js";
 
 export interface AxisMark {
@@ -30,7 +37,13 @@ export function axisOf(
   const { start, end } = window;
   const pixelsPerDay = width / (end - start);
   const [first, last] = [Math.ceil(start), Math.floor(end)];
-  const step = tickStep(pixelsPerDay, [first, Math.round((start + end) / 2), last], label, measure, GAP);
+  const step = tickStep(
+    pixelsPerDay,
+    [first, Math.round((start + end) / 2), last],
+    label,
+    measure,
+    GAP,
+  );
   const marks = ticks(first, last, step).map((tick) => {
     const named = nameOf(tick, step);
     const x = (tick.day - start) * pixelsPerDay;

@@ -1,10 +1,10 @@
 import Reveal from "reveal.js";
 import Notes from "reveal.js/plugin/notes";
 import { about } from "./about.js";
-import { deckConfig } from "./deck-config.js";
-import { filterMessages } from "./message-filter.js";
-import { revealMayHave } from "./keyboard.js";
 import { guardQuery } from "./approved-query.js";
+import { deckConfig } from "./deck-config.js";
+import { revealMayHave } from "./keyboard.js";
+import { filterMessages } from "./message-filter.js";
 import { isPrintView } from "./print.js";
 import { readData } from "./read-data.js";
 import { timelines } from "./timelines.js";

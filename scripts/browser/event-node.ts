@@ -51,7 +51,10 @@ export interface EventDrawing {
 }
 
 /** Draws the event for the present window; everything is placed from where the library puts the event's first day. */
-export function drawEvent({ event, tone, node, drawing, label }: EventNode, to: EventDrawing): void {
+export function drawEvent(
+  { event, tone, node, drawing, label }: EventNode,
+  to: EventDrawing,
+): void {
   const { mark, item, place, scale, row, top, k } = to;
   const [left, right] = extentOf(item, place.side);
   const origin = scale.x(event.start);
@@ -62,7 +65,11 @@ export function drawEvent({ event, tone, node, drawing, label }: EventNode, to: 
   node.dataset.side = place.side;
   node.classList.toggle("is-selected", to.selected);
   const shapes = markShapes({
-    event, place: mark, scale, y: row / 2, tone,
+    event,
+    place: mark,
+    scale,
+    y: row / 2,
+    tone,
     paint: to.quiet ? "edge" : tone,
     selected: to.selected,
   });
@@ -73,7 +80,11 @@ export function drawEvent({ event, tone, node, drawing, label }: EventNode, to: 
 }
 
 /** From the node's left edge to the label's, in pixels of a slide. */
-function labelLeft({ bar0, bar1, x1, labelWidth }: Arrangeable, { side }: Place, left: number): number {
+function labelLeft(
+  { bar0, bar1, x1, labelWidth }: Arrangeable,
+  { side }: Place,
+  left: number,
+): number {
   if (side === "left") return 0;
   if (side === "right") return x1 + LABEL_GAP - left;
   // The bar is cut at the frame, so the label of a long one stays in sight.

@@ -11,13 +11,18 @@ const INDENT = 6;
 /** Names are set smaller than labels, which `measure` measures. */
 const NAME_SIZE = 16 / 18;
 
+/** Days: one era may end on the day on which the next begins. */
+const TOUCHING = 1;
+
 /** The row of each period: those that overlap stand under one another. */
-export function periodRows(periods: readonly Period[]): readonly (Period & { readonly row: number })[] {
+export function periodRows(
+  periods: readonly Period[],
+): readonly (Period & { readonly row: number })[] {
   const ends: number[] = [];
   return [...periods]
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
     .map((period) => {
-      const free = ends.findIndex((end) => end <= period.start);
+      const free = ends.findIndex((end) => end <= period.start + TOUCHING);
       const row = free < 0 ? ends.length : free;
       ends[row] = period.end;
       return { ...period, row };
@@ -41,7 +46,8 @@ export function drawPeriods(
   { strip, ground, axis, k, measure }: PeriodPlaces,
 ): void {
   const names = strip.querySelector(".periods") ?? strip.appendChild(element("div", "periods"));
-  const bands = ground.querySelector(".period-bands") ?? ground.appendChild(element("div", "period-bands"));
+  const bands =
+    ground.querySelector(".period-bands") ?? ground.appendChild(element("div", "period-bands"));
   const shown = periods.filter(({ start, end }) => end > scale.start && start < scale.end);
   const stretch = ({ start, end }: Period, className: string) => {
     const node = element("div", className);

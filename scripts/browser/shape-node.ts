@@ -5,7 +5,11 @@ const SVG = "http://www.w3.org/2000/svg";
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An SVG element; attributes that are undefined are left out. */
-export function svgNode(name: string, attributes: Attributes = {}, ...children: Node[]): SVGElement {
+export function svgNode(
+  name: string,
+  attributes: Attributes = {},
+  ...children: Node[]
+): SVGElement {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) node.setAttribute(key, String(value));

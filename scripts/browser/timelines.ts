@@ -2,6 +2,7 @@ import type { RevealApi } from "reveal.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import { card } from "./card.js";
 import { coveredPart, placeCard } from "./card-place.js";
+import { eventList } from "./event-list.js";
 import { loadRuntime } from "./runtime.js";
 import { labelFaces, labelMeasure } from "./text-measure.js";
 import { type TimelineMount, timelineMount } from "./timeline-mount.js";
@@ -25,7 +26,8 @@ export function timelines(deck: RevealApi, data: TimelineData): void {
     const event = data.events.find((candidate) => candidate.id === id);
     const status = document.getElementById("status");
     const pattern = data.words["selected"] ?? "{event}";
-    if (status) status.textContent = event ? pattern.replace("{event}", `${event.words}, ${event.label}`) : "";
+    const said = event ? pattern.replace("{event}", () => `${event.words}, ${event.label}`) : "";
+    if (status) status.textContent = said;
   }
 
   function mountOf(figure: HTMLElement): TimelineMount {
@@ -40,6 +42,7 @@ export function timelines(deck: RevealApi, data: TimelineData): void {
       covered: () => (details.isOpen() ? coveredPart(figure, slides(), deck.getScale()) : 0),
     });
     toolbar(mount);
+    eventList(figure);
     mounts.set(figure, mount);
     return mount;
   }

@@ -39,7 +39,8 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     zoomMax: Math.max(CLOSEST, limits.end - limits.start) * DAY,
     zoomMin: CLOSEST * DAY,
     // Nodes, never strings: vis would let a string load pictures from elsewhere.
-    template: (item?: { id: string }) => nodes.get(item?.id ?? "") ?? document.createElement("span"),
+    template: (item?: { id: string }) =>
+      nodes.get(item?.id ?? "") ?? document.createElement("span"),
     groupTemplate: (lane?: { id: string }) =>
       laneNodes.get(lane?.id ?? "") ?? document.createElement("span"),
   };
@@ -75,6 +76,12 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     options.onReady();
   };
   timeline.on("changed", onDrawn);
+  // Lanes that outgrow the height are scrolled by a drag; what we draw behind them goes with them.
+  const lanesPanel = panel(host, ".vis-panel.vis-center > .vis-content");
+  timeline.on("changed", () => {
+    const scrolled = new DOMMatrix(lanesPanel.style.transform).f;
+    host.style.setProperty("--scrolled", `${scrolled}px`);
+  });
   timeline.on("rangechange", () => options.onMove(read()));
   timeline.on("rangechanged", () => options.onRest());
   // `select` comes from a tap; a click would also end each drag.

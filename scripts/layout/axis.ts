@@ -19,7 +19,9 @@ export function axisOf(scale: TimeScale, label: TickLabel, metrics: FontMetrics,
   const middle = (scale.start + scale.end) / 2;
   const width = (text: string) => textWidth(metrics, "sans", SIZE, text);
   const step = tickStep(scale.pixelsPerDay, [scale.start, middle, scale.end - 1], label, width, gap);
-  const shown = parts(scale).flatMap(([start, end]) => ticks(start, end, step));
+  // A tick where a fold begins would name years that are left out.
+  const folded = new Set(scale.folds.map((fold) => fold.start));
+  const shown = parts(scale).flatMap(([start, end]) => ticks(start, end, step).filter(({ day }) => !folded.has(day)));
   return { height: step.unit === "year" ? ROW + 6 : 2 * ROW + 4, step, ticks: shown };
 }
 

@@ -12,6 +12,9 @@ const WORLD_SPAN = 150;
 const WORLD: Bounds = [-170, -58, 190, 80];
 /** Radians from a map's middle beyond which land looks bent. */
 const RIM = 1;
+/** The reach of a map of the world. */
+const WHOLE = 7;
+const ANTARCTIC = -62;
 /** Degrees of longitude around the bounds that still belong to such a map. */
 const RIM_DEGREES = 10;
 
@@ -45,7 +48,7 @@ export function projectionFor(
     [[inset, inset], [frame.width - inset, frame.height - inset]],
     { type: "MultiPoint", coordinates: points.length > 0 ? points : outline(bounds) },
   );
-  const limit = whole ? 0 : reachOf(projection, middle, frame);
+  const limit = whole ? WHOLE : reachOf(projection, middle, frame);
   projection.clipExtent([[-2, -2], [frame.width + 2, frame.height + 2]]).precision(0.4);
   return { projection, near: (country) => nearParts(country, middle, limit, bounds) };
 }
@@ -65,16 +68,17 @@ function reachOf(projection: GeoProjection, middle: [number, number], { width, h
 
 /**
  * Where the frame shows a good part of the globe, land far from the bounds
- * would stand bent at its rim: it is left out, polygon by polygon.
+ * would stand bent at its rim: it is left out, polygon by polygon. So is
+ * Antarctica, which a map of the world stretches along its foot.
  */
 function nearParts({ geometry }: Country, middle: [number, number], limit: number, [west, , east]: Bounds): MultiPolygon {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const coordinates = limit <= RIM
-    ? polygons
-    : polygons.filter((rings) => {
-        const [lon] = geoCentroid({ type: "Polygon", coordinates: rings });
-        return Math.abs(((lon - middle[0] + 540) % 360) - 180) <= (east - west) / 2 + RIM_DEGREES;
-      });
+  const coordinates = polygons.filter((rings) => {
+    if (limit <= RIM) return true;
+    const [lon, lat] = geoCentroid({ type: "Polygon", coordinates: rings });
+    const aside = Math.abs(((lon - middle[0] + 540) % 360) - 180);
+    return lat > ANTARCTIC && (limit === WHOLE || aside <= (east - west) / 2 + RIM_DEGREES);
+  });
   return { type: "MultiPolygon", coordinates };
 }
 

@@ -1,7 +1,8 @@
 import type { Effects } from "../model/effects.js";
 import type { Language } from "../model/text.js";
+import type { DeckFile } from "./deck-file.js";
 import { didYouMean } from "./nearest.js";
-import type { Report } from "./report.js";
+import type { Findings } from "./report.js";
 
 const EVENTS_FILE = "timeline-data/events.yaml";
 /** Folders of slides/ that hold no language. */
@@ -12,11 +13,12 @@ export function guessLanguages(root: string, effects: Effects): readonly Languag
   return markdownFolders(root, effects).slice(0, 1);
 }
 
-/** What a lecture must have, and files that nothing would read. `languages` is empty where deck.yaml does not say. */
-export function checkFolder(root: string, effects: Effects, languages: readonly Language[], report: Report): void {
+/** What a lecture must have, and files that nothing would read. */
+export function checkFolder(root: string, effects: Effects, { languages, areAll }: DeckFile, { report, unread }: Findings): void {
   const start = (file: string) => ({ file, line: 1, column: 1 });
   if (effects.size(`${root}/${EVENTS_FILE}`) === undefined) {
     report("missing-file", `expected ${EVENTS_FILE}, got no such file`, start(EVENTS_FILE), "write it; [] stands for no events");
+    unread.add("event").add("tag");
   }
   const slides = effects.list(`${root}/slides`);
   const [first] = languages;
@@ -27,7 +29,7 @@ export function checkFolder(root: string, effects: Effects, languages: readonly 
     const hint = "write slides/audiences/students.yaml with title and minutes";
     report("no-audience", "expected an audience, got none", start("slides/audiences"), hint);
   }
-  for (const folder of languages.length > 0 ? markdownFolders(root, effects) : []) {
+  for (const folder of areAll ? markdownFolders(root, effects) : []) {
     if (languages.includes(folder)) continue;
     const hint = `${didYouMean(folder, languages, "language")} (slides/deck.yaml lists the languages)`;
     report("unknown-language", `expected slides in a language of the lecture, got the folder ${folder}`, start(`slides/${folder}`), hint);

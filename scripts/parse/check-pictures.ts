@@ -43,6 +43,6 @@ function pictureProblem(src: string, root: string, effects: Effects): { readonly
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
   if (kind.begins.test(head)) return undefined;
   const other = KINDS.find(({ begins }) => begins.test(head));
-  if (other) return { what: `its content is ${other.name}`, remedy: `give it the ending of a ${other.name} file` };
+  if (other) return { what: `its content is ${other.name}`, remedy: `let its name say so: ${src.replace(/\.[^.]*$/, "")}.${other.name.toLowerCase()}` };
   return { what: size === 0 ? "it is empty" : `its content is no ${kind.name}`, remedy: "save the picture anew" };
 }

@@ -11,11 +11,8 @@ const MOST_WORDS = 12;
 export function checkValues({ mentions, report }: Findings, languages: readonly Language[], hasPaper: boolean): void {
   for (const mention of mentions) {
     const { role, value, document, path } = mention;
-    if ("declares" in role || "names" in role) {
-      if ("declares" in role && role.declares === "language") checkTag(mention, report);
-    } else if (role.holds === "language-tag") {
-      checkTag(mention, report);
-    } else if (role.holds === "text") {
+    if (!("holds" in role)) continue;
+    if (role.holds === "text") {
       checkText(mention, languages, report);
     } else if ((role.holds === "date" || role.holds === "window") && typeof value !== "object" && typeof value !== "boolean") {
       const parsed = parseDate(document.written(path) ?? "");
@@ -24,25 +21,13 @@ export function checkValues({ mentions, report }: Findings, languages: readonly 
       } else if (role.holds === "window" && !(Number.isFinite(parsed.extent.start) && Number.isFinite(parsed.extent.end))) {
         report("date", `expected a window with both ends, got ${parsed.extent.edtf}`, document.locate(path), "write both ends, such as 2006/2016");
       }
+    } else if (role.holds === "map") {
+      checkBounds(mention, report);
     } else if (role.holds === "evidence") {
       checkEvidence(mention, report);
     } else if (role.holds === "event") {
       checkOrigin(mention, hasPaper, report);
     }
-  }
-}
-
-/** Nobody speaks a language that has no name in English. */
-function checkTag({ value, document, path }: Mention, report: Report): void {
-  if (typeof value !== "string" || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) return;
-  let name: string | undefined;
-  try {
-    name = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(value);
-  } catch {
-    // A tag whose parts come in an order that BCP 47 does not know.
-  }
-  if (name === undefined) {
-    report("unknown-language", `expected a language tag that is registered, got ${value}`, document.locate(path), "write one such as en, es, de or pt-BR");
   }
 }
 
@@ -59,6 +44,15 @@ function checkText({ value, document, path }: Mention, languages: readonly Langu
     if (languages.includes(language)) continue;
     const hint = `${didYouMean(language, languages, "language")} (slides/deck.yaml lists the languages)`;
     report("unknown-language", `expected a language of the lecture, got ${language}`, document.locateKey([...path, language]), hint);
+  }
+}
+
+function checkBounds({ value, document, path }: Mention, report: Report): void {
+  const { bounds } = value as { readonly bounds?: unknown };
+  if (!Array.isArray(bounds)) return;
+  const [west, south, east, north] = bounds;
+  if (west >= east || south >= north) {
+    report("wrong-type", "bounds: expected west before east and south before north, got the reverse", document.locate([...path, "bounds"]), "write [west, south, east, north]");
   }
 }
 

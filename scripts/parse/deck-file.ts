@@ -3,6 +3,7 @@ import type { Effects } from "../model/effects.js";
 import { type Lecture, TONES } from "../model/lecture.js";
 import type { Language } from "../model/text.js";
 import { parseDate } from "./edtf.js";
+import { isLanguageTag } from "./language-tag.js";
 import * as f from "./fields.js";
 import { readMap } from "./map-file.js";
 import { withRole } from "./mentions.js";
@@ -14,16 +15,16 @@ import type { YamlDocument } from "./yaml-document.js";
 export const DECK_FILE = "slides/deck.yaml";
 
 const TAG = { error: "a language tag such as en, es or pt-BR" };
-const languageTag = () => z.string(TAG).check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, TAG));
+const languageTag = z.string(TAG).check(z.refine(isLanguageTag, TAG));
 
 const schema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
   lecturer: f.words,
   date: f.date,
-  languages: z.array(withRole({ declares: "language" }, languageTag())).check(z.minLength(1, { error: "at least one language" })),
+  languages: z.array(withRole({ declares: "language" }, languageTag)).check(z.minLength(1, { error: "at least one language" })),
   paper: z.optional(
-    fields({ author: f.words, title: f.words, language: withRole({ holds: "language-tag" }, languageTag()), note: z.optional(f.words) }),
+    fields({ author: f.words, title: f.words, language: languageTag, note: z.optional(f.words) }),
   ),
   lanes: z
     .array(fields({ id: f.idOf("lane"), title: f.text, tone: withRole({ declares: "tone" }, z.enum(TONES)) }))
@@ -35,8 +36,10 @@ export type DeckFacts = Pick<Lecture, "title" | "subtitle" | "lecturer" | "date"
 export interface DeckFile {
   /** Absent where deck.yaml is out of shape. */
   readonly facts?: DeckFacts;
-  /** Empty where deck.yaml does not say. */
+  /** Those with a proper tag; empty where deck.yaml does not say. */
   readonly languages: readonly Language[];
+  /** Whether these are all that the lecture means to speak. */
+  readonly areAll: boolean;
   readonly hasPaper: boolean;
 }
 
@@ -45,16 +48,18 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
   const read = readMap(DECK_FILE, schema, root, effects, findings);
   if (!read) {
     findings.unread.add("lane").add("language");
-    return { languages: [], hasPaper: false };
+    return { languages: [], areAll: false, hasPaper: false };
   }
   const { spec, document } = read;
   checkDay(document, findings.report);
   const raw = (typeof document.value === "object" ? document.value : {}) as Readonly<Record<string, unknown>>;
   if (!Array.isArray(raw.lanes)) findings.unread.add("lane");
   if (!Array.isArray(raw.languages)) findings.unread.add("language");
-  const languages = Array.isArray(raw.languages) ? raw.languages.filter((tag) => typeof tag === "string") : [];
+  const tags: readonly unknown[] = Array.isArray(raw.languages) ? raw.languages : [];
+  const languages = tags.filter(isLanguageTag);
+  const areAll = languages.length > 0 && languages.length === tags.length;
   const hasPaper = raw.paper !== undefined;
-  if (!spec) return { languages, hasPaper };
+  if (!spec) return { languages, areAll, hasPaper };
   const reading = { document, languages };
   const { title, subtitle, lecturer, paper, lanes } = spec;
   const facts: DeckFacts = {
@@ -68,7 +73,7 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
     languages,
     lanes: lanes.map((lane) => ({ ...lane, title: readText(lane.title, reading) })),
   };
-  return { facts, languages, hasPaper };
+  return { facts, languages, areAll, hasPaper };
 }
 
 /** The deck's date is a day: PDF and calendars have no other. */

@@ -61,7 +61,7 @@ export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
         cites: spec.cites ?? [],
         amounts: (spec.amounts ?? []).map((amount, i) => ({
           value: amount.value,
-          location: reading.document.locate(at("amounts", i, "value")),
+          location: reading.document.locate([index, "amounts", i, "value"]),
           unit: readText(amount.unit, reading),
           label: readText(amount.label, reading),
           approximate: amount.approximate ?? false,

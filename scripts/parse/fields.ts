@@ -5,13 +5,13 @@ import { fields } from "./shape.js";
 
 /* The pieces that files have in common. `error` says what is expected, for people. */
 
+const ID = { error: "an id of small letters, digits and hyphens, such as first-treaty" };
+
 /** An id that its entry gives itself. */
 export const idOf = (kind: Named) =>
   withRole(
     { declares: kind },
-    z.string().check(
-      z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "an id of small letters, digits and hyphens, such as first-treaty" }),
-    ),
+    z.string(ID).check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID)),
   );
 /** The id of something else. */
 export const nameOf = (kind: Named) => withRole({ names: kind }, z.string());

@@ -57,8 +57,8 @@ export function parseLecture(root: string, effects: Effects, catalog: Catalog, d
     .filter((name) => name.endsWith(".yaml"))
     .flatMap((name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? []);
 
-  checkFolder(root, effects, deck.languages, report);
-  checkValues(findings, deck.languages, deck.hasPaper);
+  checkFolder(root, effects, deck, findings);
+  checkValues(findings, deck.areAll ? deck.languages : [], deck.hasPaper);
   checkNames(findings, {
     layout: [...catalog.layouts.keys()],
     theme: catalog.themes,

@@ -27,12 +27,13 @@ export function readList<Spec, Item>(
   findings: Findings,
 ): readonly Item[] {
   const { report, unread } = findings;
+  const giveUp = () => unread.add(kind).add(kind === "event" ? "tag" : kind);
   if (effects.size(`${root}/${file}`) === undefined) return [];
   const source = readSource(root, file, effects, report);
   const document = source === undefined ? undefined : parseYaml(source, file, report);
   const value = document?.value;
   if (!document || !Array.isArray(value)) {
-    unread.add(kind);
+    giveUp();
     if (!document) return [];
     const came = value === null ? "an empty file" : typeof value === "object" ? "keys with values" : "a text";
     const hint = value === null ? "write [] where there are none, or remove the file" : "begin each entry with a dash: - id: …";
@@ -40,7 +41,10 @@ export function readList<Spec, Item>(
     return [];
   }
   return value.flatMap((entry, index) => {
+    if (findings.isHopeless(file)) return [];
     if (typeof entry?.id !== "string") unread.add(kind);
+    // Out of shape, its tags are not known.
+    if (entry?.tags !== undefined && !Array.isArray(entry.tags)) unread.add("tag");
     const spec = shape(schema, entry, document, [index], findings);
     return spec === undefined ? [] : (toItem(spec, index, { document, languages }) ?? []);
   });

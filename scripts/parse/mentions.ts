@@ -9,7 +9,7 @@ export type Named =
 export type Role =
   | { readonly declares: Named }
   | { readonly names: Named }
-  | { readonly holds: "date" | "event" | "evidence" | "language-tag" | "map" | "picture" | "text" | "window" };
+  | { readonly holds: "date" | "event" | "evidence" | "map" | "picture" | "text" | "window" };
 
 /** A value that has a role, at its place in a file. */
 export interface Mention {

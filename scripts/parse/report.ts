@@ -11,14 +11,28 @@ export interface Findings {
   readonly mentions: Mention[];
   /** Kinds of which something could not be read: a name that seems unknown may stand there. */
   readonly unread: Set<Named>;
+  /** Whether a file has so many problems that to read on in it helps nobody. */
+  isHopeless(file: string): boolean;
 }
+
+/** Of one file; nobody mends more at a sitting. */
+const MOST_PROBLEMS = 200;
 
 /** Gathers problems; those of the kinds given are warnings at most. */
 export function collector(lenient: readonly string[] = []): Findings {
   const diagnostics: Diagnostic[] = [];
+  const counts = new Map<string, number>();
   return {
     diagnostics,
+    isHopeless: (file) => (counts.get(file) ?? 0) >= MOST_PROBLEMS,
     report: (id, message, location, hint, level = "error") => {
+      const count = (counts.get(location.file) ?? 0) + 1;
+      counts.set(location.file, count);
+      if (count === MOST_PROBLEMS + 1) {
+        const rest = { id: "too-many", level: "error", location } as const;
+        diagnostics.push({ ...rest, message: `expected a file with a few problems, got more than ${MOST_PROBLEMS}`, hint: "is this the right file? else mend these first" });
+      }
+      if (count > MOST_PROBLEMS) return;
       const grave = lenient.includes(id) ? "warning" : level;
       diagnostics.push({ id, level: grave, message, location, ...(hint !== undefined && { hint }) });
     },

@@ -61,7 +61,9 @@ function explain(issue: z.core.$ZodIssue, value: unknown, document: YamlDocument
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
     for (const key of issue.keys) {
-      report("unknown-key", `expected a known key, got ${brief(key)}`, document.locateKey([...path, key]), didYouMean(key, known, "key"));
+      const comma = valueAt(value, [key]) === null && nearest(key, known) === undefined;
+      const hint = didYouMean(key, known, "key") + (comma ? "; text with a comma in { } wants quotation marks" : "");
+      report("unknown-key", `expected a known key, got ${brief(key)}`, document.locateKey([...path, key]), hint);
     }
   } else if (value === undefined) {
     const key = String(path.at(-1));
@@ -111,7 +113,8 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
     return typeof value === "object" ? "put each item on a line of its own, after a dash" : `put it in brackets: [${brief(String(value))}]`;
   }
   if (type === "string" && typeof value !== "object") return `put it in quotation marks: "${brief(String(value))}"`;
-  if (type === "object" && Array.isArray(value)) return "remove the dash, and write key: value on each line";
+  if (type === "object") return `${Array.isArray(value) ? "remove the dash, and " : ""}write key: value on each line`;
+  if (value === "") return "write it, or remove the key";
   return `give ${expected(issue)}`;
 }
 

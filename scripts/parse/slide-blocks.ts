@@ -43,17 +43,19 @@ export function splitSlides(source: string, file: string, report: Report): Split
       fault(open, "expected a second --- to close this front matter, got the end of the file", "close it with ---; a rule within a slide is ***");
       break;
     }
+    const strays = new Set<number>();
     let end = nextFence(close + 1);
     // A rule, or the underline of a heading: no front matter follows it. Told once, it hides no slide after it.
     while (end < lines.length && !opensFrontMatter(lines, end)) {
       fault(end, "expected front matter after ---, got text", "write *** for a rule within a slide, and ## before a heading");
+      strays.add(end);
       end = nextFence(end + 1);
     }
     slides.push({
       file,
       frontMatter: lines.slice(open + 1, close).join("\n"),
       frontMatterOffset: open + 1,
-      markdown: lines.slice(close + 1, end).join("\n"),
+      markdown: lines.slice(close + 1, end).map((line, index) => (strays.has(close + 1 + index) ? "" : line)).join("\n"),
       markdownOffset: close + 1,
     });
     open = end;

@@ -2,6 +2,7 @@ import type { Effects } from "../model/effects.js";
 import type { Slide, SlideText } from "../model/slide.js";
 import type { Language } from "../model/text.js";
 import { type LayoutFile, readLayoutFields } from "./layout-fields.js";
+import { nearest } from "./nearest.js";
 import type { Findings } from "./report.js";
 import { type SlideBlock, splitSlides } from "./slide-blocks.js";
 import { type LayoutChoice, readSlide } from "./slide-file.js";
@@ -33,6 +34,7 @@ export function readSlides(
   const layoutOf = (entry: SlideEntry | undefined) => choices.get(String(raw(entry?.document).layout));
   const { entries, whole } = entriesOf(first, root, effects, findings);
   if (!whole || entries.some(({ id }) => id === undefined)) findings.unread.add("slide");
+  if (entries.length === 0) findings.unread.add("slide");
   const slides = entries.flatMap((entry) => readSlide(entry.block, entry.document, first, layoutOf(entry), findings) ?? []);
   const texts = others.map((language) => {
     const words = new Map<string, SlideText>();
@@ -47,6 +49,9 @@ export function readSlides(
       if (id !== undefined && text) words.set(id, text);
     }
     const there = new Set(translations.entries.map(({ id }) => id));
+    const all = entries.flatMap(({ id }) => id ?? []);
+    // A misspelt id is reported as such, and not as a missing slide too.
+    for (const { id } of translations.entries) if (id !== undefined && !all.includes(id)) there.add(nearest(id, all));
     for (const { id, document } of entries) {
       if (id === undefined || there.has(id) || !translations.whole) continue;
       const hint = `write it in slides/${language}/, with its id and its words`;
@@ -74,7 +79,7 @@ function entriesOf(
   language: Language,
   root: string,
   effects: Effects,
-  { report }: Findings,
+  { report, isHopeless }: Findings,
 ): { readonly entries: readonly SlideEntry[]; readonly whole: boolean } {
   const folder = `slides/${language}`;
   let whole = true;
@@ -89,9 +94,15 @@ function entriesOf(
       return blocks?.slides ?? [];
     })
     .flatMap((block) => {
+      if (isHopeless(block.file)) return [];
       const document = parseYaml(block.frontMatter, block.file, report, block.frontMatterOffset);
       if (!document) {
         whole = false;
+        return [];
+      }
+      if (document.value === null) {
+        whole = false;
+        report("front-matter", "expected id and layout between two lines ---, got nothing", { file: block.file, line: block.frontMatterOffset, column: 1 }, "write id: … and layout: …; a rule within a slide is ***");
         return [];
       }
       const { id } = raw(document);

@@ -39,8 +39,8 @@ export function parseYaml(text: string, file: string, report: Report, offset = 0
   const { value, targets, faults, broken } = yamlValues(document);
   for (const { id, message, hint, node } of faults) report(id, message, place(node.range?.[0] ?? 0), hint);
   if (broken) return undefined;
-  const nodeAt = (path: Path): Node | undefined => path.reduce<Node | undefined>((node, key) => step(node, key, targets), start);
   const start = (document.contents ?? undefined) as Node | undefined;
+  const nodeAt = (path: Path): Node | undefined => path.reduce<Node | undefined>((node, key) => step(node, key, targets), start);
   const locate = (path: Path): Location => {
     for (let length = path.length; length >= 0; length--) {
       const at = nodeAt(path.slice(0, length))?.range?.[0];
@@ -70,8 +70,18 @@ function follow(node: Node | undefined, targets: Targets): Node | undefined {
 
 function pairOf(node: Node | undefined, key: PropertyKey | undefined, targets: Targets): Pair | undefined {
   const map = follow(node, targets);
-  return isMap(map) ? map.items.find((pair) => keyText(pair.key) === key) : undefined;
+  if (!isMap(map)) return undefined;
+  let pairs = PAIRS.get(map);
+  if (!pairs) {
+    // The first of two keys of the same name is the one whose value counts.
+    pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair] as const).reverse());
+    PAIRS.set(map, pairs);
+  }
+  return pairs.get(String(key));
 }
+
+/** Pairs by key; looking through a map for each of its keys would take the square of its size. */
+const PAIRS = new WeakMap<Node, ReadonlyMap<string, Pair>>();
 
 function step(node: Node | undefined, key: PropertyKey, targets: Targets): Node | undefined {
   const list = follow(node, targets);

@@ -4,9 +4,12 @@ import { type Alias, type Document, isAlias, isMap, isScalar, type Node } from "
 const MOST_NODES = 200_000;
 /** Levels of lists and keys; the formats need ten. */
 const DEEPEST = 100;
+/** What an escape can smuggle past the reading of the file: control characters and halves of characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 export type Fault = {
-  readonly id: "yaml" | "yaml-alias" | "duplicate-key";
+  readonly id: "yaml" | "yaml-alias" | "duplicate-key" | "control-character";
   readonly message: string;
   readonly hint: string;
   readonly node: Node;
@@ -44,7 +47,12 @@ export function yamlValues(document: Document): YamlValues {
     if (!node || broken) return { value: null, size: 1 };
     if (isAlias(node)) return follow(node);
     if (node.anchor) anchors.set(node.anchor, node);
-    if (isScalar(node)) return keep(node, node.value, 1);
+    if (isScalar(node)) {
+      if (typeof node.value === "string" && UNPRINTABLE.test(node.value)) {
+        faults.push({ id: "control-character", message: "expected text, got the escape of a control character", hint: "remove it", node });
+      }
+      return keep(node, node.value, 1);
+    }
     if (open.size > DEEPEST) return breakOff(`expected at most ${DEEPEST} levels of lists and keys, got more`, "is this the right file?", node, "yaml");
     open.add(node);
     const { value, size } = isMap(node) ? readMap(node) : readItems(node);

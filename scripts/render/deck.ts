@@ -73,13 +73,18 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     style("deck"),
     assets.timelineStyle,
     set.themes.get(deck.theme)?.source ?? "",
-    fontCss(assets.fonts, body, assets.read),
+    fontCss(assets.fonts, wordsOf(body), assets.read),
   ].join("\n");
   return { html: body.replace(STYLES, () => styles), problems: distinct(problems) };
 }
 
 /** Where the styles go in deck.hbs: the fonts are chosen by what the finished page says. */
 const STYLES = "/* styles */";
+
+/** What is read, and so must have letters: the libraries' own strings are not. */
+function wordsOf(page: string): string {
+  return page.replaceAll(/<script>[\s\S]*?<\/script>|<script type="text\/plain"[\s\S]*?<\/script>/g, "");
+}
 
 function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
   const { items, perPage } = listOf(slide, context);

@@ -62,6 +62,7 @@ const medians = jobs.map(({ tool, count, runs }) => ({
   count,
   ms: median(runs.map((run) => run.ms)),
   spread: Math.max(...runs.map((run) => run.ms)) - Math.min(...runs.map((run) => run.ms)),
+  cpu: median(runs.map((run) => run.cpu)),
   mib: Math.max(...runs.map((run) => run.mib)),
   kib: runs[0].bytes / 1024,
   files: runs[0].files,
@@ -82,9 +83,11 @@ function print() {
     `Node ${process.versions.node}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}; ${versions.join(", ")}`,
   );
   console.log("Whole process; medians of the time, the largest peak of memory.\n");
-  console.log(row(["tool", "slides", "ms", "± ms", "MiB", "KiB", "files", "rounds"]));
+  console.log(row(["tool", "slides", "ms", "± ms", "CPU ms", "MiB", "KiB", "files", "rounds"]));
   for (const run of medians) {
-    const numbers = [run.ms, run.spread / 2, run.mib, run.kib].map((number) => number.toFixed(0));
+    const numbers = [run.ms, run.spread / 2, run.cpu, run.mib, run.kib].map((number) =>
+      number.toFixed(0),
+    );
     console.log(row([run.tool, run.count, ...numbers, run.files, run.rounds]));
   }
   console.log("");

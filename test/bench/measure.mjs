@@ -7,7 +7,7 @@ const LIMIT_MS = 120_000;
 
 /**
  * Runs a Node script once, alone. Resolves to its wall time in ms (spawn to
- * exit), its peak memory in MiB (the largest of its processes) and what it wrote.
+ * exit), CPU time in ms, peak memory in MiB (the largest of its processes) and what it wrote.
  */
 export async function measure({ args, cwd, output, scratch }) {
   rmSync(output, { recursive: true, force: true });
@@ -26,8 +26,11 @@ export async function measure({ args, cwd, output, scratch }) {
   if (code !== 0 || (output && !existsSync(output))) {
     throw new Error(`node ${args.join(" ")}\nended with ${code}\n${said.slice(-2000)}`);
   }
-  const peaks = readFileSync(peakFile, "utf8").trim().split("\n").map(Number);
-  return { ms, mib: Math.max(...peaks) / 1024, ...size(output) };
+  const ended = readFileSync(peakFile, "utf8").trim().split("\n");
+  const processes = ended.map((line) => line.split(" ").map(Number));
+  const mib = Math.max(...processes.map(([peak]) => peak)) / 1024;
+  const cpu = processes.reduce((sum, [, time]) => sum + time, 0);
+  return { ms, cpu, mib, ...size(output) };
 }
 
 function run(args, cwd, environment) {

@@ -1,0 +1,76 @@
+import { pathToFileURL } from "node:url";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+export interface DeckView {
+  readonly width?: number;
+  readonly height?: number;
+  /** IANA name, such as `Asia/Almaty`. */
+  readonly timezone?: string;
+  /** Query and fragment, such as `?print-pdf` or `#/last`. */
+  readonly at?: string;
+  readonly reducedMotion?: boolean;
+}
+
+export interface OpenDeck {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses asked for, the file's own apart. */
+  readonly requests: readonly string[];
+  /** Errors and warnings of the console, and exceptions. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** One browser for all tests of a file, started when first asked for. */
+function launch(): Promise<Browser> {
+  browser ??= (async () =>
+    chromium.launch({
+      executablePath: await sparticuz.executablePath(),
+      // Its arguments are for rendering anything anywhere; ours is to be an ordinary browser.
+      args: sparticuz.args.filter((argument) => !/disable-web-security|insecure/.test(argument)),
+      headless: true,
+    }))();
+  return browser;
+}
+
+/** Opens a built deck from its file, as a double click does, and waits until it is ready. */
+export async function openDeck(file: string, view: DeckView = {}): Promise<OpenDeck> {
+  const { width = 1280, height = 720, timezone = "UTC", at = "", reducedMotion = true } = view;
+  const context = await (await launch()).newContext({
+    viewport: { width, height },
+    timezoneId: timezone,
+    reducedMotion: reducedMotion ? "reduce" : "no-preference",
+  });
+  const requests: string[] = [];
+  const problems: string[] = [];
+  const watch = (page: Page) => {
+    page.on("request", (request) => {
+      if (!/^(data|blob|about):/.test(request.url()) && !isDeck(request.url(), file)) {
+        requests.push(request.url());
+      }
+    });
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(String(error.stack ?? error)));
+  };
+  context.on("page", watch);
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href + at);
+  await page.waitForSelector(".reveal.ready");
+  return { page, context, requests, problems, close: () => context.close() };
+}
+
+function isDeck(address: string, file: string): boolean {
+  return address.replace(/[?#].*$/, "") === pathToFileURL(file).href;
+}
+
+/** To be called after all tests of a file. */
+export async function closeBrowser(): Promise<void> {
+  const running = await browser;
+  browser = undefined;
+  await running?.close();
+}
