@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { dateBig, dateInWords, yearLabel } from "../scripts/model/date-words.js";
+import { dateBig } from "../scripts/model/date-big.js";
+import { dateInWords, yearLabel } from "../scripts/model/date-words.js";
 import { parseDate } from "../scripts/parse/edtf.js";
 import { parseMessages } from "../scripts/render/messages.js";
 
@@ -47,7 +48,12 @@ const DATES: readonly (readonly [string, string, string, string])[] = [
   ["Y12000", "12,000", "12,000", ""],
   ["Y-66000000~", "about 66 million BC", "66 million BC", "about"],
   ["1995~/2015~", "about 1995 to about 2015", "1995–2015", "about, at both ends"],
-  ["1995~/2015?", "about 1995 to 2015 (uncertain)", "1995–2015", "the beginning is approximate, the end is uncertain"],
+  [
+    "1995~/2015?",
+    "about 1995 to 2015 (uncertain)",
+    "1995–2015",
+    "the beginning is approximate, the end is uncertain",
+  ],
   ["1995?/2015?", "uncertain: 1995 to 2015", "1995–2015", "uncertain at both ends"],
   ["2008/2015", "2008–2015", "2008–15", "years only, no days given"],
   ["2009/2015~", "2009 to about 2015", "2009–15", "the end is approximate"],
@@ -63,7 +69,12 @@ const DATES: readonly (readonly [string, string, string, string])[] = [
   ["2012-06-18/2012-06-19", "18–19 June 2012", "18–19\u00A0Jun 2012", ""],
   ["2009-04-17/2009-05-19", "17 April to 19 May 2009", "2009", "17 April to 19 May 2009"],
   ["2009-04/2009-06", "April to June 2009", "Apr–Jun 2009", "months only, no days given"],
-  ["1994-11-05/2005-11-05", "5 November 1994 to 5 November 2005", "1994–2005", "5 November 1994 to 5 November 2005"],
+  [
+    "1994-11-05/2005-11-05",
+    "5 November 1994 to 5 November 2005",
+    "1994–2005",
+    "5 November 1994 to 5 November 2005",
+  ],
   ["198X/199X", "the 1980s to the 1990s", "1980s–1990s", ""],
 ];
 

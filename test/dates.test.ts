@@ -35,10 +35,15 @@ function refusal(text: string): string {
   return `${parsed.problem} → ${parsed.hint}`;
 }
 
-const year = fc.oneof(fc.integer({ min: -13_800_000_000, max: 13_800_000_000 }), fc.integer({ min: -9999, max: 9999 }));
+const year = fc.oneof(
+  fc.integer({ min: -13_800_000_000, max: 13_800_000_000 }),
+  fc.integer({ min: -9999, max: 9999 }),
+);
 const ymd = fc
   .tuple(year, fc.integer({ min: 1, max: 12 }))
-  .chain(([y, m]) => fc.tuple(fc.constant(y), fc.constant(m), fc.integer({ min: 1, max: daysInMonth(y, m) })));
+  .chain(([y, m]) =>
+    fc.tuple(fc.constant(y), fc.constant(m), fc.integer({ min: 1, max: daysInMonth(y, m) })),
+  );
 
 describe("the calendar", () => {
   it("counts from 1970-01-01", () => {
@@ -52,7 +57,11 @@ describe("the calendar", () => {
     fc.assert(
       fc.property(fc.integer({ min: -99_000_000, max: 99_000_000 }), (day) => {
         const date = new Date(day * MS_PER_DAY);
-        const expected = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+        const expected = {
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          day: date.getUTCDate(),
+        };
         expect(ymdFromDay(day)).toEqual(expected);
       }),
     );
@@ -134,15 +143,30 @@ describe("EDTF levels 0 and 1", () => {
     expect(read("2009").to).toBeUndefined();
   });
 
-  it.each(["1994", "2012-06", "2012-06-18", "198X", "19XX", "2001-21", "2015-33", "Y-66000000", "-0043"])(
-    "takes a qualifier after %s",
-    (text) => {
-      expect(read(`${text}~`)).toMatchObject({ approximate: true, uncertain: false, start: read(text).start });
-      expect(read(`${text}?`)).toMatchObject({ approximate: false, uncertain: true, end: read(text).end });
-      expect(read(`${text}%`)).toMatchObject({ approximate: true, uncertain: true });
-      expect(read(text)).toMatchObject({ approximate: false, uncertain: false });
-    },
-  );
+  it.each([
+    "1994",
+    "2012-06",
+    "2012-06-18",
+    "198X",
+    "19XX",
+    "2001-21",
+    "2015-33",
+    "Y-66000000",
+    "-0043",
+  ])("takes a qualifier after %s", (text) => {
+    expect(read(`${text}~`)).toMatchObject({
+      approximate: true,
+      uncertain: false,
+      start: read(text).start,
+    });
+    expect(read(`${text}?`)).toMatchObject({
+      approximate: false,
+      uncertain: true,
+      end: read(text).end,
+    });
+    expect(read(`${text}%`)).toMatchObject({ approximate: true, uncertain: true });
+    expect(read(text)).toMatchObject({ approximate: false, uncertain: false });
+  });
 
   it("reads the qualifiers of each side on its own", () => {
     const { from, to, approximate, uncertain } = read("1995~/2015?");
@@ -161,18 +185,45 @@ describe("EDTF levels 0 and 1", () => {
 
 describe("what is refused, and the remedy", () => {
   it.each([
-    ["2023-02-29", '"2023-02-29" does not exist: 2023 is not a leap year → write 2023-02-28, or 2023-02 where the day is not known'],
-    ["1900-02-29", '"1900-02-29" does not exist: 1900 is not a leap year → write 1900-02-28, or 1900-02 where the day is not known'],
-    ["2023-02-29~", '"2023-02-29~" does not exist: 2023 is not a leap year → write 2023-02-28, or 2023-02 where the day is not known'],
-    ["2023-04-31", '"2023-04-31" does not exist: April of 2023 has 30 days → write 2023-04-30, or 2023-04 where the day is not known'],
-    ["20", '"20" has too few digits for a year: EDTF wants four → write 0020 for that year, 20XX for the years 2000 to 2099'],
-    ["198", '"198" has too few digits for a year: EDTF wants four → write 0198 for that year, 198X for the years 1980 to 1989'],
-    ["-44", '"-44" has too few digits for a year: EDTF wants four → write -0043 for 44 BC, -0044 for 45 BC (year 0 is 1 BC)'],
+    [
+      "2023-02-29",
+      '"2023-02-29" does not exist: 2023 is not a leap year → write 2023-02-28, or 2023-02 where the day is not known',
+    ],
+    [
+      "1900-02-29",
+      '"1900-02-29" does not exist: 1900 is not a leap year → write 1900-02-28, or 1900-02 where the day is not known',
+    ],
+    [
+      "2023-02-29~",
+      '"2023-02-29~" does not exist: 2023 is not a leap year → write 2023-02-28, or 2023-02 where the day is not known',
+    ],
+    [
+      "2023-04-31",
+      '"2023-04-31" does not exist: April of 2023 has 30 days → write 2023-04-30, or 2023-04 where the day is not known',
+    ],
+    [
+      "20",
+      '"20" has too few digits for a year: EDTF wants four → write 0020 for that year, 20XX for the years 2000 to 2099',
+    ],
+    [
+      "198",
+      '"198" has too few digits for a year: EDTF wants four → write 0198 for that year, 198X for the years 1980 to 1989',
+    ],
+    [
+      "-44",
+      '"-44" has too few digits for a year: EDTF wants four → write -0043 for 44 BC, -0044 for 45 BC (year 0 is 1 BC)',
+    ],
     ["44 BC", '"44 BC" is not an EDTF date → write -0043 for 44 BC (year 0 is 1 BC)'],
     ["12000", '"12000" has more than four digits, which wants a Y before it → write Y12000'],
     ["Y2015", '"Y2015" has four digits at most and no need of Y → write 2015'],
-    ["1994-13", '"1994-13" has no month 13 → a month is 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41'],
-    ["1994-95", '"1994-95" has no month 95 → a month is 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41; the years 1994 to 1995 are 1994/1995'],
+    [
+      "1994-13",
+      '"1994-13" has no month 13 → a month is 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41',
+    ],
+    [
+      "1994-95",
+      '"1994-95" has no month 95 → a month is 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41; the years 1994 to 1995 are 1994/1995',
+    ],
     ["1994/95", '"1994/95" has a year of two digits → write both in full: 1994/1995'],
     ["1994-6", '"1994-6" is not an EDTF date → write 1994-06'],
     ["June 2012", '"June 2012" is not an EDTF date → write 2012-06'],
@@ -184,28 +235,69 @@ describe("what is refused, and the remedy", () => {
     ["Q1 2015", '"Q1 2015" is not an EDTF date → write 2015-33'],
     ["1994–1998", '"1994–1998" is not an EDTF date → write 1994/1998'],
     ["2016/2015", '"2016/2015" ends before it begins → write the earlier date first: 2015/2016'],
-    ["2015-06/2015-03", '"2015-06/2015-03" ends before it begins → write the earlier date first: 2015-03/2015-06'],
+    [
+      "2015-06/2015-03",
+      '"2015-06/2015-03" ends before it begins → write the earlier date first: 2015-03/2015-06',
+    ],
     ["../..", '"../.." has a date on neither side → give one side a date, such as 2009/..'],
     ["/", '"/" has a date on neither side → give one side a date, such as 2009/..'],
-    ["2016-13/2017", '"2016-13" has no month 13 (in "2016-13/2017") → a month is 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41'],
-    ["", '"" is no date → write it as EDTF: 1994, 2012-06, 2012-06-18, 198X, 2015~, 2009/2015 or 2009/..'],
-    ["soon", '"soon" is not an EDTF date → write it as EDTF: 1994, 2012-06, 2012-06-18, 198X, 2015~, 2009/2015 or 2009/..'],
-    ["[1667,1668]", '"[1667,1668]" is a set or a list of dates (EDTF level 2), which is not supported → write an interval, such as 1667/1668, or an event for each date'],
-    ["Y1E5", '"Y1E5" has an exponent (EDTF level 2), which is not supported → write the year out: Y100000'],
-    ["1950S2", '"1950S2" gives significant digits (EDTF level 2), which is not supported → write the year as approximate: 1950~'],
-    ["2012?-06", '"2012?-06" qualifies a part of the date (EDTF level 2), which is not supported → put ?, ~ or % at the end, for the whole date: 2012-06?'],
-    ["156X-12-25", '"156X-12-25" leaves digits open in a way (EDTF level 2) that is not supported → leave out what is not known, as in 198X, 19XX, 1994 or 1994-06, or write an interval'],
-    ["2001-38", '"2001-38" names a third of a year (EDTF level 2), which is not supported → write its months as an interval: 2001-05/2001-08'],
-    ["2001-31", '"2001-31" names a season of one hemisphere (EDTF level 2), which is not supported → write the season of where it happened, 21 to 24, such as 2001-23'],
-    ["2012-06-18T25:00:00", '"2012-06-18T25:00:00" has no such time of day → leave the time out: the day is what counts here'],
-    ["Y99999999999999", '"Y99999999999999" is further away than dates can be counted → a year is at most Y1000000000000 or Y-1000000000000'],
+    [
+      "2016-13/2017",
+      '"2016-13" has no month 13 (in "2016-13/2017") → a month is 01 to 12, a season 21 to 24, a quarter 33 to 36, a half 40 or 41',
+    ],
+    [
+      "",
+      '"" is no date → write it as EDTF: 1994, 2012-06, 2012-06-18, 198X, 2015~, 2009/2015 or 2009/..',
+    ],
+    [
+      "soon",
+      '"soon" is not an EDTF date → write it as EDTF: 1994, 2012-06, 2012-06-18, 198X, 2015~, 2009/2015 or 2009/..',
+    ],
+    [
+      "[1667,1668]",
+      '"[1667,1668]" is a set or a list of dates (EDTF level 2), which is not supported → write an interval, such as 1667/1668, or an event for each date',
+    ],
+    [
+      "Y1E5",
+      '"Y1E5" has an exponent (EDTF level 2), which is not supported → write the year out: Y100000',
+    ],
+    [
+      "1950S2",
+      '"1950S2" gives significant digits (EDTF level 2), which is not supported → write the year as approximate: 1950~',
+    ],
+    [
+      "2012?-06",
+      '"2012?-06" qualifies a part of the date (EDTF level 2), which is not supported → put ?, ~ or % at the end, for the whole date: 2012-06?',
+    ],
+    [
+      "156X-12-25",
+      '"156X-12-25" leaves digits open in a way (EDTF level 2) that is not supported → leave out what is not known, as in 198X, 19XX, 1994 or 1994-06, or write an interval',
+    ],
+    [
+      "2001-38",
+      '"2001-38" names a third of a year (EDTF level 2), which is not supported → write its months as an interval: 2001-05/2001-08',
+    ],
+    [
+      "2001-31",
+      '"2001-31" names a season of one hemisphere (EDTF level 2), which is not supported → write the season of where it happened, 21 to 24, such as 2001-23',
+    ],
+    [
+      "2012-06-18T25:00:00",
+      '"2012-06-18T25:00:00" has no such time of day → leave the time out: the day is what counts here',
+    ],
+    [
+      "Y99999999999999",
+      '"Y99999999999999" is further away than dates can be counted → a year is at most Y1000000000000 or Y-1000000000000',
+    ],
   ])("%s", (text, message) => {
     expect(refusal(text)).toBe(message);
   });
 
   it("gives an answer to anything, and at once", () => {
     const started = performance.now();
-    const near = fc.array(fc.constantFrom(..."0123456789-/.X~?%[]{},YTESsQ ".split("")), { maxLength: 60 }).map((all) => all.join(""));
+    const near = fc
+      .array(fc.constantFrom(..."0123456789-/.X~?%[]{},YTESsQ ".split("")), { maxLength: 60 })
+      .map((all) => all.join(""));
     fc.assert(
       fc.property(fc.oneof(near, fc.string({ maxLength: 2000 })), (text) => {
         const parsed = parseDate(text);
@@ -224,10 +316,16 @@ const dateText = fc
     fc.oneof(
       ymd.map(([y, m, d]) => `${short(y)}-${two(m)}-${two(d)}`),
       fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${short(y)}-${two(m)}`),
-      fc.tuple(year, fc.constantFrom(21, 22, 23, 24, 33, 34, 35, 36, 40, 41)).map(([y, code]) => `${short(y)}-${code}`),
+      fc
+        .tuple(year, fc.constantFrom(21, 22, 23, 24, 33, 34, 35, 36, 40, 41))
+        .map(([y, code]) => `${short(y)}-${code}`),
       year.map((y) => (Math.abs(y) > 9999 ? `Y${y}` : four(y))),
-      fc.integer({ min: -999, max: 999 }).map((decade) => `${decade < 0 ? "-" : ""}${String(Math.abs(decade)).padStart(3, "0")}X`),
-      fc.integer({ min: -99, max: 99 }).map((century) => `${century < 0 ? "-" : ""}${two(Math.abs(century))}XX`),
+      fc
+        .integer({ min: -999, max: 999 })
+        .map((decade) => `${decade < 0 ? "-" : ""}${String(Math.abs(decade)).padStart(3, "0")}X`),
+      fc
+        .integer({ min: -99, max: 99 })
+        .map((century) => `${century < 0 ? "-" : ""}${two(Math.abs(century))}XX`),
     ),
     fc.constantFrom("", "~", "?", "%"),
   )
@@ -309,8 +407,12 @@ describe("for every date", () => {
   it("agrees with the edtf package where that is right", () => {
     const text = fc.oneof(
       fc.integer({ min: 1000, max: 9999 }).map(String),
-      fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
-      fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 33, max: 36 })).map(([y, q]) => `${y}-${q}`),
+      fc
+        .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }))
+        .map(([y, m]) => `${y}-${two(m)}`),
+      fc
+        .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 33, max: 36 }))
+        .map(([y, q]) => `${y}-${q}`),
       fc.integer({ min: 100, max: 999 }).map((decade) => `${decade}X`),
       fc.integer({ min: 10, max: 99 }).map((century) => `${century}XX`),
     );

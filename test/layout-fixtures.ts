@@ -1,9 +1,9 @@
+import { textWidth } from "../scripts/layout/text.js";
+import { tickLabels } from "../scripts/layout/ticks.js";
 import { dayFromYmd } from "../scripts/model/calendar.js";
 import { TONES } from "../scripts/model/lecture.js";
 import type { Font, FontMetrics, Scene, Shape } from "../scripts/model/scene.js";
 import type { TimelineEvent } from "../scripts/model/timeline-data.js";
-import { textWidth } from "../scripts/layout/text.js";
-import { tickLabels } from "../scripts/layout/ticks.js";
 
 /** Letters of half an em, narrow ones of a quarter: enough to measure by. */
 export const metrics: FontMetrics = (() => {
@@ -15,17 +15,43 @@ export const metrics: FontMetrics = (() => {
   return Object.fromEntries(fonts.map((font) => [font, face])) as Record<Font, typeof face>;
 })();
 
-export const tickLabel = tickLabels("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "), "{year} BC", "en");
+export const tickLabel = tickLabels(
+  "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+  "{year} BC",
+  "en",
+);
 
-export const lanes = TONES.slice(0, 3).map((tone) => ({ id: tone, title: `The ${tone}`, tone, glyph: "" }));
+export const lanes = TONES.slice(0, 3).map((tone) => ({
+  id: tone,
+  title: `The ${tone}`,
+  tone,
+  glyph: "",
+}));
 
 export const year = (y: number) => dayFromYmd(y, 1, 1);
 
-export function event(id: string, start: number, end: number, more: Partial<TimelineEvent> = {}): TimelineEvent {
+export function event(
+  id: string,
+  start: number,
+  end: number,
+  more: Partial<TimelineEvent> = {},
+): TimelineEvent {
   return {
-    id, lane: "square", label: `Event ${id}`, words: `words of ${id}`, start, end,
-    mark: end - start <= 1 ? "day" : "box", startSign: "exact", endSign: "exact",
-    context: false, differs: false, unverified: false, record: [], importance: 3, ...more,
+    id,
+    lane: "square",
+    label: `Event ${id}`,
+    words: `words of ${id}`,
+    start,
+    end,
+    mark: end - start <= 1 ? "day" : "box",
+    startSign: "exact",
+    endSign: "exact",
+    context: false,
+    differs: false,
+    unverified: false,
+    record: [],
+    importance: 3,
+    ...more,
   };
 }
 
@@ -53,13 +79,22 @@ function boxOf(shape: Exclude<Shape, { kind: "group" }>): Placed {
       return { x0: shape.x, y0: shape.y, x1: shape.x + shape.width, y1: shape.y + shape.height };
     case "line":
       return {
-        x0: Math.min(shape.x1, shape.x2), x1: Math.max(shape.x1, shape.x2),
-        y0: Math.min(shape.y1, shape.y2), y1: Math.max(shape.y1, shape.y2),
+        x0: Math.min(shape.x1, shape.x2),
+        x1: Math.max(shape.x1, shape.x2),
+        y0: Math.min(shape.y1, shape.y2),
+        y1: Math.max(shape.y1, shape.y2),
       };
     case "text": {
       const width = textWidth(metrics, shape.font, shape.size, shape.text);
-      const x0 = shape.x - (shape.anchor === "start" ? 0 : shape.anchor === "middle" ? width / 2 : width);
-      return { x0, x1: x0 + width, y0: shape.y - shape.size * 0.72, y1: shape.y + shape.size * 0.2, text: shape.text };
+      const x0 =
+        shape.x - (shape.anchor === "start" ? 0 : shape.anchor === "middle" ? width / 2 : width);
+      return {
+        x0,
+        x1: x0 + width,
+        y0: shape.y - shape.size * 0.72,
+        y1: shape.y + shape.size * 0.2,
+        text: shape.text,
+      };
     }
     case "path":
       return pathBox(shape.d);
@@ -81,7 +116,8 @@ function pathBox(d: string): Placed {
       else if (lower === "v") y = relative ? y + a : a;
       else [x, y] = relative ? [x + a, y + b] : [a, b];
       points.push([x, y]);
-      if (lower === "a") points.push([x, y - (numbers[i + 1] ?? 0)], [x, y + (numbers[i + 1] ?? 0)]);
+      if (lower === "a")
+        points.push([x, y - (numbers[i + 1] ?? 0)], [x, y + (numbers[i + 1] ?? 0)]);
     }
   }
   const xs = points.map(([px]) => px);
@@ -97,6 +133,7 @@ export function meet(a: Placed, b: Placed, hair = 0.3): boolean {
 /** What sticks out of the scene's frame. */
 export function outside(scene: Scene): Placed[] {
   return leaves(scene).filter(
-    ({ x0, y0, x1, y1 }) => !(x0 >= -0.6 && y0 >= -0.6 && x1 <= scene.width + 0.6 && y1 <= scene.height + 0.6),
+    ({ x0, y0, x1, y1 }) =>
+      !(x0 >= -0.6 && y0 >= -0.6 && x1 <= scene.width + 0.6 && y1 <= scene.height + 0.6),
   );
 }

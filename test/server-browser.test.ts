@@ -12,7 +12,7 @@ beforeAll(async () => {
     executablePath: await chromium.executablePath(),
     // In a single process, the first page that closes takes the browser along.
     args: chromium.args.filter(
-      (argument) => !["--disable-web-security", "--single-process"].includes(argument),
+      (argument) => !/disable-web-security|insecure|single-process|no-zygote/.test(argument),
     ),
     headless: true,
   });

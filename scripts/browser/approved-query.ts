@@ -1,24 +1,11 @@
 /**
  * reveal.js takes any query parameter as configuration, also from a link that
  * somebody else made (`?url=javascript:…`). These are the ones that a deck
- * needs: printing, and what the speaker view asks of its two frames.
+ * needs: those of printing.
  */
-const APPROVED = new Set([
-  "print-pdf",
-  "view=print",
-  "notes",
-  "showNotes=true",
-  "receiver",
-  "progress=false",
-  "history=false",
-  "controls=false",
-  "transition=none",
-  "autoSlide=0",
-  "backgroundTransition=none",
-  "postMessageEvents=true",
-]);
+const APPROVED = new Set(["print-pdf", "view=print", "showNotes=true", "showNotes=separate-page"]);
 
-/** The query with its approved parts only, in their order: `?receiver&history=false`, or nothing. */
+/** The query with its approved parts only, in their order: `?print-pdf&showNotes=true`, or nothing. */
 export function approvedQuery(search: string): string {
   const parts = search.replace(/^\?/, "").split("&");
   const kept = parts.filter((part) => APPROVED.has(part));

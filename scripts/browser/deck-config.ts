@@ -26,8 +26,8 @@ export function deckConfig(keyboardCondition: (event: KeyboardEvent) => boolean)
     mobileViewDistance: 2,
     // The scroll view would take the slides out of their places, and the timeline with them.
     scrollActivationWidth: 0,
-    // The speaker view drives its frames by messages; message-filter says whose are heard.
-    postMessage: true,
+    // Nothing of ours speaks by messages, and reveal.js would obey those of any origin.
+    postMessage: false,
     postMessageEvents: false,
     keyboardCondition,
   };

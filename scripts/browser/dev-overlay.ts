@@ -7,7 +7,7 @@ export interface DevOverlay {
 
 const STYLE = `
 :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; color-scheme: dark;
-  background: rgb(21 24 28 / 0.94); color: #f2ede3; font: 18px/1.5 system-ui, sans-serif; text-align: left; }
+  background: rgb(21 24 28 / 0.97); color: #f2ede3; font: 18px/1.5 system-ui, sans-serif; text-align: left; }
 main { max-width: 1000px; margin: 0 auto; padding: 48px 32px; }
 header { display: flex; gap: 24px; align-items: baseline; justify-content: space-between; }
 h1 { font-size: 28px; font-weight: 600; margin: 0; }

@@ -25,7 +25,7 @@ export function timelines(deck: RevealApi, data: TimelineData): void {
     for (const mount of mounts.values()) mount.select(id);
     const event = data.events.find((candidate) => candidate.id === id);
     const status = document.getElementById("status");
-    const pattern = data.words["selected"] ?? "{event}";
+    const pattern = data.words.selected ?? "{event}";
     const said = event ? pattern.replace("{event}", () => `${event.words}, ${event.label}`) : "";
     if (status) status.textContent = said;
   }
@@ -59,7 +59,7 @@ export function timelines(deck: RevealApi, data: TimelineData): void {
   /** What the next step may show is made ready while nothing happens. */
   function prepareNext(): void {
     const all = deck.getSlides();
-    const next = figureIn(all[all.findIndex((slide) => slide === deck.getCurrentSlide()) + 1]);
+    const next = figureIn(all[all.indexOf(deck.getCurrentSlide()) + 1]);
     if (next && ready && !deck.isOverview()) whenIdle(() => mountOf(next).refresh());
   }
 

@@ -2,7 +2,15 @@ import type { FontMetrics, Shape } from "../model/scene.js";
 import { linePath } from "./glyphs.js";
 import type { TimeScale } from "./scale.js";
 import { textWidth } from "./text.js";
-import { type Tick, type TickLabel, type TickStep, tickAt, tickStep, ticks, upperTicks } from "./ticks.js";
+import {
+  type Tick,
+  type TickLabel,
+  type TickStep,
+  tickAt,
+  tickStep,
+  ticks,
+  upperTicks,
+} from "./ticks.js";
 
 const SIZE = 18;
 const ROW = 22;
@@ -18,10 +26,18 @@ export interface Axis {
 export function axisOf(scale: TimeScale, label: TickLabel, metrics: FontMetrics, gap = 22): Axis {
   const middle = (scale.start + scale.end) / 2;
   const width = (text: string) => textWidth(metrics, "sans", SIZE, text);
-  const step = tickStep(scale.pixelsPerDay, [scale.start, middle, scale.end - 1], label, width, gap);
+  const step = tickStep(
+    scale.pixelsPerDay,
+    [scale.start, middle, scale.end - 1],
+    label,
+    width,
+    gap,
+  );
   // A tick where a fold begins would name years that are left out.
   const folded = new Set(scale.folds.map((fold) => fold.start));
-  const shown = parts(scale).flatMap(([start, end]) => ticks(start, end, step).filter(({ day }) => !folded.has(day)));
+  const shown = parts(scale).flatMap(([start, end]) =>
+    ticks(start, end, step).filter(({ day }) => !folded.has(day)),
+  );
   return { height: step.unit === "year" ? ROW + 6 : 2 * ROW + 4, step, ticks: shown };
 }
 
@@ -29,7 +45,13 @@ export function axisOf(scale: TimeScale, label: TickLabel, metrics: FontMetrics,
 export function axisShapes(
   axis: Axis,
   scale: TimeScale,
-  { y, side, label, metrics, frame }: {
+  {
+    y,
+    side,
+    label,
+    metrics,
+    frame,
+  }: {
     readonly y: number;
     readonly side: "above" | "below";
     readonly label: TickLabel;
@@ -41,17 +63,29 @@ export function axisShapes(
   const down = side === "above" ? -1 : 1;
   const baseline = side === "above" ? y - 7 : y + 20;
   const shapes: Shape[] = [];
-  for (const [x0, x1] of linesBetweenBreaks(scale)) shapes.push({ kind: "line", x1: x0, y1: y, x2: x1, y2: y, stroke: "edge", strokeWidth: 1.5 });
+  for (const [x0, x1] of linesBetweenBreaks(scale))
+    shapes.push({ kind: "line", x1: x0, y1: y, x2: x1, y2: y, stroke: "edge", strokeWidth: 1.5 });
   for (const { day } of axis.ticks) {
     const x = scale.x(day);
-    shapes.push({ kind: "line", x1: x, y1: y, x2: x, y2: y + down * 8, stroke: "edge", strokeWidth: 1.5 });
+    shapes.push({
+      kind: "line",
+      x1: x,
+      y1: y,
+      x2: x,
+      y2: y + down * 8,
+      stroke: "edge",
+      strokeWidth: 1.5,
+    });
   }
   const row = (all: readonly Tick[], at: number) => labelRow(all, scale, label, metrics, frame, at);
   shapes.push(...row(axis.ticks, baseline));
   if (axis.step.unit !== "year") {
     shapes.push(...row(upperRow(scale, axis.step.unit), baseline + down * ROW));
   }
-  return [...shapes, ...scale.folds.map((fold) => breakSign(scale.x(fold.start), scale.x(fold.end), y))];
+  return [
+    ...shapes,
+    ...scale.folds.map((fold) => breakSign(scale.x(fold.start), scale.x(fold.end), y)),
+  ];
 }
 
 /** The years or months above the row below; the frame may begin in the midst of one, and names it too. */
@@ -81,7 +115,16 @@ function labelRow(
     const x = scale.x(tick.day) + 5;
     const end = x + textWidth(metrics, "sans", SIZE, text);
     if (x < free || end > frame) continue;
-    shapes.push({ kind: "text", x, y, text, font: "sans", size: SIZE, anchor: "start", fill: "muted" });
+    shapes.push({
+      kind: "text",
+      x,
+      y,
+      text,
+      font: "sans",
+      size: SIZE,
+      anchor: "start",
+      fill: "muted",
+    });
     free = end + 8;
   }
   return shapes;
@@ -91,7 +134,16 @@ function labelRow(
 export function gridShapes(axis: Axis, scale: TimeScale, top: number, bottom: number): Shape[] {
   return axis.ticks.map(({ day }) => {
     const x = scale.x(day);
-    return { kind: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: "edge", strokeWidth: 1, opacity: 0.22 };
+    return {
+      kind: "line",
+      x1: x,
+      y1: top,
+      x2: x,
+      y2: bottom,
+      stroke: "edge",
+      strokeWidth: 1,
+      opacity: 0.22,
+    };
   });
 }
 
@@ -109,6 +161,12 @@ function linesBetweenBreaks(scale: TimeScale): [number, number][] {
 /** A torn line: here years are left out. */
 function breakSign(x0: number, x1: number, y: number): Shape {
   const step = (x1 - x0) / 4;
-  const points: [number, number][] = [[x0, y], [x0 + step, y - 6], [x0 + 2 * step, y + 6], [x0 + 3 * step, y - 6], [x1, y]];
+  const points: [number, number][] = [
+    [x0, y],
+    [x0 + step, y - 6],
+    [x0 + 2 * step, y + 6],
+    [x0 + 3 * step, y - 6],
+    [x1, y],
+  ];
   return { kind: "path", d: linePath(points), fill: "none", stroke: "ink", strokeWidth: 1.5 };
 }

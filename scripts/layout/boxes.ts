@@ -14,7 +14,11 @@ export function overlap(a: Box, b: Box, margin = 0): number {
 }
 
 /** The box moved as little as needed to lie in a frame of that size, `margin` from its sides. */
-export function within(box: Box, frame: { readonly width: number; readonly height: number }, margin = 0): Box {
+export function within(
+  box: Box,
+  frame: { readonly width: number; readonly height: number },
+  margin = 0,
+): Box {
   return {
     ...box,
     x: Math.max(margin, Math.min(box.x, frame.width - margin - box.width)),

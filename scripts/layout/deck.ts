@@ -1,5 +1,5 @@
-import { yearLabel } from "../model/date-words.js";
 import { ymdFromDay } from "../model/calendar.js";
+import { yearLabel } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckFigure } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
@@ -25,7 +25,11 @@ export interface LayoutContext {
 /** The pictures of a deck. Each is laid out when a slide asks for it: most slides have none. */
 export interface Scenes {
   readonly data: TimelineData;
-  timeline(events: readonly DeckEvent[], window: { readonly start: number; readonly end: number }, title: string): Scene;
+  timeline(
+    events: readonly DeckEvent[],
+    window: { readonly start: number; readonly end: number },
+    title: string,
+  ): Scene;
   mini(event: DeckEvent): Scene;
   chart(figure: DeckFigure): Scene;
   map(spec: MapSpec, title: string): Scene;
@@ -41,7 +45,14 @@ const CHART = { width: 858, height: 440 };
 const MAP = { width: 784, height: 448 };
 const RIBBON = { width: 1152, height: 24 };
 
-export function layoutDeck(deck: Deck, data: TimelineData, { metrics, messages, world }: LayoutContext): Scenes {
+/** Several decks show the same map, and a map is the dearest picture to lay out. */
+const maps = new WeakMap<MapSpec, Scene>();
+
+export function layoutDeck(
+  deck: Deck,
+  data: TimelineData,
+  { metrics, messages, world }: LayoutContext,
+): Scenes {
   const tickLabel = tickLabels(data.months, data.bcPattern, data.language);
   const { lanes, periods, range } = data;
   const tones = Object.fromEntries(deck.lanes.map(({ id, tone }) => [id, tone]));
@@ -69,7 +80,13 @@ export function layoutDeck(deck: Deck, data: TimelineData, { metrics, messages, 
         hiddenNote: (labels, marks) => messages.say("timeline.hidden", { labels, marks }),
       }),
     mini: (event) =>
-      layoutMini({ ...common, ...MINI, event: mustHave(byId.get(event.id)), events: data.events, title: event.title }),
+      layoutMini({
+        ...common,
+        ...MINI,
+        event: mustHave(byId.get(event.id)),
+        events: data.events,
+        title: event.title,
+      }),
     chart: (figure) =>
       layoutBars(figure, {
         ...CHART,
@@ -77,15 +94,20 @@ export function layoutDeck(deck: Deck, data: TimelineData, { metrics, messages, 
         format: (value) => formatValue(value, figure.unit, messages),
         title: figure.title,
       }),
-    map: (spec, title) =>
-      layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) }),
+    map: (spec, title) => {
+      const scene = maps.get(spec) ?? layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) });
+      maps.set(spec, scene);
+      return scene;
+    },
     ribbon: () => layoutRibbon(ribbon),
     here: (ids) => ribbonBracket(ribbon, ids),
   };
 }
 
 function countriesOf({ countries }: MapSpec): string {
-  return countries.map(({ name, label, note }) => [label ?? name, note].filter(Boolean).join(": ")).join("; ");
+  return countries
+    .map(({ name, label, note }) => [label ?? name, note].filter(Boolean).join(": "))
+    .join("; ");
 }
 
 function mustHave<T>(value: T | undefined): T {

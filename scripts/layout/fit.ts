@@ -7,7 +7,11 @@ import type { MarkPlace, Stretch } from "./marks.js";
 export interface Fitted {
   readonly density: Density;
   /** By lane, in the lanes' order. */
-  readonly lanes: readonly { readonly lane: string; readonly rows: number; readonly places: readonly Place[] }[];
+  readonly lanes: readonly {
+    readonly lane: string;
+    readonly rows: number;
+    readonly places: readonly Place[];
+  }[];
   readonly labels: ReadonlyMap<string, Label>;
   /** Events whose label found no room. */
   readonly unlabelled: number;
@@ -34,7 +38,9 @@ export interface FitInput {
  * important lose theirs, and only then their marks.
  */
 export function fitLanes(input: FitInput): Fitted {
-  const byImportance = [...input.events].sort((a, b) => rank(b, input) - rank(a, input) || (a.id < b.id ? -1 : 1));
+  const byImportance = [...input.events].sort(
+    (a, b) => rank(b, input) - rank(a, input) || (a.id < b.id ? -1 : 1),
+  );
   const all = byImportance.length;
   for (const density of DENSITIES) {
     const fitted = attempt(input, byImportance, density, all, all);
@@ -45,7 +51,9 @@ export function fitLanes(input: FitInput): Fitted {
   const labelled = most(all, (count) => attempt(input, byImportance, tightest, count, all));
   if (labelled) return labelled;
   const marked = most(all, (count) => attempt(input, byImportance, tightest, 0, count));
-  return marked ?? { density: tightest, lanes: [], labels: new Map(), unlabelled: all, undrawn: all };
+  return (
+    marked ?? { density: tightest, lanes: [], labels: new Map(), unlabelled: all, undrawn: all }
+  );
 }
 
 /** The result for the highest count below `limit` that works, taking it that fewer always work where more do. */
@@ -79,20 +87,33 @@ function attempt(
   const { metrics, frame, selected, marks, height } = input;
   const labels = new Map<string, Label>();
   for (const event of events.slice(0, Math.min(labelled, drawn))) {
-    labels.set(event.id, labelOf(event, selected.has(event.id), density, metrics, frame.x1 - frame.x0));
+    labels.set(
+      event.id,
+      labelOf(event, selected.has(event.id), density, metrics, frame.x1 - frame.x0),
+    );
   }
   const items = itemsByLane(events.slice(0, drawn), marks, labels);
   const lanes: { lane: string; rows: number; places: Place[] }[] = [];
   let left = height;
   for (const lane of input.lanes) {
-    const places = packLane(items.get(lane) ?? [], frame, Math.floor((left - 2 * density.pad) / density.rowHeight));
+    const places = packLane(
+      items.get(lane) ?? [],
+      frame,
+      Math.floor((left - 2 * density.pad) / density.rowHeight),
+    );
     if (!places) return undefined;
     const rows = rowCount(places);
     left -= laneHeightOf(rows, density, input.laneHeight);
     if (left < 0) return undefined;
     lanes.push({ lane, rows, places });
   }
-  return { density, lanes, labels, unlabelled: events.length - labels.size, undrawn: events.length - Math.min(drawn, events.length) };
+  return {
+    density,
+    lanes,
+    labels,
+    unlabelled: events.length - labels.size,
+    undrawn: events.length - Math.min(drawn, events.length),
+  };
 }
 
 /** Pixels of a lane with so many rows. */

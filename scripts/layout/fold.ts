@@ -12,9 +12,16 @@ const SHORTEST_PART = 0.12;
  * year left free beside what happened. A long bar does not fill a decade: the
  * break goes through it.
  */
-export function emptyStretches(events: readonly TimelineEvent[], start: number, end: number): Fold[] {
+export function emptyStretches(
+  events: readonly TimelineEvent[],
+  start: number,
+  end: number,
+): Fold[] {
   const moments = events
-    .flatMap((event) => [...edges(event), ...event.record.flatMap((entry) => [entry.start, entry.end])])
+    .flatMap((event) => [
+      ...edges(event),
+      ...event.record.flatMap((entry) => [entry.start, entry.end]),
+    ])
     .filter((day) => day > start && day < end)
     .sort((a, b) => a - b);
   const shortest = Math.max(SHORTEST_DAYS, (end - start) * SHORTEST_PART);

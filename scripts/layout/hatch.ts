@@ -1,5 +1,11 @@
 /** Slanting lines inside a rectangle, `gap` pixels apart, cut at its sides: a hatch that every format can draw. */
-export function hatchPath(x: number, y: number, width: number, height: number, gap: number): string {
+export function hatchPath(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  gap: number,
+): string {
   let d = "";
   for (let offset = gap; offset < width + height; offset += gap) {
     // The line runs from the left or bottom side up to the right: x + y is the same all along it.

@@ -18,10 +18,11 @@ export const DENSITIES: readonly Density[] = [
   { size: 18, rowHeight: 30, pad: 8, cap: 1 },
   { size: 18, rowHeight: 25, pad: 5, cap: 1 },
   { size: 18, rowHeight: 22, pad: 3, cap: 1 },
-  { size: 16, rowHeight: 20, pad: 3, cap: 1 },
-  { size: 14, rowHeight: 18, pad: 2, cap: 1 },
-  { size: 14, rowHeight: 18, pad: 2, cap: 0.25 },
-  { size: 14, rowHeight: 18, pad: 2, cap: 0.15 },
+  { size: 18, rowHeight: 20, pad: 2, cap: 1 },
+  { size: 16, rowHeight: 18.5, pad: 2, cap: 1 },
+  { size: 14, rowHeight: 17, pad: 2, cap: 1 },
+  { size: 14, rowHeight: 17, pad: 2, cap: 0.25 },
+  { size: 14, rowHeight: 17, pad: 2, cap: 0.15 },
 ];
 
 export interface Label {
@@ -50,7 +51,13 @@ export function labelOf(
 /** A label whose row has its middle at `y`. */
 export function labelShape(label: Label, x: number, y: number, muted: boolean): Shape {
   return {
-    kind: "text", x, y: y + label.size * 0.34, text: label.text, font: label.font, size: label.size,
-    anchor: "start", fill: muted ? "muted" : "ink",
+    kind: "text",
+    x,
+    y: y + label.size * 0.34,
+    text: label.text,
+    font: label.font,
+    size: label.size,
+    anchor: "start",
+    fill: muted ? "muted" : "ink",
   };
 }

@@ -35,7 +35,11 @@ interface Candidate {
  * it, left of it or above it, meet nothing. Undefined where more than
  * `maxRows` would be needed.
  */
-export function packLane(items: readonly Item[], frame: Stretch, maxRows: number): Place[] | undefined {
+export function packLane(
+  items: readonly Item[],
+  frame: Stretch,
+  maxRows: number,
+): Place[] | undefined {
   const rows: Row[] = [];
   const places: Place[] = [];
   for (const item of [...items].sort(byPlace)) {

@@ -4,8 +4,7 @@ import type { FontMetrics, Paint, Shape } from "../model/scene.js";
 import type { MapArrow } from "../model/slide.js";
 import { type Box, overlap, within } from "./boxes.js";
 import { closedPath } from "./glyphs.js";
-import { covered } from "./map-labels.js";
-import type { Point, Rings } from "./map-paths.js";
+import { covered, type Point, type Rings } from "./map-paths.js";
 import { textWidth } from "./text.js";
 
 export interface PlacedArrow {
@@ -34,7 +33,9 @@ export function placeArrows(
 ): PlacedArrow[] {
   const curves = arrows.flatMap((arrow) => {
     const [from, to] = [projection([...arrow.from]), projection([...arrow.to])];
-    return from && to ? [{ arrow, from, to, bend: bendOf(from, to), obstacles: along(from, bendOf(from, to), to) }] : [];
+    return from && to
+      ? [{ arrow, from, to, bend: bendOf(from, to), obstacles: along(from, bendOf(from, to), to) }]
+      : [];
   });
   const taken: Box[] = [];
   return curves.map(({ arrow, from, to, bend, obstacles }) => {
@@ -53,7 +54,10 @@ function bendOf([ax, ay]: Point, [bx, by]: Point): Point {
   return [(ax + bx) / 2 + (by - ay) * BEND, (ay + by) / 2 - (bx - ax) * BEND];
 }
 
-function at({ from, bend, to }: { readonly from: Point; readonly bend: Point; readonly to: Point }, t: number): Point {
+function at(
+  { from, bend, to }: { readonly from: Point; readonly bend: Point; readonly to: Point },
+  t: number,
+): Point {
   const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
   return [a * from[0] + b * bend[0] + c * to[0], a * from[1] + b * bend[1] + c * to[1]];
 }
@@ -79,10 +83,23 @@ function labelBox(
   let best: { box: Box; cost: number } | undefined;
   for (const t of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
     const [x, y] = at(curve, t);
-    for (const [dx, dy] of [[0, -1], [0, 1], [-1, 0], [1, 0]] as const) {
-      const wanted = { x: x - width / 2 + dx * (width / 2 + 12), y: y - height / 2 + dy * (height / 2 + 10), width, height };
+    for (const [dx, dy] of [
+      [0, -1],
+      [0, 1],
+      [-1, 0],
+      [1, 0],
+    ] as const) {
+      const wanted = {
+        x: x - width / 2 + dx * (width / 2 + 12),
+        y: y - height / 2 + dy * (height / 2 + 10),
+        width,
+        height,
+      };
       const box = within(wanted, frame, 6);
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other, 2), 0) + Math.abs(t - 0.5) * 40 + covered(box, countries) * 60;
+      const cost =
+        taken.reduce((sum, other) => sum + overlap(box, other, 2), 0) +
+        Math.abs(t - 0.5) * 40 +
+        covered(box, countries) * 60;
       if (!best || cost < best.cost - 0.001) best = { box, cost };
     }
   }
@@ -92,7 +109,10 @@ function labelBox(
 export function arrowShapes(arrow: PlacedArrow): Shape[] {
   const { from, bend, to, paint, label } = arrow;
   const angle = Math.atan2(to[1] - bend[1], to[0] - bend[0]);
-  const corner = (turn: number, length: number): Point => [to[0] - length * Math.cos(angle + turn), to[1] - length * Math.sin(angle + turn)];
+  const corner = (turn: number, length: number): Point => [
+    to[0] - length * Math.cos(angle + turn),
+    to[1] - length * Math.sin(angle + turn),
+  ];
   const neck = corner(0, HEAD * 0.8);
   const d = `M${num(from[0])} ${num(from[1])}Q${num(bend[0])} ${num(bend[1])} ${num(neck[0])} ${num(neck[1])}`;
   const headPath = closedPath([to, corner(0.48, HEAD * 1.15), neck, corner(-0.48, HEAD * 1.15)]);
@@ -101,10 +121,19 @@ export function arrowShapes(arrow: PlacedArrow): Shape[] {
     { kind: "path", d, fill: "none", stroke: paint, strokeWidth: 3 },
     { kind: "path", d: headPath, fill: paint },
     ...(label
-      ? [{
-          kind: "text", x: label.box.x + label.box.width / 2, y: label.box.y + SIZE * 0.95, text: label.text, font: "sans-bold",
-          size: SIZE, anchor: "middle", fill: "ink", halo: true,
-        } as const]
+      ? [
+          {
+            kind: "text",
+            x: label.box.x + label.box.width / 2,
+            y: label.box.y + SIZE * 0.95,
+            text: label.text,
+            font: "sans-bold",
+            size: SIZE,
+            anchor: "middle",
+            fill: "ink",
+            halo: true,
+          } as const,
+        ]
       : []),
   ];
 }

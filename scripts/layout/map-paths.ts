@@ -1,17 +1,17 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
+import type { Box } from "./boxes.js";
 
 export type Point = readonly [number, number];
 
 /** Closed outlines on the screen, outer ones and holes. */
 export type Rings = readonly (readonly Point[])[];
 
-/** A shape's outlines in pixels, thinned to what the eye can see. */
-export function ringsOf(shape: GeoPermissibleObjects, projection: GeoProjection, tolerance: number): Rings {
+/** A shape's outlines in pixels, as they come. */
+export function ringsOf(shape: GeoPermissibleObjects, projection: GeoProjection): Rings {
   const rings: Point[][] = [];
   let ring: Point[] = [];
   const end = () => {
-    const thin = thinned(ring, tolerance);
-    if (thin.length >= 3) rings.push(thin);
+    if (ring.length >= 3) rings.push(ring);
     ring = [];
   };
   geoPath(projection, {
@@ -29,19 +29,33 @@ export function ringsOf(shape: GeoPermissibleObjects, projection: GeoProjection,
   return rings;
 }
 
+/** Outlines without the points that are off by less than `tolerance` pixels, and without those that are nothing then. */
+export function thinnedRings(rings: Rings, tolerance: number): Rings {
+  return rings.map((ring) => thinned(ring, tolerance)).filter((ring) => ring.length >= 3);
+}
+
 /**
  * Douglas and Peucker's thinning (1973): of each stretch only the point
  * farthest off is kept while it is off by more than `tolerance`. A ring is
  * first parted at the point farthest from its beginning.
  */
 function thinned(ring: readonly Point[], tolerance: number): Point[] {
-  const points = ring.filter((point, i) => i === 0 || point[0] !== ring[i - 1]?.[0] || point[1] !== ring[i - 1]?.[1]);
+  const points = ring.filter(
+    (point, i) => i === 0 || point[0] !== ring[i - 1]?.[0] || point[1] !== ring[i - 1]?.[1],
+  );
   const first = points[0];
   if (!first || points.length < 4) return points;
   const closed = [...points, first];
   const kept = new Set([0]);
-  const far = points.reduce((best, point, i) => (distance(point, first) > distance(points[best] ?? first, first) ? i : best), 0);
-  const stack: [number, number][] = [[0, far], [far, points.length]];
+  const far = points.reduce(
+    (best, point, i) =>
+      distance(point, first) > distance(points[best] ?? first, first) ? i : best,
+    0,
+  );
+  const stack: [number, number][] = [
+    [0, far],
+    [far, points.length],
+  ];
   kept.add(far);
   for (let part = stack.pop(); part; part = stack.pop()) {
     const [from, to] = part;
@@ -64,7 +78,10 @@ function distance([ax, ay]: Point, [bx, by]: Point): number {
 
 function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) : 0;
+  const t =
+    length > 0
+      ? Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+      : 0;
   return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
 }
 
@@ -105,21 +122,52 @@ export function ringArea(ring: readonly Point[]): number {
   return Math.abs(sum) / 2;
 }
 
-/** Whether a point lies inside the outlines (even-odd). */
+/** Whether a point lies inside the outlines (even-odd). Asked many times while labels look for a place. */
 export function holds(rings: Rings, [x, y]: Point): boolean {
   let inside = false;
   for (const ring of rings) {
-    ring.forEach(([ax, ay], i) => {
-      const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
+    const [left, top, right, bottom] = boxOf(ring);
+    if (x < left || x > right || y < top || y > bottom) continue;
+    let [bx, by] = ring[ring.length - 1] ?? [0, 0];
+    for (const [ax, ay] of ring) {
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    });
+      bx = ax;
+      by = ay;
+    }
   }
   return inside;
 }
 
+const boxes = new WeakMap<readonly Point[], readonly [number, number, number, number]>();
+
+function boxOf(ring: readonly Point[]): readonly [number, number, number, number] {
+  let box = boxes.get(ring);
+  if (!box) {
+    const xs = ring.map(([x]) => x);
+    const ys = ring.map(([, y]) => y);
+    box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    boxes.set(ring, box);
+  }
+  return box;
+}
+
+/** The part of a box's upper and lower edges, 0 to 1, that lies on one of the countries. */
+export function covered({ x, y, width, height }: Box, countries: readonly Rings[]): number {
+  const points = [0, 0.5, 1].flatMap((t): Point[] => [
+    [x + width * t, y],
+    [x + width * t, y + height],
+  ]);
+  return (
+    points.filter((point) => countries.some((rings) => holds(rings, point))).length / points.length
+  );
+}
+
 /** The point farthest from the outlines, of a grid of candidates: where a name stands best. */
 export function innermost(rings: Rings): { readonly point: Point; readonly room: number } {
-  const largest = rings.reduce<readonly Point[]>((best, ring) => (ringArea(ring) > ringArea(best) ? ring : best), rings[0] ?? []);
+  const largest = rings.reduce<readonly Point[]>(
+    (best, ring) => (ringArea(ring) > ringArea(best) ? ring : best),
+    rings[0] ?? [],
+  );
   const xs = largest.map(([x]) => x);
   const ys = largest.map(([, y]) => y);
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -140,7 +188,10 @@ function distanceTo(rings: Rings, point: Point): number {
   let least = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
     ring.forEach((corner, i) => {
-      least = Math.min(least, distanceToSegment(point, corner, ring[(i + 1) % ring.length] ?? corner));
+      least = Math.min(
+        least,
+        distanceToSegment(point, corner, ring[(i + 1) % ring.length] ?? corner),
+      );
     });
   }
   return least;

@@ -3,8 +3,9 @@ import type { Tone } from "../model/lecture.js";
 import type { FontMetrics, Scene, Shape } from "../model/scene.js";
 import type { MapSpec } from "../model/slide.js";
 import { arrowShapes, placeArrows } from "./map-arrows.js";
-import { type LabelTarget, labelShapes, placeLabels } from "./map-labels.js";
-import { innermost, type Rings, ringArea, ringsOf, ringsPath } from "./map-paths.js";
+import type { LabelTarget } from "./map-label-places.js";
+import { labelShapes, placeLabels } from "./map-labels.js";
+import { innermost, type Rings, ringArea, ringsOf, ringsPath, thinnedRings } from "./map-paths.js";
 import { type MapProjection, namedIn, projectionFor } from "./projection.js";
 
 /** A country of Natural Earth with its English name. */
@@ -47,10 +48,22 @@ export function layoutMap(spec: MapSpec, world: World, input: MapInput): Scene {
   });
   const labels = placeLabels(targets, countries, arrows, metrics, input);
   return {
-    width, height, title: input.title, description: input.description,
+    width,
+    height,
+    title: input.title,
+    description: input.description,
     shapes: [
-      { kind: "path", d: ringsPath(around), fill: "band", stroke: "edge", strokeWidth: 0.75, opacity: 0.75 },
-      ...spec.countries.flatMap(({ name, lane }) => countryShapes(outlines.get(name) ?? [], lane === undefined ? undefined : tones.get(lane))),
+      {
+        kind: "path",
+        d: ringsPath(around),
+        fill: "band",
+        stroke: "edge",
+        strokeWidth: 0.75,
+        opacity: 0.75,
+      },
+      ...spec.countries.flatMap(({ name, lane }) =>
+        countryShapes(outlines.get(name) ?? [], lane === undefined ? undefined : tones.get(lane)),
+      ),
       ...labels.flatMap(({ leader }) => (leader ? [leaderShape(leader)] : [])),
       ...arrows.flatMap(arrowShapes),
       ...labels.flatMap(labelShapes),
@@ -64,28 +77,43 @@ interface Outlines {
   readonly outlines: ReadonlyMap<string, Rings>;
 }
 
-/** The outlines as fine as a map's bytes allow. */
-function outlinesWithin(spec: MapSpec, world: World, map: MapProjection): Outlines {
-  let drawn = outlinesAt(1, spec, world, map);
-  for (let rougher = 1.3; rougher < 8 && pointsIn(drawn) > MOST_POINTS; rougher *= 1.3) {
-    drawn = outlinesAt(rougher, spec, world, map);
-  }
-  return drawn;
-}
-
-function outlinesAt(rougher: number, spec: MapSpec, world: World, { projection, near }: MapProjection): Outlines {
+/** The outlines as fine as a map's bytes allow. Projecting is dear and done once, thinning is cheap. */
+function outlinesWithin(
+  spec: MapSpec,
+  world: World,
+  { projection, near }: MapProjection,
+): Outlines {
   const named = namedIn(spec, world);
   const names = new Set(named.map(({ properties }) => properties.name));
   const around = world.features
     .filter(({ properties }) => !names.has(properties.name))
-    .flatMap((country) => ringsOf(near(country), projection, ROUGH * rougher))
-    .filter((ring) => ringArea(ring) > SPECK * rougher);
-  const outlines = named.map((country): [string, Rings] => {
-    const rings = ringsOf(country, projection, FINE * rougher);
-    const seen = rings.filter((ring) => ringArea(ring) > ISLET * rougher);
-    return [country.properties.name, seen.length > 0 ? seen : rings];
-  });
-  return { around, outlines: new Map(outlines) };
+    .flatMap((country) => ringsOf(near(country), projection));
+  const raw = {
+    around,
+    outlines: new Map(
+      named.map((country) => [country.properties.name, ringsOf(country, projection)]),
+    ),
+  };
+  let drawn = thinnedOutlines(raw, 1);
+  for (let rougher = 1.3; rougher < 8 && pointsIn(drawn) > MOST_POINTS; rougher *= 1.3) {
+    drawn = thinnedOutlines(raw, rougher);
+  }
+  return drawn;
+}
+
+function thinnedOutlines({ around, outlines }: Outlines, rougher: number): Outlines {
+  const large = (rings: Rings, least: number) =>
+    rings.filter((ring) => ringArea(ring) > least * rougher);
+  return {
+    around: large(thinnedRings(around, ROUGH * rougher), SPECK),
+    outlines: new Map(
+      [...outlines].map(([name, rings]) => {
+        const thin = thinnedRings(rings, FINE * rougher);
+        const seen = large(thin, ISLET);
+        return [name, seen.length > 0 ? seen : thin];
+      }),
+    ),
+  };
 }
 
 function pointsIn({ around, outlines }: Outlines): number {
@@ -101,13 +129,32 @@ function countryShapes(rings: Rings, tone: Tone | undefined): Shape[] {
     : [{ kind: "path", d, fill: "edge", fillOpacity: 0.25, stroke: "edge", strokeWidth: 1 }];
 }
 
-function leaderShape(leader: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }): Shape {
+function leaderShape(leader: {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}): Shape {
   return {
     kind: "group",
     className: "leader",
     shapes: [
-      { kind: "line", x1: leader.from[0], y1: leader.from[1], x2: leader.to[0], y2: leader.to[1], stroke: "ink", strokeWidth: 1 },
-      { kind: "rect", x: leader.from[0] - 2, y: leader.from[1] - 2, width: 4, height: 4, radius: 2, fill: "ink" },
+      {
+        kind: "line",
+        x1: leader.from[0],
+        y1: leader.from[1],
+        x2: leader.to[0],
+        y2: leader.to[1],
+        stroke: "ink",
+        strokeWidth: 1,
+      },
+      {
+        kind: "rect",
+        x: leader.from[0] - 2,
+        y: leader.from[1] - 2,
+        width: 4,
+        height: 4,
+        radius: 2,
+        fill: "ink",
+      },
     ],
   };
 }

@@ -51,7 +51,10 @@ function bodyOf(event: TimelineEvent, scale: TimeScale): Stretch {
 
 function inside(x0: number, x1: number, { left, right }: TimeScale): Stretch {
   const shift = Math.max(0, left - x0) - Math.max(0, x1 - right);
-  return { x0: Math.max(left, x0 + (x1 - x0 < FADE ? shift : 0)), x1: Math.min(right, x1 + (x1 - x0 < FADE ? shift : 0)) };
+  return {
+    x0: Math.max(left, x0 + (x1 - x0 < FADE ? shift : 0)),
+    x1: Math.min(right, x1 + (x1 - x0 < FADE ? shift : 0)),
+  };
 }
 
 export interface MarkInput {
@@ -77,14 +80,29 @@ export function markShapes(input: MarkInput): Shape[] {
 function outlineOf({ x0, x1 }: Stretch, y: number): Shape {
   const height = MARK_HEIGHT + 8;
   return {
-    kind: "rect", x: x0 - 4, y: y - height / 2, width: x1 - x0 + 8, height, radius: 3, stroke: "ink", strokeWidth: 3, fill: "none",
+    kind: "rect",
+    x: x0 - 4,
+    y: y - height / 2,
+    width: x1 - x0 + 8,
+    height,
+    radius: 3,
+    stroke: "ink",
+    strokeWidth: 3,
+    fill: "none",
   };
 }
 
 function dayShapes({ event, place: { body }, y, tone, paint }: MarkInput): Shape[] {
   const d = glyphPath(tone, (body.x0 + body.x1) / 2, y, event.context ? GLYPH - 2 : GLYPH);
   const style: Style = event.context ? hollow(paint) : { fill: paint };
-  return [{ kind: "path", d, ...style, ...(dashed(event.startSign) && { ...hollow(paint), dash: [3, 2] }) }];
+  return [
+    {
+      kind: "path",
+      d,
+      ...style,
+      ...(dashed(event.startSign) && { ...hollow(paint), dash: [3, 2] }),
+    },
+  ];
 }
 
 /** A range is a solid bar; one imprecise date is a pale box as wide as it. */
@@ -98,8 +116,12 @@ function barShapes(input: MarkInput): Shape[] {
   const x0 = input.place.body.x0 + (arrowStart ? ARROW : 0);
   const x1 = input.place.body.x1 - (arrowEnd ? ARROW : 0);
   const width = Math.max(1, x1 - x0);
-  const fadeStart = (fades(start) && event.start > scale.start) || start === "unknown" ? Math.min(FADE, width / 2) : 0;
-  const fadeEnd = (fades(end) && event.end < scale.end) || end === "unknown" ? Math.min(FADE, width / 2) : 0;
+  const fadeStart =
+    (fades(start) && event.start > scale.start) || start === "unknown"
+      ? Math.min(FADE, width / 2)
+      : 0;
+  const fadeEnd =
+    (fades(end) && event.end < scale.end) || end === "unknown" ? Math.min(FADE, width / 2) : 0;
   const pale = !solid && !event.context;
   const isDashed = dashed(start) || dashed(end);
   const style: Style =
@@ -111,13 +133,18 @@ function barShapes(input: MarkInput): Shape[] {
   const shapes: Shape[] = [
     {
       kind: "rect",
-      x: x0 + inset, y: y - height / 2 + inset, width: Math.max(0.5, width - 2 * inset), height: height - 2 * inset,
-      ...(fadeStart > 0 && { fadeStart }), ...(fadeEnd > 0 && { fadeEnd }),
+      x: x0 + inset,
+      y: y - height / 2 + inset,
+      width: Math.max(0.5, width - 2 * inset),
+      height: height - 2 * inset,
+      ...(fadeStart > 0 && { fadeStart }),
+      ...(fadeEnd > 0 && { fadeEnd }),
       ...style,
     },
   ];
   const begins = event.start >= scale.start && !fadeStart && !arrowStart;
-  if (pale && begins) shapes.push({ kind: "rect", x: x0, y: y - height / 2, width: 2, height, fill: paint });
+  if (pale && begins)
+    shapes.push({ kind: "rect", x: x0, y: y - height / 2, width: 2, height, fill: paint });
   const headStyle: Style = event.context || isDashed ? hollow(paint) : { fill: paint };
   if (arrowStart) shapes.push({ kind: "path", d: head(x0, y, height, -1), ...headStyle });
   if (arrowEnd) shapes.push({ kind: "path", d: head(x1, y, height, 1), ...headStyle });
@@ -126,7 +153,11 @@ function barShapes(input: MarkInput): Shape[] {
 
 function head(x: number, y: number, height: number, direction: 1 | -1): string {
   const half = Math.max(height, SPAN_HEIGHT) / 2 + 2;
-  return closedPath([[x, y - half], [x + direction * (ARROW - 1), y], [x, y + half]]);
+  return closedPath([
+    [x, y - half],
+    [x + direction * (ARROW - 1), y],
+    [x, y + half],
+  ]);
 }
 
 /** Ground inside, so that an event from outside the paper is hollow on any band. */

@@ -24,7 +24,11 @@ export interface PlacedPeriods {
 }
 
 /** Eras that the scale shows, those that overlap in rows of their own. */
-export function placePeriods(periods: readonly Period[], scale: TimeScale, metrics: FontMetrics): PlacedPeriods {
+export function placePeriods(
+  periods: readonly Period[],
+  scale: TimeScale,
+  metrics: FontMetrics,
+): PlacedPeriods {
   const ends: number[] = [];
   const placed = [...periods]
     .filter(({ start, end }) => end > scale.start && start < scale.end)
@@ -44,9 +48,13 @@ function nameIn(title: string, width: number, metrics: FontMetrics): string {
   return width < NARROWEST_NAME ? "" : shorten(metrics, "sans-italic", SIZE, title, width);
 }
 
-/** Bands from the axis at `top` down to `bottom`, behind the events, their names in the rows under the axis. */
-export function periodShapes({ placed, height }: PlacedPeriods, top: number, bottom: number): Shape[] {
-  return placed.map(({ period, x0, x1, row, text }): Shape => {
+/** Bands from the axis at `top` down to `bottom`, behind the events. */
+export function periodShapes(
+  { placed, height }: PlacedPeriods,
+  top: number,
+  bottom: number,
+): Shape[] {
+  return placed.map(({ period, x0, x1, row }): Shape => {
     const y = top + row * ROW;
     const side = { y1: top, y2: bottom, stroke: "edge", strokeWidth: 1, opacity: 0.7 } as const;
     return {
@@ -55,13 +63,34 @@ export function periodShapes({ placed, height }: PlacedPeriods, top: number, bot
       title: period.title,
       shapes: [
         { kind: "rect", x: x0, y, width: x1 - x0, height: ROW, fill: "edge", opacity: 0.16 },
-        { kind: "rect", x: x0, y: top + height, width: x1 - x0, height: bottom - top - height, fill: "edge", opacity: 0.07 },
+        {
+          kind: "rect",
+          x: x0,
+          y: top + height,
+          width: x1 - x0,
+          height: bottom - top - height,
+          fill: "edge",
+          opacity: 0.07,
+        },
         { kind: "line", x1: x0, x2: x0, ...side },
         { kind: "line", x1, x2: x1, ...side },
-        ...(text
-          ? [{ kind: "text", x: x0 + 6, y: y + 16, text, font: "sans-italic", size: SIZE, anchor: "start", fill: "muted" } as const]
-          : []),
       ],
     };
   });
+}
+
+/** Their names, in the rows under the axis, drawn over all that lies behind. */
+export function periodNames({ placed }: PlacedPeriods, top: number): Shape[] {
+  return placed
+    .filter(({ text }) => text !== "")
+    .map(({ x0, row, text }) => ({
+      kind: "text",
+      x: x0 + 6,
+      y: top + row * ROW + 16,
+      text,
+      font: "sans-italic",
+      size: SIZE,
+      anchor: "start",
+      fill: "muted",
+    }));
 }

@@ -1,4 +1,11 @@
-import { type GeoProjection, geoArea, geoAzimuthalEqualArea, geoCentroid, geoDistance, geoEqualEarth } from "d3-geo";
+import {
+  type GeoProjection,
+  geoArea,
+  geoAzimuthalEqualArea,
+  geoCentroid,
+  geoDistance,
+  geoEqualEarth,
+} from "d3-geo";
 import type { MultiPolygon } from "geojson";
 import type { MapSpec } from "../model/slide.js";
 import type { Country, World } from "./map.js";
@@ -45,17 +52,34 @@ export function projectionFor(
     : geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]).clipAngle(100);
   const inset = spec.bounds ? 0 : margin;
   projection.fitExtent(
-    [[inset, inset], [frame.width - inset, frame.height - inset]],
+    [
+      [inset, inset],
+      [frame.width - inset, frame.height - inset],
+    ],
     { type: "MultiPoint", coordinates: points.length > 0 ? points : outline(bounds) },
   );
   const limit = whole ? WHOLE : reachOf(projection, middle, frame);
-  projection.clipExtent([[-2, -2], [frame.width + 2, frame.height + 2]]).precision(0.4);
+  projection
+    .clipExtent([
+      [-2, -2],
+      [frame.width + 2, frame.height + 2],
+    ])
+    .precision(0.4);
   return { projection, near: (country) => nearParts(country, middle, limit, bounds) };
 }
 
 /** Radians from the middle to the farthest corner of the frame; the far side of the earth where a corner is beyond it. */
-function reachOf(projection: GeoProjection, middle: [number, number], { width, height }: { readonly width: number; readonly height: number }): number {
-  const corners: [number, number][] = [[0, 0], [width, 0], [0, height], [width, height]];
+function reachOf(
+  projection: GeoProjection,
+  middle: [number, number],
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const corners: [number, number][] = [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+  ];
   return Math.max(
     ...corners.map((corner) => {
       const place = projection.invert?.(corner);
@@ -71,7 +95,12 @@ function reachOf(projection: GeoProjection, middle: [number, number], { width, h
  * would stand bent at its rim: it is left out, polygon by polygon. So is
  * Antarctica, which a map of the world stretches along its foot.
  */
-function nearParts({ geometry }: Country, middle: [number, number], limit: number, [west, , east]: Bounds): MultiPolygon {
+function nearParts(
+  { geometry }: Country,
+  middle: [number, number],
+  limit: number,
+  [west, , east]: Bounds,
+): MultiPolygon {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const coordinates = polygons.filter((rings) => {
     if (limit <= RIM) return true;
@@ -134,4 +163,3 @@ function outline([left, south, right, north]: Bounds): [number, number][] {
   }
   return points;
 }
-

@@ -26,7 +26,12 @@ export function recordExtent(event: TimelineEvent, body: Stretch, scale: TimeSca
   const marks = recordMarks(event, scale);
   return {
     x0: Math.min(body.x0, ...marks.map(({ sign, x0 }) => x0 - (sign === "ring" ? RING + 1 : 1))),
-    x1: Math.max(body.x1, ...marks.map(({ sign, x1 }) => x1 + (sign === "ring" ? RING + 1 : sign === "flag" ? PENNANT : 1))),
+    x1: Math.max(
+      body.x1,
+      ...marks.map(
+        ({ sign, x1 }) => x1 + (sign === "ring" ? RING + 1 : sign === "flag" ? PENNANT : 1),
+      ),
+    ),
   };
 }
 
@@ -58,7 +63,10 @@ export function recordMarks(event: TimelineEvent, scale: TimeScale): RecordMark[
       if (x1 - x0 >= LONG) return { entry, sign: "stretch", x0, x1 };
       const near = entry.start <= event.end + NEAR && entry.end >= event.start - NEAR;
       const reach = near ? RING + 1 : PENNANT;
-      const x = Math.min(scale.right - reach, Math.max(scale.left + (near ? reach : 1), (x0 + x1) / 2));
+      const x = Math.min(
+        scale.right - reach,
+        Math.max(scale.left + (near ? reach : 1), (x0 + x1) / 2),
+      );
       return { entry, sign: near ? "ring" : "flag", x0: x, x1: x };
     })
     .sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1 || (a.entry.type < b.entry.type ? -1 : 1));
@@ -66,18 +74,45 @@ export function recordMarks(event: TimelineEvent, scale: TimeScale): RecordMark[
 
 function tie({ x0, x1, sign }: RecordMark, body: Stretch, y: number, paint: Paint): Shape[] {
   const dash = sign === "flag" ? { dash: [2, 3] } : {};
-  if (x1 < body.x0) return [{ kind: "line", x1, y1: y, x2: body.x0, y2: y, stroke: paint, strokeWidth: 1.25, ...dash }];
-  if (x0 > body.x1) return [{ kind: "line", x1: body.x1, y1: y, x2: x0, y2: y, stroke: paint, strokeWidth: 1.25, ...dash }];
+  if (x1 < body.x0)
+    return [
+      { kind: "line", x1, y1: y, x2: body.x0, y2: y, stroke: paint, strokeWidth: 1.25, ...dash },
+    ];
+  if (x0 > body.x1)
+    return [
+      {
+        kind: "line",
+        x1: body.x1,
+        y1: y,
+        x2: x0,
+        y2: y,
+        stroke: paint,
+        strokeWidth: 1.25,
+        ...dash,
+      },
+    ];
   return [];
 }
 
-function signOf({ entry, sign, x0, x1 }: RecordMark, body: Stretch, y: number, paint: Paint): Shape {
+function signOf(
+  { entry, sign, x0, x1 }: RecordMark,
+  body: Stretch,
+  y: number,
+  paint: Paint,
+): Shape {
   const line = { stroke: paint, strokeWidth: 1.5 };
   const at = (shapes: Shape[]): Shape => ({ kind: "group", title: entry.label, shapes });
   if (sign === "ring") {
     // Around a glyph that stands on the very day, the ring must be seen outside it.
     const agrees = body.x1 - body.x0 <= 14 && Math.abs((body.x0 + body.x1) / 2 - x0) < 4;
-    return at([{ kind: "path", d: circlePath(x0, y, agrees ? 9 : RING), fill: agrees ? "none" : "ground", ...line }]);
+    return at([
+      {
+        kind: "path",
+        d: circlePath(x0, y, agrees ? 9 : RING),
+        fill: agrees ? "none" : "ground",
+        ...line,
+      },
+    ]);
   }
   if (sign === "flag") {
     const top = y - POLE;
@@ -87,7 +122,14 @@ function signOf({ entry, sign, x0, x1 }: RecordMark, body: Stretch, y: number, p
     ]);
   }
   const low = y + 9;
-  return at([{ kind: "path", d: `M${r(x0)} ${r(low - 4)}V${r(low)}H${r(x1)}V${r(low - 4)}`, fill: "none", ...line }]);
+  return at([
+    {
+      kind: "path",
+      d: `M${r(x0)} ${r(low - 4)}V${r(low)}H${r(x1)}V${r(low - 4)}`,
+      fill: "none",
+      ...line,
+    },
+  ]);
 }
 
 function r(value: number): number {

@@ -32,20 +32,40 @@ export function layoutRibbon(input: RibbonInput): Scene {
   const order = new Map(lanes.map(({ id }, i) => [id, i]));
   const shown = input.events
     .filter((event) => order.has(event.lane) && event.end > input.start && event.start < input.end)
-    .sort((a, b) => Number(b.mark === "span") - Number(a.mark === "span") || a.start - b.start || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.mark === "span") - Number(a.mark === "span") ||
+        a.start - b.start ||
+        (a.id < b.id ? -1 : 1),
+    );
   const shapes = shown.map((event): Shape => {
     const index = order.get(event.lane) ?? 0;
     const y = INSET + strip * (index + 0.5);
     const fill = lanes[index]?.tone ?? "edge";
-    return { kind: "group", event: event.id, title: event.label, shapes: [tickShape(event, scale, y, thickness, fill)] };
+    return {
+      kind: "group",
+      event: event.id,
+      title: event.label,
+      shapes: [tickShape(event, scale, y, thickness, fill)],
+    };
   });
   const [first, last] = endYears(input);
   const baseline = height / 2 + SIZE * 0.35;
   const year = { kind: "text", y: baseline, font: "sans", size: SIZE, fill: "muted" } as const;
   return {
-    width, height, title: input.title, description: input.description,
+    width,
+    height,
+    title: input.title,
+    description: input.description,
     shapes: [
-      { kind: "rect", x: scale.left - 4, y: 0, width: scale.right - scale.left + 8, height, fill: "band" },
+      {
+        kind: "rect",
+        x: scale.left - 4,
+        y: 0,
+        width: scale.right - scale.left + 8,
+        height,
+        fill: "band",
+      },
       { ...year, x: 0, text: first, anchor: "start" },
       { ...year, x: width, text: last, anchor: "end" },
       ...shapes,
@@ -54,9 +74,21 @@ export function layoutRibbon(input: RibbonInput): Scene {
 }
 
 /** A range is a line half as thick; a date a tick, 10 px wide however short it is. */
-function tickShape(event: TimelineEvent, scale: TimeScale, y: number, thickness: number, fill: Paint): Shape {
+function tickShape(
+  event: TimelineEvent,
+  scale: TimeScale,
+  y: number,
+  thickness: number,
+  fill: Paint,
+): Shape {
   const { x0, x1 } = tickStretch(event, scale);
-  const rect = { kind: "rect", x: x0, y: y - thickness / 2, width: x1 - x0, height: thickness } as const;
+  const rect = {
+    kind: "rect",
+    x: x0,
+    y: y - thickness / 2,
+    width: x1 - x0,
+    height: thickness,
+  } as const;
   if (event.mark === "span") return { ...rect, y: y - thickness / 4, height: thickness / 2, fill };
   if (!event.context) return { ...rect, fill };
   return { ...rect, x: x0 + 0.5, width: x1 - x0 - 1, fill: "ground", stroke: fill };
@@ -78,7 +110,10 @@ export interface RibbonBracket {
 }
 
 /** Where the talk is: a bracket around the events with these ids. Undefined where the ribbon has none of them. */
-export function ribbonBracket(input: RibbonInput, ids: readonly string[]): RibbonBracket | undefined {
+export function ribbonBracket(
+  input: RibbonInput,
+  ids: readonly string[],
+): RibbonBracket | undefined {
   const scale = ribbonScale(input);
   const stretches = input.events
     .filter(({ id, start, end }) => ids.includes(id) && end > input.start && start < input.end)
@@ -87,7 +122,13 @@ export function ribbonBracket(input: RibbonInput, ids: readonly string[]): Ribbo
   const from = Math.max(scale.left - 4, Math.min(...stretches.map(({ x0 }) => x0)) - 4);
   const to = Math.min(scale.right + 4, Math.max(...stretches.map(({ x1 }) => x1)) + 4);
   const [top, bottom, lip] = [1, input.height - 1, 5];
-  const side = (x: number, inward: number) => linePath([[x + inward, top], [x, top], [x, bottom], [x + inward, bottom]]);
+  const side = (x: number, inward: number) =>
+    linePath([
+      [x + inward, top],
+      [x, top],
+      [x, bottom],
+      [x + inward, bottom],
+    ]);
   return { from, to, d: side(from, lip) + side(to, -lip) };
 }
 

@@ -8,12 +8,19 @@ const WIDTHLESS = /[\p{M}\p{Cf}]/u;
 export function textWidth(metrics: FontMetrics, font: Font, size: number, text: string): number {
   const { advances, fallback } = metrics[font];
   let thousandths = 0;
-  for (const character of text) thousandths += advances[character] ?? (WIDTHLESS.test(character) ? 0 : fallback);
+  for (const character of text)
+    thousandths += advances[character] ?? (WIDTHLESS.test(character) ? 0 : fallback);
   return (thousandths * size) / 1000;
 }
 
 /** The text itself where it fits into `width` pixels, else as much of it as fits and an ellipsis. */
-export function shorten(metrics: FontMetrics, font: Font, size: number, text: string, width: number): string {
+export function shorten(
+  metrics: FontMetrics,
+  font: Font,
+  size: number,
+  text: string,
+  width: number,
+): string {
   if (textWidth(metrics, font, size, text) <= width) return text;
   const room = width - textWidth(metrics, font, size, ELLIPSIS);
   let used = 0;
@@ -66,5 +73,8 @@ export function wrapText(
 
 /** What a reader calls letters: a cut must not part an accent or an emoji's pieces. */
 function letters(text: string): string[] {
-  return Array.from(new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
+  return Array.from(
+    new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text),
+    ({ segment }) => segment,
+  );
 }

@@ -20,9 +20,15 @@ export interface Tick {
 export type TickLabel = (tick: Tick) => string;
 
 /** Labels from short month names, January first, and a pattern such as `{year} BC`. */
-export function tickLabels(months: readonly string[], bcPattern: string, language: string): TickLabel {
-  const digits = (year: number) => (year < 10_000 ? String(year) : new Intl.NumberFormat(language).format(year));
-  const yearText = (year: number) => (year > 0 ? digits(year) : bcPattern.replace("{year}", digits(1 - year)));
+export function tickLabels(
+  months: readonly string[],
+  bcPattern: string,
+  language: string,
+): TickLabel {
+  const digits = (year: number) =>
+    year < 10_000 ? String(year) : new Intl.NumberFormat(language).format(year);
+  const yearText = (year: number) =>
+    year > 0 ? digits(year) : bcPattern.replace("{year}", digits(1 - year));
   return ({ unit, year, month, dayOfMonth }) => {
     if (unit === "day") return String(dayOfMonth);
     if (unit === "year") return yearText(year);
@@ -41,7 +47,7 @@ export interface TickStep {
 const YEAR_DAYS = 365.2425;
 const FINE_STEPS: readonly TickStep[] = [
   ...[1, 2, 5, 10].map((count): TickStep => ({ unit: "day", count, days: count })),
-  ...[1, 3, 6].map((count): TickStep => ({ unit: "month", count, days: (count * YEAR_DAYS) / 12 })),
+  ...[1, 3].map((count): TickStep => ({ unit: "month", count, days: (count * YEAR_DAYS) / 12 })),
 ];
 
 /**
@@ -57,21 +63,28 @@ export function tickStep(
 ): TickStep {
   for (const step of steps()) {
     const widest = Math.max(...sample.map((day) => width(label(tickAt(day, step.unit)))));
-    if (step.days * pixelsPerDay >= widest + gap) return step;
+    if (step.days * pixelsPerDay >= widest + gap * airOf(step)) return step;
   }
   return { unit: "year", count: 1e12, days: 1e12 * YEAR_DAYS };
+}
+
+/** Bare days and every third month are harder to read than years: only with air around them. */
+function airOf({ unit, count }: TickStep): number {
+  return unit === "year" || (unit === "month" && count === 1) ? 1 : 2;
 }
 
 function* steps(): Generator<TickStep> {
   yield* FINE_STEPS;
   for (let power = 1; power <= 1e11; power *= 10) {
-    for (const count of [power, 2 * power, 5 * power]) yield { unit: "year", count, days: count * YEAR_DAYS };
+    for (const count of [power, 2 * power, 5 * power])
+      yield { unit: "year", count, days: count * YEAR_DAYS };
   }
 }
 
 /** The ticks of a step from `start` to `end`, both days included. */
 export function ticks(start: DayNumber, end: DayNumber, step: TickStep): Tick[] {
-  const all = step.unit === "year" ? yearTicks(start, end, step.count) : calendarTicks(start, end, step);
+  const all =
+    step.unit === "year" ? yearTicks(start, end, step.count) : calendarTicks(start, end, step);
   return all.filter(({ day }) => day >= start && day <= end);
 }
 
@@ -119,7 +132,8 @@ function calendarTicks(start: DayNumber, end: DayNumber, { unit, count }: TickSt
     if (unit === "month") {
       if ((ofYear - 1) % count === 0) found.push(tick(year, ofYear, 1, "month"));
     } else {
-      for (const day of daysOf(daysInMonth(year, ofYear), count)) found.push(tick(year, ofYear, day, "day"));
+      for (const day of daysOf(daysInMonth(year, ofYear), count))
+        found.push(tick(year, ofYear, day, "day"));
     }
   }
 }
@@ -127,6 +141,7 @@ function calendarTicks(start: DayNumber, end: DayNumber, { unit, count }: TickSt
 /** 1, 5, 10, 15 … of a month; none so late that it crowds the next month's first. */
 function daysOf(length: number, count: number): number[] {
   const days = [1];
-  for (let day = count > 2 ? count : 1 + count; day <= length + 1 - count * 0.8; day += count) days.push(day);
+  for (let day = count > 2 ? count : 1 + count; day <= length + 1 - count * 0.8; day += count)
+    days.push(day);
   return days;
 }

@@ -30,11 +30,18 @@ export function timelineData(deck: Deck, messages: Messages): TimelineData {
     range,
     months: messages.say("date.monthsShort").split(" "),
     bcPattern: messages.say("date.bc", { year: "{year}" }),
-    words: { selected: messages.say("timeline.selected", { event: "{event}" }) },
+    words: {
+      selected: messages.say("timeline.selected", { event: "{event}" }),
+      speakerBlocked: messages.say("speaker.blocked"),
+    },
   };
 }
 
-function timelineEvent(event: DeckEvent, range: TimelineData["range"], messages: Messages): TimelineEvent {
+function timelineEvent(
+  event: DeckEvent,
+  range: TimelineData["range"],
+  messages: Messages,
+): TimelineEvent {
   const { date } = event;
   return {
     id: event.id,
@@ -49,7 +56,15 @@ function timelineEvent(event: DeckEvent, range: TimelineData["range"], messages:
     differs: event.differs !== undefined,
     unverified: event.unverified,
     record: event.record.flatMap((entry) =>
-      entry.date ? [{ type: entry.type, label: messages.say(`record.${entry.type}`), ...clip(entry.date, range) }] : [],
+      entry.date
+        ? [
+            {
+              type: entry.type,
+              label: messages.say(`record.${entry.type}`),
+              ...clip(entry.date, range),
+            },
+          ]
+        : [],
     ),
     ...(event.slide !== undefined && { slide: event.slide }),
     importance: event.importance,
@@ -68,7 +83,10 @@ function rangeOf(events: readonly DeckEvent[]): { start: number; end: number } {
   return { start: first - margin, end: last + margin };
 }
 
-function clip({ start, end }: TemporalExtent, range: { start: number; end: number }): { start: number; end: number } {
+function clip(
+  { start, end }: TemporalExtent,
+  range: { start: number; end: number },
+): { start: number; end: number } {
   return {
     start: Number.isFinite(start) ? start : range.start,
     end: Number.isFinite(end) ? end : range.end,

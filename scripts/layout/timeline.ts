@@ -1,14 +1,15 @@
 import type { FontMetrics, Scene, Shape } from "../model/scene.js";
 import type { TimelineData, TimelineEvent } from "../model/timeline-data.js";
 import { axisOf, axisShapes, gridShapes } from "./axis.js";
-import { type Fitted, fitLanes, laneHeightOf } from "./fit.js";
+import { type Fitted, fitLanes } from "./fit.js";
 import { emptyStretches } from "./fold.js";
-import { labelShape } from "./labels.js";
+import { bandsOf, LANE_LEAST } from "./lane-bands.js";
 import { bandShape, laneName } from "./lane-names.js";
-import { MARK_HEIGHT, type MarkPlace, markShapes, placeMark } from "./marks.js";
-import { periodShapes, placePeriods } from "./periods.js";
+import { type MarkPlace, placeMark } from "./marks.js";
+import { periodNames, periodShapes, placePeriods } from "./periods.js";
 import { type TimeScale, timeScale } from "./scale.js";
 import type { TickLabel } from "./ticks.js";
+import { drawEvents } from "./timeline-events.js";
 
 export interface TimelineInput {
   readonly events: readonly TimelineEvent[];
@@ -37,18 +38,6 @@ export interface TimelineInput {
 export const LANE_COLUMN = 152;
 const RIGHT_MARGIN = 8;
 const NOTE_ROW = 22;
-const LANE_LEAST = 26;
-const ROW_MOST = 34;
-const PAD_MOST = 16;
-
-interface LaneBand {
-  readonly lane: TimelineData["lanes"][number];
-  readonly top: number;
-  readonly height: number;
-  /** Middle of the row with that number. */
-  readonly rowY: (row: number) => number;
-  readonly places: Fitted["lanes"][number]["places"];
-}
 
 /** The static picture of a timeline: axis above, a band a lane, every event drawn as precise as its date is. */
 export function layoutTimeline(input: TimelineInput): Scene {
@@ -67,8 +56,13 @@ export function layoutTimeline(input: TimelineInput): Scene {
   const axis = axisOf(scale, input.tickLabel, input.metrics);
   const periods = placePeriods(input.periods ?? [], scale, input.metrics);
   const top = axis.height + periods.height;
-  const fitted = fit(input, events, marks, scale, input.height - top);
-  const bands = bandsOf(fitted, input.lanes, top, input.height - (fitted.unlabelled > 0 ? NOTE_ROW : 0));
+  const fitted = fitEvents(input, events, marks, scale, input.height - top);
+  const bands = bandsOf(
+    fitted,
+    input.lanes,
+    top,
+    input.height - (fitted.unlabelled > 0 ? NOTE_ROW : 0),
+  );
   const bottom = bands.reduce((low, band) => Math.max(low, band.top + band.height), top + 1);
   const selected = new Set(input.selected ?? []);
   const drawn = drawEvents({ events, bands, fitted, marks, scale, selected, axisY: axis.height });
@@ -78,17 +72,28 @@ export function layoutTimeline(input: TimelineInput): Scene {
     ...gridShapes(axis, scale, axis.height, bottom),
     ...drawn.lines,
     ...drawn.marks,
-    ...scale.folds.map((fold) => breakStrip(scale.x(fold.start), scale.x(fold.end), axis.height, bottom)),
+    ...scale.folds.map((fold) =>
+      breakStrip(scale.x(fold.start), scale.x(fold.end), axis.height, bottom),
+    ),
     ...drawn.labels,
-    ...bands.map(({ lane, top, height }) => laneName(lane, top, height, LANE_COLUMN, input.metrics)),
-    ...axisShapes(axis, scale, { y: axis.height, side: "above", label: input.tickLabel, metrics: input.metrics, frame: input.width }),
+    ...periodNames(periods, axis.height),
+    ...bands.map(({ lane, top, height }) =>
+      laneName(lane, top, height, LANE_COLUMN, input.metrics),
+    ),
+    ...axisShapes(axis, scale, {
+      y: axis.height,
+      side: "above",
+      label: input.tickLabel,
+      metrics: input.metrics,
+      frame: input.width,
+    }),
     ...note(fitted, input, bottom),
   ];
   const height = bottom + (fitted.unlabelled > 0 ? NOTE_ROW : 0);
   return { width: input.width, height, title: input.title, description: input.description, shapes };
 }
 
-function fit(
+function fitEvents(
   input: TimelineInput,
   events: readonly TimelineEvent[],
   marks: ReadonlyMap<string, MarkPlace>,
@@ -111,70 +116,6 @@ function fit(
   return fitted.unlabelled > 0 ? fitLanes({ ...whole, height: room - NOTE_ROW }) : fitted;
 }
 
-/** Spreads the lanes over the height: first the rows breathe, then the lanes. */
-function bandsOf(fitted: Fitted, lanes: TimelineInput["lanes"], top: number, bottom: number): LaneBand[] {
-  const { density } = fitted;
-  const rows = fitted.lanes.reduce((sum, lane) => sum + Math.max(1, lane.rows), 0);
-  const least = fitted.lanes.reduce((sum, lane) => sum + laneHeightOf(lane.rows, density, LANE_LEAST), 0);
-  const spare = Math.max(0, bottom - top - least);
-  const rowHeight = Math.min(ROW_MOST, density.rowHeight + (spare / Math.max(1, rows)) * 0.7);
-  const left = spare - (rowHeight - density.rowHeight) * rows;
-  const pad = Math.min(PAD_MOST, density.pad + left / Math.max(1, fitted.lanes.length) / 2);
-  let y = top;
-  return fitted.lanes.flatMap(({ lane: id, rows: count, places }) => {
-    const lane = lanes.find((one) => one.id === id);
-    if (!lane) return [];
-    const height = Math.max(LANE_LEAST, count * rowHeight + 2 * pad);
-    const first = y + (height - count * rowHeight) / 2;
-    const band = { lane, top: y, height, places, rowY: (row: number) => first + (row + 0.5) * rowHeight };
-    y += height;
-    return [band];
-  });
-}
-
-interface DrawInput {
-  readonly events: readonly TimelineEvent[];
-  readonly bands: readonly LaneBand[];
-  readonly fitted: Fitted;
-  readonly marks: ReadonlyMap<string, MarkPlace>;
-  readonly scale: TimeScale;
-  readonly selected: ReadonlySet<string>;
-  readonly axisY: number;
-}
-
-function drawEvents({ events, bands, fitted, marks, scale, selected, axisY }: DrawInput) {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const lines: Shape[] = [];
-  const drawn: Shape[] = [];
-  const labels: Shape[] = [];
-  for (const { lane, places, rowY } of bands) {
-    for (const { id, row, label: at } of places) {
-      const event = byId.get(id);
-      const place = marks.get(id);
-      if (!event || !place) continue;
-      const chosen = selected.has(id);
-      const faded = selected.size > 0 && !chosen;
-      const y = rowY(row);
-      const group = { kind: "group", event: id, title: `${event.label} (${event.words})` } as const;
-      const paint = faded ? "edge" : lane.tone;
-      drawn.push({
-        ...group,
-        ...(event.unverified && { className: "unverified" }),
-        shapes: markShapes({ event, place, scale, y, tone: lane.tone, paint, selected: chosen }),
-      });
-      const label = fitted.labels.get(id);
-      if (label && at) labels.push({ ...group, shapes: [labelShape(label, at.x, rowY(at.row), faded)] });
-      if (chosen) lines.push({ ...group, shapes: [dropLine(place, y, axisY)] });
-    }
-  }
-  return { lines, marks: drawn, labels };
-}
-
-function dropLine({ body }: MarkPlace, y: number, axisY: number): Shape {
-  const x = (body.x0 + body.x1) / 2;
-  return { kind: "line", x1: x, y1: axisY, x2: x, y2: y - MARK_HEIGHT / 2 - 4, stroke: "ink", strokeWidth: 1.5, dash: [2, 3] };
-}
-
 /** Years left out: the bands and the bars that go on through them are torn. */
 function breakStrip(x0: number, x1: number, top: number, bottom: number): Shape {
   const edge = { stroke: "edge", strokeWidth: 1, dash: [1, 4] } as const;
@@ -189,10 +130,23 @@ function breakStrip(x0: number, x1: number, top: number, bottom: number): Shape 
   };
 }
 
-function note({ unlabelled, undrawn }: Fitted, { width, hiddenNote }: TimelineInput, bottom: number): Shape[] {
+function note(
+  { unlabelled, undrawn }: Fitted,
+  { width, hiddenNote }: TimelineInput,
+  bottom: number,
+): Shape[] {
   if (unlabelled === 0) return [];
   const text = hiddenNote ? hiddenNote(unlabelled, undrawn) : `+${unlabelled}`;
   return [
-    { kind: "text", x: width - RIGHT_MARGIN, y: bottom + 16, text, font: "sans", size: 14, anchor: "end", fill: "muted" },
+    {
+      kind: "text",
+      x: width - RIGHT_MARGIN,
+      y: bottom + 16,
+      text,
+      font: "sans",
+      size: 14,
+      anchor: "end",
+      fill: "muted",
+    },
   ];
 }

@@ -8,7 +8,9 @@ export function edtfText({ from, to }: Pick<TemporalExtent, "from" | "to">): str
 function edgeText(edge: DateEdge): string {
   if (edge.kind === "open") return "..";
   if (edge.kind === "unknown") return "";
-  return pointText(edge) + (edge.approximate ? (edge.uncertain ? "%" : "~") : edge.uncertain ? "?" : "");
+  return (
+    pointText(edge) + (edge.approximate ? (edge.uncertain ? "%" : "~") : edge.uncertain ? "?" : "")
+  );
 }
 
 /** Code of the first part of a year in EDTF: spring, the first quarter, the first half. */

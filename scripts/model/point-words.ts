@@ -3,10 +3,13 @@ import type { Messages } from "./messages.js";
 
 /** A year as people write it: 1994, AD 14, 44 BC for the astronomical -43, 13.8 billion BC. */
 export function yearLabel(year: number, messages: Messages): string {
-  if (year > 0) return year < 1000 ? messages.say("date.ad", { year: String(year) }) : digits(year, messages);
+  if (year > 0)
+    return year < 1000 ? messages.say("date.ad", { year: String(year) }) : digits(year, messages);
   // One year in a million is nothing that a round number could say.
   const round = year <= -1_000_000 && year % 1000 === 0;
-  return messages.say("date.bc", { year: round ? millions(-year, messages) : digits(1 - year, messages) });
+  return messages.say("date.bc", {
+    year: round ? millions(-year, messages) : digits(1 - year, messages),
+  });
 }
 
 // Five digits and more are unreadable in one run; four-digit years take no separator.
@@ -15,13 +18,18 @@ function digits(year: number, { language }: Messages): string {
 }
 
 function millions(years: number, { language }: Messages): string {
-  const options = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 6 } as const;
+  const options = {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumSignificantDigits: 6,
+  } as const;
   return new Intl.NumberFormat(language, options).format(years);
 }
 
 /** `2008–15`; both in full across a century and where years have fewer digits. */
 export function shortYears(from: number, to: number, messages: Messages): string {
-  const sameCentury = from >= 1000 && to < 10_000 && Math.floor(from / 100) === Math.floor(to / 100);
+  const sameCentury =
+    from >= 1000 && to < 10_000 && Math.floor(from / 100) === Math.floor(to / 100);
   const last = sameCentury ? String(to).slice(-2) : yearLabel(to, messages);
   return messages.say("date.rangeYears", { from: yearLabel(from, messages), to: last });
 }
@@ -30,7 +38,8 @@ export function shortYears(from: number, to: number, messages: Messages): string
 export function pointInWords(point: DatePoint, messages: Messages): string {
   if (!point.approximate && !point.uncertain) return plainWords(point, messages);
   const date = plainWords(point, messages, "Within");
-  if (point.approximate) return messages.say(point.uncertain ? "date.both" : "date.approximate", { date });
+  if (point.approximate)
+    return messages.say(point.uncertain ? "date.both" : "date.approximate", { date });
   return messages.say("date.uncertain", { date });
 }
 
@@ -43,18 +52,30 @@ export function plainWords(point: DatePoint, messages: Messages, form: "" | "Wit
   const label = yearLabel(year, messages);
   switch (precision) {
     case "day":
-      return messages.say("date.day", { day: point.day ?? 0, month: monthName(point, "date.months", messages), year: label });
+      return messages.say("date.day", {
+        day: point.day ?? 0,
+        month: monthName(point, "date.months", messages),
+        year: label,
+      });
     case "month":
-      return messages.say("date.month", { month: monthName(point, "date.months", messages), year: label });
+      return messages.say("date.month", {
+        month: monthName(point, "date.months", messages),
+        year: label,
+      });
     case "season":
       return messages.say(`date.season${part}`, { year: seasonYear(point, messages) });
     case "quarter":
     case "half":
-      return messages.say(`date.${precision}${form}`, { part: partName(point, messages), year: label });
+      return messages.say(`date.${precision}${form}`, {
+        part: partName(point, messages),
+        year: label,
+      });
     case "year":
       return label;
     case "decade":
-      return year > 0 ? messages.say("date.decade", { year: String(year) }) : wholeYears(year, year + 9, messages);
+      return year > 0
+        ? messages.say("date.decade", { year: String(year) })
+        : wholeYears(year, year + 9, messages);
     case "century":
       return counted(`century${form}`, year, 100, messages);
     case "millennium":
@@ -64,7 +85,9 @@ export function plainWords(point: DatePoint, messages: Messages, form: "" | "Wit
 
 /** Winter begins in December and ends in the next year: 2001–02. */
 export function seasonYear({ year, part }: DatePoint, messages: Messages): string {
-  return part === 4 && year >= 1000 ? shortYears(year, year + 1, messages) : yearLabel(year, messages);
+  return part === 4 && year >= 1000
+    ? shortYears(year, year + 1, messages)
+    : yearLabel(year, messages);
 }
 
 /** "first quarter", "spring": what a slide says beside a large year. */
@@ -74,7 +97,10 @@ export function partName({ precision, part = 0 }: DatePoint, messages: Messages)
 
 /** The ten years from -49 to -40 are 50 to 41 BC, which nobody calls a decade. */
 function wholeYears(from: number, to: number, messages: Messages): string {
-  return messages.say("date.range", { from: yearLabel(from, messages), to: yearLabel(to, messages) });
+  return messages.say("date.range", {
+    from: yearLabel(from, messages),
+    to: yearLabel(to, messages),
+  });
 }
 
 function counted(unit: string, first: number, years: number, messages: Messages): string {
@@ -84,6 +110,10 @@ function counted(unit: string, first: number, years: number, messages: Messages)
 }
 
 /** From a message that lists the twelve, January first. */
-export function monthName({ month = 1 }: DatePoint, key: "date.months" | "date.monthsShort", messages: Messages): string {
+export function monthName(
+  { month = 1 }: DatePoint,
+  key: "date.months" | "date.monthsShort",
+  messages: Messages,
+): string {
   return messages.say(key).split(" ")[month - 1] ?? "";
 }

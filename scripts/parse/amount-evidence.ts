@@ -1,6 +1,5 @@
 import type { Language } from "../model/text.js";
 import type { ClaimedAmount } from "./claims.js";
-import { fold } from "./paper-text.js";
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillion|trn|tn)$/i, 1e12],
@@ -14,10 +13,14 @@ const WORDS =
     " ",
   );
 
-/** Whether the quoted words name the amount: `$2.5 billion` says 2.5 in a unit of billions, and 2500 in one of millions. */
-export function saysAmount(quote: string, { value, units }: ClaimedAmount, language: Language): boolean {
+/** Whether the quoted words, folded, name the amount: `$2.5 billion` says 2.5 in a unit of billions, and 2500 in one of millions. */
+export function saysAmount(
+  words: string,
+  { value, units }: ClaimedAmount,
+  language: Language,
+): boolean {
   const unitScales = units.map(scaleOfUnit);
-  return numbersIn(quote, language).some(({ value: said, scale }) => {
+  return numbersIn(words, language).some(({ value: said, scale }) => {
     // A bare number is the amount as the unit counts it: 846, in a table of billions.
     if (scale === 1 && isClose(said, value)) return true;
     return unitScales.some((unit) => isClose(said * scale, value * unit));
@@ -31,12 +34,15 @@ interface Said {
 
 /** Every number of a text, in digits or as an English word up to twenty, with the scale word after it. */
 function numbersIn(text: string, language: Language): Said[] {
-  const folded = fold(text);
-  const digits = [...folded.matchAll(/(?<![\p{L}\d.,])\p{Sc}?(\d+(?:[.,]\d+)*)(?:st|nd|rd|th)? ?-?(\p{L}*)/gu)];
-  const words = [...folded.matchAll(/(?<!\p{L})(\p{L}+)(?= (\p{L}+)|)/gu)];
+  const digits = [
+    ...text.matchAll(/(?<![\p{L}\d.,])\p{Sc}?(\d+(?:[.,]\d+)*)(?:st|nd|rd|th)? ?-?(\p{L}*)/gu),
+  ];
+  const spelt = [...text.matchAll(/(?<!\p{L})(\p{L}+)(?= (\p{L}+)|)/gu)];
   return [
-    ...digits.flatMap(([, number = "", after = ""]) => readings(number, language).map((value) => ({ value, scale: scaleOf(after) }))),
-    ...words.flatMap(([, word = "", after = ""]) => {
+    ...digits.flatMap(([, number = "", after = ""]) =>
+      readings(number, language).map((value) => ({ value, scale: scaleOf(after) })),
+    ),
+    ...spelt.flatMap(([, word = "", after = ""]) => {
       const value = WORDS.indexOf(word.toLowerCase());
       return value < 0 ? [] : [{ value, scale: scaleOf(after) }];
     }),
@@ -46,7 +52,9 @@ function numbersIn(text: string, language: Language): Said[] {
 /** 1,234.5 in English; 1.234,5 where the paper's language writes a decimal comma, and there the English way too. */
 function readings(number: string, language: Language): number[] {
   const english = Number(number.replaceAll(",", ""));
-  const comma = new Intl.NumberFormat(language).formatToParts(1.5).some(({ type, value }) => type === "decimal" && value === ",");
+  const comma = new Intl.NumberFormat(language)
+    .formatToParts(1.5)
+    .some(({ type, value }) => type === "decimal" && value === ",");
   const local = comma ? Number(number.replaceAll(".", "").replace(",", ".")) : english;
   return [...new Set([english, local])].filter(Number.isFinite);
 }

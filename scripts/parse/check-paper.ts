@@ -29,7 +29,12 @@ export function checkPaper(
   if (text === undefined) {
     if (diagnostics.length === 0) {
       const hint = "give the path of the paper's text as a plain text file";
-      report("no-paper", `expected the paper's text, got no file ${paper}`, { file: name, line: 1, column: 1 }, hint);
+      report(
+        "no-paper",
+        `expected the paper's text, got no file ${paper}`,
+        { file: name, line: 1, column: 1 },
+        hint,
+      );
     }
     return { diagnostics, verified: 0 };
   }

@@ -50,7 +50,13 @@ export function claimsOf(lecture: Lecture): readonly Claim[] {
         id: figure.id,
         ...(value.date && { date: value.date }),
         dateLocation: value.dateLocation ?? figure.location,
-        amounts: [{ value: value.value, units: Object.values(figure.unit), location: value.location ?? figure.location }],
+        amounts: [
+          {
+            value: value.value,
+            units: Object.values(figure.unit),
+            location: value.location ?? figure.location,
+          },
+        ],
         evidence: value.evidence,
         needsDate: false,
         location: value.location ?? figure.location,

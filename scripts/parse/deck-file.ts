@@ -10,21 +10,22 @@ import { withRole } from "./mentions.js";
 import { present, readText } from "./reading.js";
 import type { Findings, Report } from "./report.js";
 import { fields } from "./shape.js";
-import type { YamlDocument } from "./yaml-document.js";
+import type { YamlDocument } from "./yaml-node.js";
 
 export const DECK_FILE = "slides/deck.yaml";
 
 const TAG = { error: "a language tag such as en, es or pt-BR" };
-const languageTag = z.string(TAG).check(z.refine(isLanguageTag, TAG));
+// A schema has one role: each use makes its own.
+const languageTag = () => z.string(TAG).check(z.refine(isLanguageTag, TAG));
 
 const schema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
   lecturer: f.words,
   date: f.date,
-  languages: z.array(withRole({ declares: "language" }, languageTag)).check(z.minLength(1, { error: "at least one language" })),
+  languages: z.array(withRole({ declares: "language" }, languageTag())).check(z.minLength(1, { error: "at least one language" })),
   paper: z.optional(
-    fields({ author: f.words, title: f.words, language: languageTag, note: z.optional(f.words) }),
+    fields({ author: f.words, title: f.words, language: languageTag(), note: z.optional(f.words) }),
   ),
   lanes: z
     .array(fields({ id: f.idOf("lane"), title: f.text, tone: withRole({ declares: "tone" }, z.enum(TONES)) }))

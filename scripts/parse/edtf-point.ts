@@ -18,7 +18,11 @@ const SEASONS: Readonly<Record<number, readonly [Precision, number, number, numb
   41: ["half", 2, 7, 6],
 };
 
-const UNSPECIFIED: Readonly<Record<number, Precision>> = { 1: "decade", 2: "century", 3: "millennium" };
+const UNSPECIFIED: Readonly<Record<number, Precision>> = {
+  1: "decade",
+  2: "century",
+  3: "millennium",
+};
 
 /** A date is a few dozen characters; the grammar's cost grows fast with nonsense. */
 const LONGEST = 40;
@@ -31,7 +35,8 @@ export function parsePoint(text: string): DatePoint | DateProblem {
   const bare = qualifier ? text.slice(0, -1) : text;
   // Nearly all dates are plain, and the grammar takes half a millisecond for each.
   const plain = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(bare);
-  const values = bare === "-0000" ? undefined : plain?.slice(1).filter((part) => part !== undefined);
+  const values =
+    bare === "-0000" ? undefined : plain?.slice(1).filter((part) => part !== undefined);
   const point = values ? pointFromDate(values.map(Number), text) : readWithGrammar(bare, text);
   if ("problem" in point) return point;
   return {
@@ -51,13 +56,20 @@ function readWithGrammar(bare: string, text: string): DatePoint | DateProblem {
   }
   if (parsed.uncertain !== undefined || parsed.approximate !== undefined) {
     const hint = `put ?, ~ or % at the end, for the whole date: ${bare.replace(/[?~%]/g, "")}${/[?~%]/.exec(bare)?.[0] ?? "~"}`;
-    return refuse(text, "qualifies a part of the date (EDTF level 2), which is not supported", hint);
+    return refuse(
+      text,
+      "qualifies a part of the date (EDTF level 2), which is not supported",
+      hint,
+    );
   }
   const [year = 0, second] = parsed.values;
   switch (parsed.type) {
     case "Date": {
       if (parsed.unspecified !== undefined) return pointFromMask(bare, text);
-      return pointFromDate(parsed.values.slice(0, 3).map((value, index) => (index === 1 ? value + 1 : value)), text);
+      return pointFromDate(
+        parsed.values.slice(0, 3).map((value, index) => (index === 1 ? value + 1 : value)),
+        text,
+      );
     }
     case "Season":
       return pointFromSeason(year, second ?? 0, text);
@@ -70,7 +82,10 @@ function readWithGrammar(bare: string, text: string): DatePoint | DateProblem {
 }
 
 /** Year, month 1–12, day. */
-function pointFromDate([year = 0, month, day]: readonly number[], text: string): DatePoint | DateProblem {
+function pointFromDate(
+  [year = 0, month, day]: readonly number[],
+  text: string,
+): DatePoint | DateProblem {
   if (month === undefined) return spanOfYears(year, 1, "year");
   if (day === undefined) return spanOfMonths("month", year, month, 1, { month });
   if (day < 1 || day > daysInMonth(year, month)) return impossibleDay(text, year, month, day);
@@ -86,12 +101,24 @@ function pointFromMask(bare: string, text: string): DatePoint | DateProblem {
     const years = 10 ** unknown.length;
     const nearest = Number(known) * years;
     // -004X is the ten years from -49 to -40.
-    return spanOfYears(sign ? -nearest - years + 1 : nearest, years, UNSPECIFIED[unknown.length] ?? "year");
+    return spanOfYears(
+      sign ? -nearest - years + 1 : nearest,
+      years,
+      UNSPECIFIED[unknown.length] ?? "year",
+    );
   }
   const [, year, month] = /^(-?\d{4})(?:-(\d\d)-XX|-XX(?:-XX)?)$/.exec(bare) ?? [];
-  if (year !== undefined) return pointFromDate(month === undefined ? [Number(year)] : [Number(year), Number(month)], text);
+  if (year !== undefined)
+    return pointFromDate(
+      month === undefined ? [Number(year)] : [Number(year), Number(month)],
+      text,
+    );
   if (bare.startsWith("XXXX")) {
-    return refuse(text, "leaves the year open altogether", "name the century at least, such as 19XX, or write an interval");
+    return refuse(
+      text,
+      "leaves the year open altogether",
+      "name the century at least, such as 19XX, or write an interval",
+    );
   }
   return refuse(
     text,
@@ -107,7 +134,11 @@ function pointFromYear(year: number, bare: string, text: string): DatePoint | Da
     return refuse(text, "gives significant digits (EDTF level 2), which is not supported", hint);
   }
   if (Math.abs(year) > LAST_YEAR) {
-    return refuse(text, "is further away than dates can be counted", "a year is at most Y1000000000000 or Y-1000000000000");
+    return refuse(
+      text,
+      "is further away than dates can be counted",
+      "a year is at most Y1000000000000 or Y-1000000000000",
+    );
   }
   if (bare.includes("E")) {
     const hint = `write the year out: ${Math.abs(year) > 9999 ? "Y" : ""}${year}`;
@@ -122,15 +153,27 @@ function pointFromSeason(year: number, code: number, text: string): DatePoint | 
   const head = text.slice(0, text.indexOf("-", 1));
   const [kind, hint] =
     code <= 32
-      ? ["a season of one hemisphere", `write the season of where it happened, 21 to 24, such as ${head}-${21 + ((code - 25) % 4)}`]
-      : ["a third of a year", `write its months as an interval: ${head}-${["01", "05", "09"][code - 37]}/${head}-${["04", "08", "12"][code - 37]}`];
+      ? [
+          "a season of one hemisphere",
+          `write the season of where it happened, 21 to 24, such as ${head}-${21 + ((code - 25) % 4)}`,
+        ]
+      : [
+          "a third of a year",
+          `write its months as an interval: ${head}-${["01", "05", "09"][code - 37]}/${head}-${["04", "08", "12"][code - 37]}`,
+        ];
   return refuse(text, `names ${kind} (EDTF level 2), which is not supported`, hint);
 }
 
 const PLAIN = { kind: "date", approximate: false, uncertain: false } as const;
 
 function spanOfYears(year: number, years: number, precision: Precision): DatePoint {
-  return { ...PLAIN, start: dayFromYmd(year, 1, 1), end: dayFromYmd(year + years, 1, 1), precision, year };
+  return {
+    ...PLAIN,
+    start: dayFromYmd(year, 1, 1),
+    end: dayFromYmd(year + years, 1, 1),
+    precision,
+    year,
+  };
 }
 
 function spanOfMonths(

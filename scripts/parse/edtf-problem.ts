@@ -40,7 +40,9 @@ export function impossibleDay(text: string, year: number, month: number, day: nu
   const bare = text.replace(/T.*|[?~%]$/g, "");
   const head = bare.slice(0, -3);
   const reason =
-    month === 2 && day === 29 ? `${year} is not a leap year` : `${MONTHS[month - 1]} of ${year} has ${last} days`;
+    month === 2 && day === 29
+      ? `${year} is not a leap year`
+      : `${MONTHS[month - 1]} of ${year} has ${last} days`;
   return {
     problem: `"${text}" does not exist: ${day === 0 ? "days count from 01" : reason}`,
     hint: `write ${head}-${day === 0 ? "01" : last}, or ${head} where the day is not known`,

@@ -40,7 +40,11 @@ export function parseDate(text: string): ParsedDate {
     return refuse(edtf, "has a date on neither side", "give one side a date, such as 2009/..");
   }
   if (from.kind === "date" && to.kind === "date" && from.start >= to.end) {
-    return refuse(edtf, "ends before it begins", `write the earlier date first: ${second}/${first}`);
+    return refuse(
+      edtf,
+      "ends before it begins",
+      `write the earlier date first: ${second}/${first}`,
+    );
   }
   return { extent: extentOf(edtf, from, to) };
 }
@@ -59,7 +63,11 @@ function problemOfWhole(edtf: string, sides: readonly string[]): DateProblem | u
   }
   if (sides.length > 2) {
     const remedy = remedyFor(edtf);
-    return refuse(edtf, "has more than one slash", remedy?.hint ?? "write an interval as start/end, such as 2009/2015");
+    return refuse(
+      edtf,
+      "has more than one slash",
+      remedy?.hint ?? "write an interval as start/end, such as 2009/2015",
+    );
   }
   return undefined;
 }
@@ -76,7 +84,11 @@ function inInterval(problem: DateProblem, side: string, edtf: string): DateProbl
   if (side === edtf) return problem;
   const short = /^(\d\d)(\d\d)\/(\d\d)$/.exec(edtf);
   if (short) {
-    return refuse(edtf, "has a year of two digits", `write both in full: ${short[1]}${short[2]}/${short[1]}${short[3]}`);
+    return refuse(
+      edtf,
+      "has a year of two digits",
+      `write both in full: ${short[1]}${short[2]}/${short[1]}${short[3]}`,
+    );
   }
   return { ...problem, problem: `${problem.problem} (in "${edtf}")` };
 }

@@ -1,12 +1,22 @@
-import { ruleInWords } from "./layout-fields.js";
+import type { FieldRule } from "./layout-fields.js";
 import type { Report } from "./report.js";
 import type { LayoutChoice } from "./slide-file.js";
 import type { PlacedWords } from "./slide-markdown.js";
-import type { YamlDocument } from "./yaml-document.js";
+import type { YamlDocument } from "./yaml-node.js";
 
-/** Fields that stand in the Markdown, and so in every translation. */
-const IN_MARKDOWN = ["body", "sections"];
+/** Fields that stand once, in the front matter of the default language. */
 const IN_FRONT_MATTER = ["events", "figures", "image", "map", "window"];
+
+/** What a field is called in a message, one and many of it, and how a slide comes to have it. */
+const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
+  body: ["a body", "bodies", "write it under the title"],
+  sections: ["section", "sections", "begin each section with a line ## Heading"],
+  events: ["event", "events", "name them in events: [ … ]"],
+  figures: ["figure", "figures", "name them in figures: [ … ]"],
+  image: ["an image", "images", "add image: { src: media/…, alt: …, credit: …, licence: … }"],
+  map: ["a map", "maps", "add map: { countries: [ … ] }"],
+  window: ["a window", "windows", "add window: …"],
+};
 
 /** Holds a slide against what its layout asks for and what it can show. */
 export function enforce(
@@ -19,22 +29,31 @@ export function enforce(
 ): void {
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
   const { rules } = layout.fields;
-  const check = (name: string, count: number): void => {
+  const check = (name: string, count: number, where = document.locateKey([name])): void => {
     const rule = rules.get(name);
-    const inMarkdown = IN_MARKDOWN.includes(name);
-    const where = inMarkdown ? (name === "body" ? bodyAt : sectionsAt) : document.locateKey([name]);
     if (!rule) {
       if (count === 0) return;
-      report("unused-field", `expected no ${name}, which the layout ${layout.name} does not show`, where, `remove it, or choose a layout that has ${name}`);
+      const message = `expected no ${name}, which the layout ${layout.name} does not show`;
+      report("unused-field", message, where, `remove it, or choose a layout that has ${name}`);
     } else if (count < rule.least || count > rule.most) {
-      const hint = `templates/layouts/${layout.name}.hbs lists its fields on its first line`;
-      report("layout-field", `expected ${ruleInWords(name, rule)} for the layout ${layout.name}, got ${count === 0 ? "none" : count}`, where, hint);
+      const message = `expected ${wanted(name, rule)} for the layout ${layout.name}, got ${count === 0 ? "none" : count}`;
+      const remedy = count < rule.least ? (WORDS[name]?.[2] ?? `add ${name}: …`) : `leave out ${count - rule.most}`;
+      report("layout-field", message, where, `${remedy}, or choose another layout`);
     }
   };
-  check("body", words.body ? 1 : 0);
-  check("sections", words.sections.length);
+  check("body", words.body ? 1 : 0, bodyAt);
+  check("sections", words.sections.length, sectionsAt);
   for (const name of Object.keys(own)) check(name, own[name] || notText(values[name]) ? 1 : 0);
   if (!translation) for (const name of IN_FRONT_MATTER) check(name, countOf(values[name]));
+}
+
+/** "exactly 2 sections", "1 to 3 events", "a body". */
+function wanted(name: string, { least, most }: FieldRule): string {
+  const [one = name, many = name] = WORDS[name] ?? [];
+  if (one.startsWith("a") || !WORDS[name]) return one;
+  if (least === most) return `exactly ${least} ${least === 1 ? one : many}`;
+  if (most === Number.POSITIVE_INFINITY) return `at least ${least} ${least === 1 ? one : many}`;
+  return `${least} to ${most} ${many}`;
 }
 
 /** Out of shape, and reported as such already. */

@@ -19,9 +19,10 @@ export function compareWithLock(lecture: Lecture, lock: Lock | undefined): Compa
   const { diagnostics, report } = collector();
   const unverified = new Set<string>();
   if (!lecture.paper) return { diagnostics, unverified };
+  const byKey = new Map(lock?.claims.map((locked) => [locked.claim, locked]));
   for (const claim of claimsOf(lecture)) {
     const before = diagnostics.length;
-    const locked = lock?.claims.find(({ claim: key }) => key === claim.key);
+    const locked = byKey.get(claim.key);
     const changed = locked ? compareClaim(claim, locked, report) : neverChecked(claim, report);
     if (!changed) entailment(claim, lecture.paper.language, report);
     if (diagnostics.length > before || claim.evidence.length === 0) unverified.add(claim.id);
@@ -46,26 +47,52 @@ function compareClaim(claim: Claim, locked: LockedClaim, report: Report): boolea
   };
   if (date && date.edtf !== locked.date) {
     const message = locked.date === undefined ? "no date" : locked.date;
-    complain("date", `expected the date of ${id} that was checked against the paper, ${message}, got ${date.edtf}`, claim.dateLocation);
+    complain(
+      "date",
+      `expected the date of ${id} that was checked against the paper, ${message}, got ${date.edtf}`,
+      claim.dateLocation,
+    );
   }
   const values = claim.amounts.map(({ value }) => value).join(", ");
   const lockedValues = locked.amounts?.join(", ") ?? "";
   if (values !== lockedValues) {
-    complain("amount", `expected the amount of ${id} that was checked against the paper, ${lockedValues || "none"}, got ${values || "none"}`, placeOfChange(claim, locked));
+    complain(
+      "amount",
+      `expected the amount of ${id} that was checked against the paper, ${lockedValues || "none"}, got ${values || "none"}`,
+      placeOfChange(claim, locked),
+    );
   }
   const known = new Set(locked.evidence.map(({ quote }) => quote));
   const now = claim.evidence.map((item) => ({ item, hash: hashesOf(item).quote }));
-  const gone = locked.evidence.filter(({ quote }) => quote !== undefined && !now.some(({ hash }) => hash === quote));
+  const gone = locked.evidence.filter(
+    ({ quote }) => quote !== undefined && !now.some(({ hash }) => hash === quote),
+  );
   let replaced = gone.length;
   for (const { item, hash } of now) {
     if (hash === undefined || known.has(hash)) continue;
     // A new quote where one has gone is that one changed; beyond those it is an addition.
-    if (replaced-- > 0) complain("quote", `expected the quote of ${id} that was found in the paper, got other words: "${item.quote}"`, item.location);
+    if (replaced-- > 0)
+      complain(
+        "quote",
+        `expected the quote of ${id} that was found in the paper, got other words: "${item.quote}"`,
+        item.location,
+      );
     else unverifiedWarning("quote", claim, item.location, report);
   }
   return changed;
 }
 
-function unverifiedWarning(what: string, { id }: Claim, location: Claim["location"], report: Report): void {
-  report("unverified", `this ${what} for ${id} was never checked against the paper`, location, "run chronodeck check --paper FILE", "warning");
+function unverifiedWarning(
+  what: string,
+  { id }: Claim,
+  location: Claim["location"],
+  report: Report,
+): void {
+  report(
+    "unverified",
+    `this ${what} for ${id} was never checked against the paper`,
+    location,
+    "run chronodeck check --paper FILE",
+    "warning",
+  );
 }

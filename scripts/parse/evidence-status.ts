@@ -27,7 +27,9 @@ export function readEvidence(
   const compared = compareWithLock(lecture, lock);
   const all = [...diagnostics, ...compared.diagnostics];
   return {
-    diagnostics: draft ? all.map((diagnostic) => ({ ...diagnostic, level: "warning" as const })) : all,
+    diagnostics: draft
+      ? all.map((diagnostic) => ({ ...diagnostic, level: "warning" as const }))
+      : all,
     unverified: compared.unverified,
   };
 }
@@ -38,8 +40,14 @@ export function readLock(root: string, effects: Effects, report: Report): Lock |
   if (text === undefined) return undefined;
   const lock = parseLock(text);
   if (!lock) {
-    const hint = "run chronodeck check --paper FILE to write it anew, or take it back from version control";
-    report("lock", "expected a lock as chronodeck check --paper writes it, got something else", { file: LOCK_FILE, line: 1, column: 1 }, hint);
+    const hint =
+      "run chronodeck check --paper FILE to write it anew, or take it back from version control";
+    report(
+      "lock",
+      "expected a lock as chronodeck check --paper writes it, got something else",
+      { file: LOCK_FILE, line: 1, column: 1 },
+      hint,
+    );
   }
   return lock;
 }

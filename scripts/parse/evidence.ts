@@ -1,10 +1,21 @@
+import type { TemporalExtent } from "../model/date.js";
 import type { Diagnostic, Location } from "../model/diagnostic.js";
-import type { Evidence } from "../model/event.js";
+import type { Evidence, Support } from "../model/event.js";
 import type { Lecture } from "../model/lecture.js";
+import type { Language } from "../model/text.js";
 import { type Claim, claimsOf } from "./claims.js";
+import { componentsOf } from "./date-evidence.js";
+import { parseDate } from "./edtf.js";
 import { entailment } from "./entailment.js";
 import type { Lock, LockedClaim, LockedEvidence } from "./evidence-lock.js";
-import { findQuote, fold, hashText, nearestWords, type PaperText, parsePaper } from "./paper-text.js";
+import {
+  findQuote,
+  fold,
+  hashText,
+  nearestWords,
+  type PaperText,
+  parsePaper,
+} from "./paper-text.js";
 import { collector, type Report } from "./report.js";
 
 export interface EvidenceCheck {
@@ -24,6 +35,7 @@ export function checkEvidence(lecture: Lecture, paperText: string, earlier?: Loc
   const paper = parsePaper(paperText);
   const { diagnostics, report } = collector();
   const language = lecture.paper?.language ?? "en";
+  const byKey = new Map(earlier?.claims.map((locked) => [locked.claim, locked]));
   let verified = 0;
   const claims = claimsOf(lecture).map((claim) => {
     const items = claim.evidence.map((item) => lookUp(item, claim, paper, report));
@@ -31,8 +43,9 @@ export function checkEvidence(lecture: Lecture, paperText: string, earlier?: Loc
     verified += found;
     // What a quote that is not there would say does not matter.
     const holds = found === claim.evidence.filter(({ quote }) => quote !== undefined).length;
-    const before = earlier?.claims.find(({ claim: key }) => key === claim.key);
-    if (holds && !(before && inferenceIsStale(claim, items, before, report))) entailment(claim, language, report);
+    const before = byKey.get(claim.key);
+    if (holds && !(before && isStale(claim, items, before, language, report)))
+      entailment(claim, language, report);
     return lockedClaim(claim, items);
   });
   return { diagnostics, lock: { paper: paper.fingerprint, claims }, verified };
@@ -47,20 +60,28 @@ function lookUp(item: Evidence, claim: Claim, paper: PaperText, report: Report):
       "quote-not-found",
       `expected words of the paper for ${claim.id}, got words that are not in it: "${quote}"`,
       item.location,
-      near === undefined ? "copy a few words as they stand in the paper" : `the paper has: "${near}"`,
+      near === undefined
+        ? "copy a few words as they stand in the paper"
+        : `the paper has: "${near}"`,
     );
   }
   return { ...hashesOf(item), supports: item.supports, ...place };
 }
 
-export function hashesOf({ quote, inferred }: Evidence): Pick<LockedEvidence, "quote" | "inferred"> {
+export function hashesOf({
+  quote,
+  inferred,
+}: Evidence): Pick<LockedEvidence, "quote" | "inferred"> {
   return {
     ...(quote !== undefined && { quote: hashText(fold(quote)) }),
     ...(inferred !== undefined && { inferred: hashText(fold(inferred)) }),
   };
 }
 
-function lockedClaim({ key, date, amounts }: Claim, evidence: readonly LockedEvidence[]): LockedClaim {
+function lockedClaim(
+  { key, date, amounts }: Claim,
+  evidence: readonly LockedEvidence[],
+): LockedClaim {
   return {
     claim: key,
     ...(date && { date: date.edtf }),
@@ -69,36 +90,79 @@ function lockedClaim({ key, date, amounts }: Claim, evidence: readonly LockedEvi
   };
 }
 
-/** The reason given for a date or amount is about that one: where it changes and the reason stays, somebody should look. */
-function inferenceIsStale(
+/**
+ * The reason given for a date or amount is about that one: where it changes and
+ * the reason stays, somebody should look. Nor can the same words come to say less:
+ * "1902 to 1908" carries 1908/1908 too, and yet it is not what they say.
+ */
+function isStale(
   claim: Claim,
   items: readonly LockedEvidence[],
   before: LockedClaim,
+  language: Language,
   report: Report,
 ): boolean {
-  const stale = (support: "date" | "amount") =>
+  const { id, date, amounts } = claim;
+  const rests = (support: Support, on: "quote" | "inferred") =>
     items.some(
-      ({ inferred, supports }) =>
-        inferred !== undefined &&
-        supports.includes(support) &&
-        before.evidence.some((item) => item.inferred === inferred && item.supports.includes(support)),
+      (item) =>
+        item.supports.includes(support) &&
+        before.evidence.some((other) => item[on] !== undefined && item[on] === other[on]),
     );
-  const hint = "write it as it was, or bring the reason in inferred: up to date";
-  if (claim.date && before.date !== undefined && claim.date.edtf !== before.date && stale("date")) {
-    const message = `expected the date that was inferred for ${claim.id}, ${before.date}, got ${claim.date.edtf}`;
-    report("date-changed", message, claim.dateLocation, hint);
-    return true;
+  if (date && before.date !== undefined && date.edtf !== before.date) {
+    if (rests("date", "inferred")) {
+      const message = `expected the date that was inferred for ${id}, ${before.date}, got ${date.edtf}`;
+      report(
+        "date-changed",
+        message,
+        claim.dateLocation,
+        "write it as it was, or bring the reason in inferred: up to date",
+      );
+      return true;
+    }
+    if (rests("date", "quote") && saysLess(date, before.date, language)) {
+      const message = `expected the date that the quote says in full, ${before.date}, got ${date.edtf}`;
+      report(
+        "date-changed",
+        message,
+        claim.dateLocation,
+        "write it as it was, or quote only the words that say the new date",
+      );
+      return true;
+    }
   }
-  const values = claim.amounts.map(({ value }) => value);
-  if (before.amounts && values.join() !== before.amounts.join() && stale("amount")) {
-    const message = `expected the amount that was inferred for ${claim.id}, ${before.amounts.join(", ")}, got ${values.join(", ")}`;
-    report("amount-changed", message, placeOfChange(claim, before), hint);
+  const values = amounts.map(({ value }) => value).join(", ");
+  if (before.amounts && values !== before.amounts.join(", ") && rests("amount", "inferred")) {
+    const message = `expected the amount that was inferred for ${id}, ${before.amounts.join(", ")}, got ${values}`;
+    report(
+      "amount-changed",
+      message,
+      placeOfChange(claim, before),
+      "write it as it was, or bring the reason in inferred: up to date",
+    );
     return true;
   }
   return false;
 }
 
+/** An interval of the same precision that has lost one of its years, months or days, as 1908/1908 has lost 1902. */
+function saysLess(date: TemporalExtent, earlier: string, language: Language): boolean {
+  const parsed = parseDate(earlier);
+  if (
+    "problem" in parsed ||
+    !date.to ||
+    !parsed.extent.to ||
+    parsed.extent.precision !== date.precision
+  )
+    return false;
+  const names = (extent: TemporalExtent) => componentsOf(extent, language).map(({ name }) => name);
+  const [now, then] = [names(date), names(parsed.extent)];
+  return now.length < then.length && now.every((name) => then.includes(name));
+}
+
 /** The first amount that is another than the one checked. */
 export function placeOfChange({ amounts, location }: Claim, before: LockedClaim): Location {
-  return amounts.find(({ value }, index) => value !== before.amounts?.[index])?.location ?? location;
+  return (
+    amounts.find(({ value }, index) => value !== before.amounts?.[index])?.location ?? location
+  );
 }

@@ -47,10 +47,3 @@ export function readLayoutFields({ path, source }: LayoutFile, report: Report): 
   }
   return { rules, own: [...rules.keys()].filter((name) => !COMMON.includes(name)) };
 }
-
-/** In words, for messages: "exactly 1 event", "1 to 3 events". */
-export function ruleInWords(name: string, { least, most }: FieldRule): string {
-  if (least === most) return `exactly ${least} in ${name}`;
-  if (most === Number.POSITIVE_INFINITY) return `at least ${least} in ${name}`;
-  return `${least} to ${most} in ${name}`;
-}

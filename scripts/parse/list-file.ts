@@ -41,7 +41,10 @@ export function readList<Spec, Item>(
     return [];
   }
   return value.flatMap((entry, index) => {
-    if (findings.isHopeless(file)) return [];
+    if (findings.isHopeless(file)) {
+      giveUp();
+      return [];
+    }
     if (typeof entry?.id !== "string") unread.add(kind);
     // Out of shape, its tags are not known.
     if (entry?.tags !== undefined && !Array.isArray(entry.tags)) unread.add("tag");

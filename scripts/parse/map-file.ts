@@ -3,7 +3,8 @@ import type { Effects } from "../model/effects.js";
 import type { Findings } from "./report.js";
 import { shape } from "./shape.js";
 import { readSource } from "./source.js";
-import { parseYaml, type YamlDocument } from "./yaml-document.js";
+import { parseYaml } from "./yaml-document.js";
+import type { YamlDocument } from "./yaml-node.js";
 
 export interface MapFile<Spec> {
   /** Absent where the values are out of shape. */

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Path, YamlDocument } from "./yaml-document.js";
+import type { Path, YamlDocument } from "./yaml-node.js";
 
 /** What can bear a name that other places use. */
 export type Named =

@@ -8,8 +8,13 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (known.length === 0 || name.length > LONGEST) return undefined;
   const best = closest(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()));
   const candidate = known.find((other) => other.toLowerCase() === best);
-  // A third of the letters wrong is a slip; more is another word.
-  return distance(name.toLowerCase(), best) <= Math.max(1, Math.ceil(name.length / 3)) ? candidate : undefined;
+  const near = distance(name.toLowerCase(), best) <= Math.max(1, Math.ceil(name.length / 3));
+  // A third of the letters wrong is a slip, and so is the wrong order; more is another word.
+  return near ? candidate : known.find((other) => letters(other) === letters(name));
+}
+
+function letters(name: string): string {
+  return [...name.toLowerCase()].sort().join("");
 }
 
 /** The remedy for an unknown name: the nearest one, or what there is. */

@@ -59,11 +59,19 @@ export function nearestWords(paper: PaperText, quote: string): string | undefine
   for (let count = words.length - 1; count >= least; count--) {
     const head = words.slice(0, count).join(" ");
     const after = indexOfWords(paper.folded, head);
-    if (after >= 0) return paper.folded.slice(after).split(" ", words.length).join(" ");
+    if (after >= 0)
+      return paper.folded
+        .slice(after)
+        .split(" ", words.length)
+        .join(" ")
+        .replace(/[.,;:]$/, "");
     const tail = words.slice(-count).join(" ");
     const before = indexOfWords(paper.folded, tail);
     if (before >= 0) {
-      const lead = paper.folded.slice(Math.max(0, before - 200), before).trim().split(" ");
+      const lead = paper.folded
+        .slice(Math.max(0, before - 200), before)
+        .trim()
+        .split(" ");
       return [...lead.slice(count - words.length), tail].join(" ");
     }
   }
@@ -149,7 +157,9 @@ function headingOf(block: string): string | undefined {
   const marked = /^#{1,6} +(.+?)[ #]*$/.exec(line)?.[1];
   if (marked !== undefined) return marked;
   const isShort = !/[\r\n@]/.test(line) && line.split(/\s+/).length <= LONGEST_HEADING;
-  return isShort && /^[\p{Lu}\p{N}]/u.test(line) && !/[.,;:!?]["'”’)\]]*$/.test(line) ? line : undefined;
+  return isShort && /^[\p{Lu}\p{N}]/u.test(line) && !/[.,;:!?]["'”’)\]]*$/.test(line)
+    ? line
+    : undefined;
 }
 
 /** FNV-1a, 64 bits over UTF-16 units, as 16 hex digits: enough to see that a text has changed, not meant against forgers. */

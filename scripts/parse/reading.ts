@@ -2,7 +2,7 @@ import type { TemporalExtent } from "../model/date.js";
 import type { Evidence } from "../model/event.js";
 import type { Language, Localized } from "../model/text.js";
 import { parseDate } from "./edtf.js";
-import type { Path, YamlDocument } from "./yaml-document.js";
+import type { Path, YamlDocument } from "./yaml-node.js";
 
 /*
  * From values in shape to the model. Nothing is reported here: check-values.ts

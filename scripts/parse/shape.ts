@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { mentionsIn } from "./mentions.js";
 import { didYouMean, nearest } from "./nearest.js";
 import type { Findings, Report } from "./report.js";
-import type { Path, YamlDocument } from "./yaml-document.js";
+import type { Path, YamlDocument } from "./yaml-node.js";
 
 // Compiling each schema to code costs more than a lecture's few hundred values.
 z.config({ jitless: true });

@@ -8,7 +8,7 @@ import { shape } from "./shape.js";
 import type { SlideBlock } from "./slide-blocks.js";
 import { inlineHtml, readWords } from "./slide-markdown.js";
 import { type MapField, type SlideSpec, slideSchema } from "./slide-spec.js";
-import type { YamlDocument } from "./yaml-document.js";
+import type { YamlDocument } from "./yaml-node.js";
 
 const DEFAULT_MINUTES = 2;
 /** Of the minutes at standard depth, where a slide gives one number. */

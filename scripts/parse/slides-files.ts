@@ -8,7 +8,8 @@ import { type SlideBlock, splitSlides } from "./slide-blocks.js";
 import { type LayoutChoice, readSlide } from "./slide-file.js";
 import { readSource } from "./source.js";
 import { readTranslation } from "./translation.js";
-import { parseYaml, type YamlDocument } from "./yaml-document.js";
+import { parseYaml } from "./yaml-document.js";
+import type { YamlDocument } from "./yaml-node.js";
 
 /** A block whose front matter can be read, whatever is wrong in it. */
 export interface SlideEntry {

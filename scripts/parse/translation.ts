@@ -8,7 +8,7 @@ import type { SlideBlock } from "./slide-blocks.js";
 import { type LayoutChoice, ownFields } from "./slide-file.js";
 import { readWords } from "./slide-markdown.js";
 import { structureKeys, type TranslationSpec, translationSchema } from "./slide-spec.js";
-import type { YamlDocument } from "./yaml-document.js";
+import type { YamlDocument } from "./yaml-node.js";
 
 /** A slide's words in another language; what the eye reads in its picture and map is taken from the original and put into words. */
 export function readTranslation(

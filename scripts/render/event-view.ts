@@ -1,5 +1,6 @@
 import { GLYPHS } from "../layout/timeline-data.js";
-import { dateBig, dateInWords } from "../model/date-words.js";
+import { dateBig } from "../model/date-big.js";
+import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";

@@ -22,7 +22,9 @@ export function fadeRegistry(idPrefix: string): Fades {
     },
     defs() {
       if (ids.size === 0) return "";
-      const all = [...ids].map(([stops, id]) => `<linearGradient${attribute("id", id)}>${stops}</linearGradient>`);
+      const all = [...ids].map(
+        ([stops, id]) => `<linearGradient${attribute("id", id)}>${stops}</linearGradient>`,
+      );
       return `<defs>${all.join("")}</defs>`;
     },
   };

@@ -11,13 +11,14 @@ export function helpers(messages: Messages): Helpers {
     /** `{{t "about.title"}}`, `{{t "slide.page" number=2 count=3}}`. */
     t: (key: string, { hash }: Call) => messages.say(key, hash),
     /** An ISO date in words: `{{longDate deck.date}}`. */
-    longDate: (iso: string) => longDate(iso, messages.language),
+    longDate: (iso: string) => longDate(iso, messages),
     /** Bytes as KB. */
     kilobytes: (bytes: number) => new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
   };
 }
 
-function longDate(iso: string, language: string): string {
+function longDate(iso: string, messages: Messages): string {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+  const name = messages.say("date.months").split(" ")[month - 1] ?? "";
+  return messages.say("date.day", { day, month: name, year: String(year) });
 }

@@ -1,10 +1,22 @@
-import type { Font, Paint } from "../model/scene.js";
 import { TONES } from "../model/lecture.js";
+import type { Font, Paint } from "../model/scene.js";
 
 /** Every colour that a scene names. */
-export const PAINTS: readonly Exclude<Paint, "none">[] = ["ground", "ink", "muted", "edge", "band", ...TONES];
+export const PAINTS: readonly Exclude<Paint, "none">[] = [
+  "ground",
+  "ink",
+  "muted",
+  "edge",
+  "band",
+  ...TONES,
+];
 
-const FACES: Readonly<Record<Font, { readonly family: "sans" | "serif"; readonly weight: number; readonly italic?: true }>> = {
+const FACES: Readonly<
+  Record<
+    Font,
+    { readonly family: "sans" | "serif"; readonly weight: number; readonly italic?: true }
+  >
+> = {
   sans: { family: "sans", weight: 400 },
   "sans-bold": { family: "sans", weight: 600 },
   "sans-italic": { family: "sans", weight: 400, italic: true },

@@ -14,7 +14,10 @@ export interface SvgOptions {
 }
 
 /** A scene as SVG. Colours and faces are classes, such as `fill-ink` and `font-sans`; `sceneCss` resolves them. */
-export function renderSvg(scene: Scene, { idPrefix, className, decorative, css }: SvgOptions): string {
+export function renderSvg(
+  scene: Scene,
+  { idPrefix, className, decorative, css }: SvgOptions,
+): string {
   const { body, defs } = content(scene.shapes, idPrefix);
   const head = decorative ? ' aria-hidden="true"' : spokenAttributes(scene, idPrefix);
   const classes = className ? attribute("class", className) : "";
@@ -75,7 +78,11 @@ function shapeSvg(shape: Shape, fades: Fades): string {
 
 function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
   const { x, y, font, size, anchor, halo, text } = shape;
-  const classes = [`font-${font}`, `fill-${shape.fill ?? "ink"}`, ...(halo ? ["stroke-ground"] : [])].join(" ");
+  const classes = [
+    `font-${font}`,
+    `fill-${shape.fill ?? "ink"}`,
+    ...(halo ? ["stroke-ground"] : []),
+  ].join(" ");
   const around = halo ? ' stroke-width="4" stroke-linejoin="round" paint-order="stroke"' : "";
   const align = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const opacity = shape.opacity === undefined ? "" : ` opacity="${num(shape.opacity, 2)}"`;
@@ -84,7 +91,10 @@ function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
 
 /** What is not said is not painted: SVG's own default, black, is no role of a theme. */
 function paint({ fill = "none", stroke, strokeWidth, dash, opacity, fillOpacity }: Style): string {
-  const classes = [...(fill === "none" ? [] : [`fill-${fill}`]), ...(stroke && stroke !== "none" ? [`stroke-${stroke}`] : [])];
+  const classes = [
+    ...(fill === "none" ? [] : [`fill-${fill}`]),
+    ...(stroke && stroke !== "none" ? [`stroke-${stroke}`] : []),
+  ];
   return (
     (classes.length > 0 ? ` class="${classes.join(" ")}"` : "") +
     (fill === "none" ? ' fill="none"' : "") +
@@ -95,7 +105,8 @@ function paint({ fill = "none", stroke, strokeWidth, dash, opacity, fillOpacity 
 }
 
 function strokeAttributes({ strokeWidth, dash }: Style): string {
-  const width = strokeWidth === undefined || strokeWidth === 1 ? "" : ` stroke-width="${num(strokeWidth, 2)}"`;
+  const width =
+    strokeWidth === undefined || strokeWidth === 1 ? "" : ` stroke-width="${num(strokeWidth, 2)}"`;
   return width + (dash ? ` stroke-dasharray="${dash.map((length) => num(length)).join(" ")}"` : "");
 }
 
@@ -104,18 +115,37 @@ function rectPaint(shape: Extract<Shape, { kind: "rect" }>, fades: Fades): strin
   const { fill = "none", stroke = "none", opacity } = shape;
   if (!shape.fadeStart && !shape.fadeEnd) return paint(shape);
   const side = (name: "fill" | "stroke", role: typeof fill) =>
-    role === "none" ? (name === "fill" ? ' fill="none"' : "") : ` ${name}="${fades.url(shape, role)}"`;
-  return side("fill", fill) + side("stroke", stroke) + strokeAttributes(shape) + (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`);
+    role === "none"
+      ? name === "fill"
+        ? ' fill="none"'
+        : ""
+      : ` ${name}="${fades.url(shape, role)}"`;
+  return (
+    side("fill", fill) +
+    side("stroke", stroke) +
+    strokeAttributes(shape) +
+    (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`)
+  );
 }
 
 /** The head of an arrow as a path of its own: markers are drawn differently by every viewer. */
-function arrowHead({ x1, y1, x2, y2, stroke = "ink", strokeWidth = 1 }: Extract<Shape, { kind: "line" }>): string {
+function arrowHead({
+  x1,
+  y1,
+  x2,
+  y2,
+  stroke = "ink",
+  strokeWidth = 1,
+}: Extract<Shape, { kind: "line" }>): string {
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const size = 5 + 2.5 * strokeWidth;
-  const corner = (turn: number) => `${num(x2 - size * Math.cos(angle + turn))} ${num(y2 - size * Math.sin(angle + turn))}`;
+  const corner = (turn: number) =>
+    `${num(x2 - size * Math.cos(angle + turn))} ${num(y2 - size * Math.sin(angle + turn))}`;
   return `<path d="M${num(x2)} ${num(y2)}L${corner(0.45)}L${corner(-0.45)}Z" class="fill-${stroke}"/>`;
 }
 
 function numbers(values: Readonly<Record<string, number>>): string {
-  return Object.entries(values).map(([name, value]) => attribute(name, value)).join("");
+  return Object.entries(values)
+    .map(([name, value]) => attribute(name, value))
+    .join("");
 }

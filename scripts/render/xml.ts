@@ -1,7 +1,12 @@
 /** Characters that XML 1.0 forbids, lone surrogates among them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
 
 /** Text for XML and HTML, in an element or a quoted attribute. */
 export function escapeXml(text: string): string {
@@ -17,5 +22,7 @@ export function attribute(name: string, value: string | number): string {
 export function num(value: number, decimals = 1): string {
   const factor = 10 ** decimals;
   const rounded = Math.round(value * factor) / factor;
-  return rounded === 0 || !Number.isFinite(rounded) ? "0" : String(rounded).replace(/^(-?)0\./, "$1.");
+  return rounded === 0 || !Number.isFinite(rounded)
+    ? "0"
+    : String(rounded).replace(/^(-?)0\./, "$1.");
 }

@@ -7,7 +7,7 @@ const LIMIT_MS = 120_000;
 
 /**
  * Runs a Node script once, alone. Resolves to its wall time in ms (spawn to
- * exit), CPU time in ms, peak memory in MiB (the largest of its processes) and what it wrote.
+ * exit), CPU time in ms, peak memory in MB (the largest of its processes) and what it wrote.
  */
 export async function measure({ args, cwd, output, scratch }) {
   rmSync(output, { recursive: true, force: true });
@@ -28,9 +28,9 @@ export async function measure({ args, cwd, output, scratch }) {
   }
   const ended = readFileSync(peakFile, "utf8").trim().split("\n");
   const processes = ended.map((line) => line.split(" ").map(Number));
-  const mib = Math.max(...processes.map(([peak]) => peak)) / 1024;
+  const mb = (Math.max(...processes.map(([peak]) => peak)) * 1024) / 1e6;
   const cpu = processes.reduce((sum, [, time]) => sum + time, 0);
-  return { ms, cpu, mib, ...size(output) };
+  return { ms, cpu, mb, ...size(output) };
 }
 
 function run(args, cwd, environment) {

@@ -22,6 +22,12 @@ export interface OpenDeck {
   close(): Promise<void>;
 }
 
+/*
+ * Its arguments are for rendering anything in one process; ours is to be an
+ * ordinary browser, that outlives its pages.
+ */
+const UNWANTED = /disable-web-security|insecure|single-process|no-zygote/;
+
 let browser: Promise<Browser> | undefined;
 
 /** One browser for all tests of a file, started when first asked for. */
@@ -29,8 +35,10 @@ function launch(): Promise<Browser> {
   browser ??= (async () =>
     chromium.launch({
       executablePath: await sparticuz.executablePath(),
-      // Its arguments are for rendering anything anywhere; ours is to be an ordinary browser.
-      args: sparticuz.args.filter((argument) => !/disable-web-security|insecure/.test(argument)),
+      args: [
+        ...sparticuz.args.filter((argument) => !UNWANTED.test(argument)),
+        "--disable-dev-shm-usage",
+      ],
       headless: true,
     }))();
   return browser;

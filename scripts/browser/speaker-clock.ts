@@ -1,0 +1,21 @@
+/** The time of day and the time since the window opened; a click on the latter begins it anew. */
+export function speakerClock(view: Window): void {
+  let started = performance.now();
+  const page = view.document;
+  const elapsed = page.querySelector("[data-speaker=elapsed]");
+  const language = document.documentElement.lang || "en";
+  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const tick = () => {
+    // Monotonic: a clock set back in mid-talk does not matter.
+    const seconds = Math.floor((performance.now() - started) / 1000);
+    const time = page.querySelector("[data-speaker=clock]");
+    if (time) time.textContent = clock.format(Date.now());
+    if (elapsed) elapsed.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+  elapsed?.addEventListener("click", () => {
+    started = performance.now();
+    tick();
+  });
+  tick();
+  const timer = setInterval(() => (view.closed ? clearInterval(timer) : tick()), 500);
+}

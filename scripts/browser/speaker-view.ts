@@ -1,0 +1,88 @@
+import type { RevealApi } from "reveal.js";
+import { speakerClock } from "./speaker-clock.js";
+
+/** Pixels of the window asked for. */
+const SIZE = "width=1200,height=760";
+const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "n", "N"]);
+const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "p", "P"]);
+
+/**
+ * The lecturer's second window: this slide, the next one, the notes and the clock.
+ * The deck writes into the window it opened; no message passes and no frame is
+ * loaded, so that it works from `file://` and under the page's policy.
+ * `blocked` is told where the browser refuses the window.
+ */
+export function speakerView(deck: RevealApi, blocked: () => void): void {
+  const template = document.getElementById("speaker-view");
+  if (!(template instanceof HTMLTemplateElement)) return;
+  let view: Window | null = null;
+  const open = (): void => {
+    if (view && !view.closed) {
+      view.focus();
+      return;
+    }
+    view = window.open("", "", SIZE);
+    if (view) furnish(view, template, deck);
+    else blocked();
+  };
+  deck.addKeyBinding({ keyCode: 83, key: "S", description: template.dataset.help ?? "" }, open);
+  const show = () => {
+    if (view && !view.closed) fill(view.document, deck);
+  };
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, show);
+}
+
+function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): void {
+  const page = view.document;
+  page.title = document.title;
+  page.documentElement.lang = document.documentElement.lang;
+  page.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "";
+  for (const style of document.querySelectorAll("style")) page.head.append(page.importNode(style, true));
+  page.body.className = "speaker";
+  page.body.append(page.importNode(template.content, true));
+  const ribbon = document.querySelector(".ribbon-source");
+  if (ribbon) page.body.append(page.importNode(ribbon, true));
+  view.addEventListener("keydown", ({ key }) => {
+    if (FORWARD.has(key)) deck.next();
+    else if (BACK.has(key)) deck.prev();
+  });
+  view.addEventListener("resize", () => fill(page, deck));
+  speakerClock(view);
+  fill(page, deck);
+}
+
+function fill(page: Document, deck: RevealApi): void {
+  const slides = deck.getSlides();
+  const current = deck.getCurrentSlide();
+  const at = slides.indexOf(current);
+  show(page, "current", current);
+  show(page, "next", slides[at + 1]);
+  const notes = page.querySelector("[data-speaker=notes]");
+  notes?.replaceChildren(...[...(current.querySelector("aside.notes")?.childNodes ?? [])].map((node) => page.importNode(node, true)));
+  const planned = slides.slice(0, at).reduce((sum, slide) => sum + Number(slide.dataset.minutes ?? 0), 0);
+  write(page, "planned", String(Math.round(planned)));
+  write(page, "place", `${at + 1} / ${slides.length}`);
+}
+
+/** A still copy of a slide, as it looks now, scaled into its place. */
+function show(page: Document, name: string, slide: Element | undefined): void {
+  const frame = page.querySelector<HTMLElement>(`[data-speaker=${name}]`);
+  const stage = frame?.querySelector(".slides");
+  if (!frame || !stage) return;
+  stage.replaceChildren();
+  if (!slide) return;
+  const copy = page.importNode(slide, true) as HTMLElement;
+  copy.removeAttribute("style");
+  copy.removeAttribute("hidden");
+  copy.classList.remove("past", "future");
+  copy.classList.add("present");
+  for (const extra of copy.querySelectorAll(".timeline-mount, .timeline-toolbar, aside.notes")) extra.remove();
+  for (const timeline of copy.querySelectorAll(".is-live")) timeline.classList.remove("is-live");
+  stage.append(copy);
+  frame.style.setProperty("--scale", String(frame.clientWidth / 1280));
+}
+
+function write(page: Document, name: string, text: string): void {
+  const place = page.querySelector(`[data-speaker=${name}]`);
+  if (place) place.textContent = text;
+}
