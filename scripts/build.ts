@@ -50,10 +50,16 @@ const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
 /** files → parse → select → layout → render. Writes nothing. */
 export function build(request: BuildRequest, { effects, assets, countries }: World): BuildResult {
   const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
-  const catalog = { layouts: set.layouts, themes: [...set.themes.keys()], countries: () => countries().features.map(({ properties }) => properties.name) };
+  const catalog = {
+    layouts: set.layouts,
+    themes: [...set.themes.keys()],
+    countries: () => countries().features.map(({ properties }) => properties.name),
+  };
   const parsed = parseLecture(request.root, effects, catalog, request.draft);
   const evidence =
-    request.evidence === "unread" ? NO_EVIDENCE : readEvidence(parsed.lecture, request.root, effects, request.draft);
+    request.evidence === "unread"
+      ? NO_EVIDENCE
+      : readEvidence(parsed.lecture, request.root, effects, request.draft);
   const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics];
   const { lecture } = parsed;
   if (!lecture || hasErrors(diagnostics)) return failure(diagnostics);
@@ -65,9 +71,25 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
   for (const { audience, language } of pairs(lecture, request)) {
     const messages = parseMessages(set.messages.get(language)?.source ?? "", language);
     const templates = compileTemplates(set, helpers(messages));
-    const deck = select(lecture, audience, language, { unverified: evidence.unverified, draft: request.draft });
-    const scenes = layoutDeck(deck, timelineData(deck, messages), { metrics: assets.metrics, messages, world: countries });
-    const page = renderDeck({ deck, scenes, messages, templates, set, assets, picture, fingerprint: mark });
+    const deck = select(lecture, audience, language, {
+      unverified: evidence.unverified,
+      draft: request.draft,
+    });
+    const scenes = layoutDeck(deck, timelineData(deck, messages), {
+      metrics: assets.metrics,
+      messages,
+      world: countries,
+    });
+    const page = renderDeck({
+      deck,
+      scenes,
+      messages,
+      templates,
+      set,
+      assets,
+      picture,
+      fingerprint: mark,
+    });
     const file = `${deck.audience}.${language}.html`;
     files.set(file, page.html);
     diagnostics.push(...page.problems);
@@ -81,7 +103,10 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
 }
 
 /** Each audience in each of its languages, or those asked for. */
-function pairs(lecture: Lecture, { audiences, languages }: BuildRequest): { audience: Audience; language: string }[] {
+function pairs(
+  lecture: Lecture,
+  { audiences, languages }: BuildRequest,
+): { audience: Audience; language: string }[] {
   return lecture.audiences
     .filter(({ id }) => audiences === undefined || audiences.includes(id))
     .flatMap((audience) =>

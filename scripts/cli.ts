@@ -9,7 +9,10 @@ interface Common {
   readonly color: boolean;
 }
 
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, ...value.split(",")];
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  ...value.split(","),
+];
 
 function port(value: string): number {
   const number = Number(value);
@@ -40,10 +43,19 @@ verb("build", "write the decks and the page that leads to them")
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--draft", "build although evidence is missing or changed, and say so on the slides")
-  .action(async (options: Common & { audience?: readonly string[]; lang?: readonly string[]; out?: string; draft?: boolean }) => {
-    const { buildCommand } = await import("./commands/build.js");
-    process.exitCode = buildCommand(options, terminal(options));
-  });
+  .action(
+    async (
+      options: Common & {
+        audience?: readonly string[];
+        lang?: readonly string[];
+        out?: string;
+        draft?: boolean;
+      },
+    ) => {
+      const { buildCommand } = await import("./commands/build.js");
+      process.exitCode = buildCommand(options, terminal(options));
+    },
+  );
 
 verb("check", "check every file; with the paper at hand, every quote and date")
   .option("--paper <file>", "the paper's text; a passing check writes evidence.lock.yaml")
@@ -63,7 +75,9 @@ verb("dev", "serve the decks on this machine and rebuild them as you write")
 
 function terminal({ json = false, quiet = false, color }: Common): Terminal {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
-  const wanted = FORCE_COLOR ? FORCE_COLOR !== "0" : !NO_COLOR && !CI && process.stderr.isTTY === true;
+  const wanted = FORCE_COLOR
+    ? FORCE_COLOR !== "0"
+    : !NO_COLOR && !CI && process.stderr.isTTY === true;
   return {
     json,
     quiet,

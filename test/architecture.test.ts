@@ -42,14 +42,20 @@ function importsOf(file: string): string[] {
 }
 
 /** "a.ts imports b.ts" for each import that runs the wrong way. */
-function wrongImports(files: readonly string[], imports: (file: string) => readonly string[]): string[] {
+function wrongImports(
+  files: readonly string[],
+  imports: (file: string) => readonly string[],
+): string[] {
   return files.flatMap((file) =>
     imports(file)
       .filter((target) => {
         const from = roomOf(file);
         const to = roomOf(target);
         const module = path.relative(SCRIPTS, target).replace(/\.ts$/, "");
-        return from !== to && !(MAY_IMPORT[from] ?? []).some((allowed) => allowed === to || allowed === module);
+        return (
+          from !== to &&
+          !(MAY_IMPORT[from] ?? []).some((allowed) => allowed === to || allowed === module)
+        );
       })
       .map((target) => `${path.relative(SCRIPTS, file)} imports ${path.relative(SCRIPTS, target)}`),
   );
@@ -64,7 +70,9 @@ describe("the tree", () => {
 
   test("an import that runs the wrong way is found", () => {
     const backwards = () => [path.join(SCRIPTS, "render/deck.ts")];
-    expect(wrongImports([path.join(SCRIPTS, "model/date.ts")], backwards)).toEqual(["model/date.ts imports render/deck.ts"]);
+    expect(wrongImports([path.join(SCRIPTS, "model/date.ts")], backwards)).toEqual([
+      "model/date.ts imports render/deck.ts",
+    ]);
   });
 
   test("every import leads to a file", () => {
@@ -74,18 +82,25 @@ describe("the tree", () => {
   });
 
   test("only the browser imports reveal.js and vis-timeline", () => {
-    const users = files.filter((file) => /from "(reveal\.js|vis-timeline|vis-data)/.test(readFileSync(file, "utf8")));
+    const users = files.filter((file) =>
+      /from "(reveal\.js|vis-timeline|vis-data)/.test(readFileSync(file, "utf8")),
+    );
     expect([...new Set(users.map(roomOf))]).toEqual(["browser"]);
   });
 
   test("files are short: none over 300 lines, the median under 100", () => {
-    const lengths = files.map((file) => readFileSync(file, "utf8").split("\n").length).sort((a, b) => a - b);
+    const lengths = files
+      .map((file) => readFileSync(file, "utf8").split("\n").length)
+      .sort((a, b) => a - b);
     expect(lengths.at(-1)).toBeLessThanOrEqual(300);
     expect(lengths[lengths.length >> 1]).toBeLessThan(100);
   });
 
   test("any and type assertions to any stay in parse", () => {
-    const loose = files.filter((file) => roomOf(file) !== "parse" && /(: any\b|as any\b|<any>)/.test(readFileSync(file, "utf8")));
+    const loose = files.filter(
+      (file) =>
+        roomOf(file) !== "parse" && /(: any\b|as any\b|<any>)/.test(readFileSync(file, "utf8")),
+    );
     expect(loose).toEqual([]);
   });
 
@@ -93,7 +108,9 @@ describe("the tree", () => {
     const page = readFileSync(path.join(ROOT, "docs/architecture.md"), "utf8");
     const tree = /```tree\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
     const named = [...tree.matchAll(/^ {2}([a-z-]+(?:\/|\.ts))/gm)].map(([, name]) => name);
-    const there = readdirSync(SCRIPTS, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    const there = readdirSync(SCRIPTS, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
     expect(named.sort()).toEqual(there.sort());
   });
 });

@@ -19,15 +19,27 @@ describe("slides", () => {
   ];
 
   test("the opening comes first, then the lead, then the rest in order, backup last", () => {
-    expect(idsOf(deckOf({ slides }, { lead: ["last"] }).slides)).toEqual(["opening", "last", "basics", "detail", "aside"]);
+    expect(idsOf(deckOf({ slides }, { lead: ["last"] }).slides)).toEqual([
+      "opening",
+      "last",
+      "basics",
+      "detail",
+      "aside",
+    ]);
   });
 
   test("a filter keeps what is required, and what its choice requires", () => {
-    expect(idsOf(deckOf({ slides }, { slides: { in: ["detail"], out: [] } }).slides)).toEqual(["basics", "detail", "last"]);
+    expect(idsOf(deckOf({ slides }, { slides: { in: ["detail"], out: [] } }).slides)).toEqual([
+      "basics",
+      "detail",
+      "last",
+    ]);
   });
 
   test("what is left out is out", () => {
-    expect(idsOf(deckOf({ slides }, { slides: { out: ["aside", "basics", "detail"] } }).slides)).toEqual(["opening", "last"]);
+    expect(
+      idsOf(deckOf({ slides }, { slides: { out: ["aside", "basics", "detail"] } }).slides),
+    ).toEqual(["opening", "last"]);
   });
 
   test("minutes are those of the depth, backup uncounted; the budget is less the reserve", () => {
@@ -47,7 +59,14 @@ describe("events", () => {
   ];
 
   test("stand in the order of time, an open beginning first", () => {
-    expect(idsOf(deckOf({ events }).events)).toEqual(["open", "early", "minor", "elsewhere", "late", "outside"]);
+    expect(idsOf(deckOf({ events }).events)).toEqual([
+      "open",
+      "early",
+      "minor",
+      "elsewhere",
+      "late",
+      "outside",
+    ]);
   });
 
   test.each([
@@ -67,14 +86,19 @@ describe("events", () => {
   });
 
   test("lead to the slide that is most about them", () => {
-    const slides = [slide("many", { events: ["early", "late"] }), slide("one", { events: ["late"] })];
+    const slides = [
+      slide("many", { events: ["early", "late"] }),
+      slide("one", { events: ["late"] }),
+    ];
     const deck = deckOf({ events, slides });
     expect(deck.events.find(({ id }) => id === "late")?.slide).toBe("one");
     expect(deck.events.find(({ id }) => id === "early")?.slide).toBe("many");
   });
 
   test("speak at the audience's depth, or at the standard one where there is no other", () => {
-    const deep = event("deep", "1994", { summary: { standard: { en: "plain" }, scholarly: { en: "learned" } } });
+    const deep = event("deep", "1994", {
+      summary: { standard: { en: "plain" }, scholarly: { en: "learned" } },
+    });
     expect(deckOf({ events: [deep] }, { depth: "scholarly" }).events[0]?.summary).toBe("learned");
     expect(deckOf({ events: [deep] }, { depth: "brief" }).events[0]?.summary).toBe("plain");
   });

@@ -10,7 +10,8 @@ export function speakerClock(view: Window): void {
     const seconds = Math.floor((performance.now() - started) / 1000);
     const time = page.querySelector("[data-speaker=clock]");
     if (time) time.textContent = clock.format(Date.now());
-    if (elapsed) elapsed.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    if (elapsed)
+      elapsed.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   };
   elapsed?.addEventListener("click", () => {
     started = performance.now();

@@ -37,7 +37,8 @@ function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): 
   page.title = document.title;
   page.documentElement.lang = document.documentElement.lang;
   page.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "";
-  for (const style of document.querySelectorAll("style")) page.head.append(page.importNode(style, true));
+  for (const style of document.querySelectorAll("style"))
+    page.head.append(page.importNode(style, true));
   page.body.className = "speaker";
   page.body.append(page.importNode(template.content, true));
   const ribbon = document.querySelector(".ribbon-source");
@@ -58,8 +59,14 @@ function fill(page: Document, deck: RevealApi): void {
   show(page, "current", current);
   show(page, "next", slides[at + 1]);
   const notes = page.querySelector("[data-speaker=notes]");
-  notes?.replaceChildren(...[...(current.querySelector("aside.notes")?.childNodes ?? [])].map((node) => page.importNode(node, true)));
-  const planned = slides.slice(0, at).reduce((sum, slide) => sum + Number(slide.dataset.minutes ?? 0), 0);
+  notes?.replaceChildren(
+    ...[...(current.querySelector("aside.notes")?.childNodes ?? [])].map((node) =>
+      page.importNode(node, true),
+    ),
+  );
+  const planned = slides
+    .slice(0, at)
+    .reduce((sum, slide) => sum + Number(slide.dataset.minutes ?? 0), 0);
   write(page, "planned", String(Math.round(planned)));
   write(page, "place", `${at + 1} / ${slides.length}`);
 }
@@ -76,7 +83,8 @@ function show(page: Document, name: string, slide: Element | undefined): void {
   copy.removeAttribute("hidden");
   copy.classList.remove("past", "future");
   copy.classList.add("present");
-  for (const extra of copy.querySelectorAll(".timeline-mount, .timeline-toolbar, aside.notes")) extra.remove();
+  for (const extra of copy.querySelectorAll(".timeline-mount, .timeline-toolbar, aside.notes"))
+    extra.remove();
   for (const timeline of copy.querySelectorAll(".is-live")) timeline.classList.remove("is-live");
   stage.append(copy);
   frame.style.setProperty("--scale", String(frame.clientWidth / 1280));

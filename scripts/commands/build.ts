@@ -31,8 +31,13 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
   }
   for (const [name, page] of result.files) world.effects.write(path.join(out, name), page);
   if (terminal.json) {
-    const decks = result.decks.map(({ title: _, file, ...deck }) => ({ ...deck, file: path.relative(process.cwd(), path.join(out, file)) }));
-    terminal.out(`${JSON.stringify({ decks, diagnostics: diagnosticsAsJson(result.diagnostics) }, null, 2)}\n`);
+    const decks = result.decks.map(({ title: _, file, ...deck }) => ({
+      ...deck,
+      file: path.relative(process.cwd(), path.join(out, file)),
+    }));
+    terminal.out(
+      `${JSON.stringify({ decks, diagnostics: diagnosticsAsJson(result.diagnostics) }, null, 2)}\n`,
+    );
   } else {
     report(result.diagnostics, terminal);
     if (!terminal.quiet) for (const deck of result.decks) terminal.out(`${line(deck, out)}\n`);

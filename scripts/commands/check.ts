@@ -16,10 +16,16 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
   const root = path.resolve(options.root);
   const { world, builtIn } = openWorld();
   const paper = options.paper === undefined ? undefined : path.resolve(options.paper);
-  const built = build({ root, builtIn, draft: false, ...(paper !== undefined && { evidence: "unread" as const }) }, world);
-  const checked = paper === undefined ? undefined : checkPaper(built.lecture, paper, world.effects, root);
+  const built = build(
+    { root, builtIn, draft: false, ...(paper !== undefined && { evidence: "unread" as const }) },
+    world,
+  );
+  const checked =
+    paper === undefined ? undefined : checkPaper(built.lecture, paper, world.effects, root);
   const diagnostics = [...built.diagnostics, ...(checked?.diagnostics ?? [])].map((diagnostic) =>
-    options.strict && diagnostic.id === "unverified" ? { ...diagnostic, level: "error" as const } : diagnostic,
+    options.strict && diagnostic.id === "unverified"
+      ? { ...diagnostic, level: "error" as const }
+      : diagnostic,
   );
   const failed = hasErrors(diagnostics);
   if (checked?.lock && !failed) {
@@ -29,7 +35,8 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
     terminal.out(`${JSON.stringify({ diagnostics: diagnosticsAsJson(diagnostics) }, null, 2)}\n`);
   } else {
     report(diagnostics, terminal);
-    if (!failed && !terminal.quiet) terminal.out(`${verdict(built.lecture?.events.length ?? 0, checked?.verified)}\n`);
+    if (!failed && !terminal.quiet)
+      terminal.out(`${verdict(built.lecture?.events.length ?? 0, checked?.verified)}\n`);
   }
   return failed ? 1 : 0;
 }

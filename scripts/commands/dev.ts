@@ -25,15 +25,19 @@ export async function devCommand(options: DevOptions, terminal: Terminal): Promi
     watch: [builtIn],
     onBuild: ({ files, diagnostics }, ms) => {
       report(diagnostics, terminal);
-      if (!terminal.quiet) terminal.err(`built ${Math.max(0, files.size - 1)} decks in ${Math.round(ms)} ms\n`);
+      if (!terminal.quiet)
+        terminal.err(`built ${Math.max(0, files.size - 1)} decks in ${Math.round(ms)} ms\n`);
     },
-    onWatchError: (error) => terminal.err(`files cannot be watched: ${error instanceof Error ? error.message : error}\n`),
+    onWatchError: (error) =>
+      terminal.err(`files cannot be watched: ${error instanceof Error ? error.message : error}\n`),
   });
   if ("problem" in server) {
     terminal.err(`${server.problem}\n`);
     return 1;
   }
-  terminal.out(`${terminal.json ? JSON.stringify({ url: server.url }) : `${server.url}  (Ctrl+C ends it)`}\n`);
+  terminal.out(
+    `${terminal.json ? JSON.stringify({ url: server.url }) : `${server.url}  (Ctrl+C ends it)`}\n`,
+  );
   if (options.open) openBrowser(server.url);
   return 0;
 }

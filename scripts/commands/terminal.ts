@@ -11,7 +11,10 @@ export interface Terminal {
 }
 
 /** `file:line:column  level  id  message`, then the remedy, indented. */
-export function formatDiagnostic({ id, level, message, location, hint }: Diagnostic, color: boolean): string {
+export function formatDiagnostic(
+  { id, level, message, location, hint }: Diagnostic,
+  color: boolean,
+): string {
   const { bold, cyan, dim, red, yellow } = pc.createColors(color);
   const place = `${location.file}:${location.line}:${location.column}`;
   const paint = level === "error" ? red : yellow;
@@ -34,5 +37,11 @@ export function count(n: number, noun: string): string {
 
 /** The stable JSON form of diagnostics. */
 export function diagnosticsAsJson(diagnostics: readonly Diagnostic[]) {
-  return diagnostics.map(({ id, level, message, location, hint }) => ({ id, level, message, ...location, hint: hint ?? null }));
+  return diagnostics.map(({ id, level, message, location, hint }) => ({
+    id,
+    level,
+    message,
+    ...location,
+    hint: hint ?? null,
+  }));
 }

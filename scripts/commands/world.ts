@@ -5,7 +5,11 @@ import { diskEffects } from "../host/effects.js";
 import { countries } from "../host/world.js";
 
 /** The real world for a build: the disk, the compiled assets, and where the built-in templates stand. */
-export function openWorld(): { readonly world: World; readonly builtIn: string; readonly folder: string } {
+export function openWorld(): {
+  readonly world: World;
+  readonly builtIn: string;
+  readonly folder: string;
+} {
   const folder = packageFolder();
   return {
     world: { effects: diskEffects, assets: loadAssets(folder), countries: countries(folder) },

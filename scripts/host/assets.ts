@@ -8,7 +8,8 @@ export function packageFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, "dist", "assets", "parts.json"))) {
     const parent = path.dirname(folder);
-    if (parent === folder) throw new Error("the compiled assets are missing: run `npm run compile`");
+    if (parent === folder)
+      throw new Error("the compiled assets are missing: run `npm run compile`");
     folder = parent;
   }
   return folder;

@@ -54,7 +54,7 @@ async function compileBrowser(): Promise<void> {
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   await Promise.all([
-    build({ ...common, format: "iife", entryPoints }),
+    build({ ...common, format: "iife", entryPoints, alias: { xss: "./scripts/browser/xss.ts" } }),
     build({
       ...common,
       entryPoints: {
@@ -76,10 +76,15 @@ function copyAssets(): void {
   }
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const parts = EMBEDDED.map((name) => {
-    const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+    const { version, license } = JSON.parse(
+      readFileSync(`node_modules/${name}/package.json`, "utf8"),
+    );
     return { name, version, licence: license };
   });
-  writeFileSync(path.join(assets, "parts.json"), JSON.stringify({ version: manifest.version, parts }));
+  writeFileSync(
+    path.join(assets, "parts.json"),
+    JSON.stringify({ version: manifest.version, parts }),
+  );
 }
 
 async function fonts(): Promise<void> {

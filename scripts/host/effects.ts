@@ -19,7 +19,9 @@ export const diskEffects: Effects = {
     try {
       return readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+        .map((entry) =>
+          path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
+        )
         .sort();
     } catch (error) {
       if (isAbsent(error)) return [];

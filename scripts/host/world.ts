@@ -8,7 +8,9 @@ export function countries(folder: string): () => World {
   let world: World | undefined;
   return () => {
     if (!world) {
-      const topology = JSON.parse(readFileSync(path.join(folder, "dist", "assets", "countries-110m.json"), "utf8"));
+      const topology = JSON.parse(
+        readFileSync(path.join(folder, "dist", "assets", "countries-110m.json"), "utf8"),
+      );
       world = feature(topology, topology.objects.countries) as unknown as World;
     }
     return world;

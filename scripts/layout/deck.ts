@@ -95,7 +95,9 @@ export function layoutDeck(
         title: figure.title,
       }),
     map: (spec, title) => {
-      const scene = maps.get(spec) ?? layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) });
+      const scene =
+        maps.get(spec) ??
+        layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) });
       maps.set(spec, scene);
       return scene;
     },

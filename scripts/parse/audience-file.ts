@@ -12,7 +12,9 @@ const TIME = { error: "more than 0 minutes" };
 
 const schema = fields({
   title: f.text,
-  languages: z.optional(f.namesOf("language").check(z.minLength(1, { error: "at least one language" }))),
+  languages: z.optional(
+    f.namesOf("language").check(z.minLength(1, { error: "at least one language" })),
+  ),
   minutes: z.number(TIME).check(z.gt(0, TIME)),
   reserve: z.optional(f.minutes),
   depth: z.optional(z.enum(DEPTHS)),
@@ -36,13 +38,29 @@ export function readAudience(
   const read = readMap(file, schema, root, effects, findings);
   if (!read) return undefined;
   const { spec, document } = read;
-  const { minutes, reserve } = (document.value ?? {}) as { readonly minutes?: unknown; readonly reserve?: unknown };
-  if (typeof minutes === "number" && typeof reserve === "number" && minutes > 0 && reserve >= minutes) {
+  const { minutes, reserve } = (document.value ?? {}) as {
+    readonly minutes?: unknown;
+    readonly reserve?: unknown;
+  };
+  if (
+    typeof minutes === "number" &&
+    typeof reserve === "number" &&
+    minutes > 0 &&
+    reserve >= minutes
+  ) {
     const message = `reserve: expected less than the ${minutes} minutes there are, got ${reserve}`;
-    findings.report("wrong-type", message, document.locate(["reserve"]), "keep fewer minutes for questions");
+    findings.report(
+      "wrong-type",
+      message,
+      document.locate(["reserve"]),
+      "keep fewer minutes for questions",
+    );
   }
   if (!spec) return undefined;
-  const filter = (value: f.FilterField | undefined) => ({ ...(value?.in && { in: value.in }), out: value?.out ?? [] });
+  const filter = (value: f.FilterField | undefined) => ({
+    ...(value?.in && { in: value.in }),
+    out: value?.out ?? [],
+  });
   return {
     id: file.replace(/^.*\//, "").replace(/\.yaml$/, ""),
     title: readText(spec.title, { document, languages }),

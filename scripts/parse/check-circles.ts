@@ -13,7 +13,13 @@ export function checkCircles(entries: readonly SlideEntry[], report: Report): vo
       const { document } = byId.get(id) ?? {};
       const circle = [...trail.slice(start), id].join(" → ");
       const next = requiresOf(byId.get(id)).indexOf(trail[start + 1] ?? id);
-      if (document) report("circle", `expected no circle in requires, got ${circle}`, document.locate(["requires", next]), "remove one of these");
+      if (document)
+        report(
+          "circle",
+          `expected no circle in requires, got ${circle}`,
+          document.locate(["requires", next]),
+          "remove one of these",
+        );
       return;
     }
     trail.push(id);

@@ -14,16 +14,34 @@ export function guessLanguages(root: string, effects: Effects): readonly Languag
 }
 
 /** What a lecture must have, and files that nothing would read. */
-export function checkFolder(root: string, effects: Effects, { languages, areAll }: DeckFile, { report, unread }: Findings): void {
+export function checkFolder(
+  root: string,
+  effects: Effects,
+  { languages, areAll }: DeckFile,
+  { report, unread }: Findings,
+): void {
   const start = (file: string) => ({ file, line: 1, column: 1 });
   if (effects.size(`${root}/${EVENTS_FILE}`) === undefined) {
-    report("missing-file", `expected ${EVENTS_FILE}, got no such file`, start(EVENTS_FILE), "write it; [] stands for no events");
+    report(
+      "missing-file",
+      `expected ${EVENTS_FILE}, got no such file`,
+      start(EVENTS_FILE),
+      "write it; [] stands for no events",
+    );
     unread.add("event").add("tag");
   }
   const slides = effects.list(`${root}/slides`);
   const [first] = languages;
-  if (first !== undefined && !slides.some((name) => name.startsWith(`${first}/`) && name.endsWith(".md"))) {
-    report("no-slides", "expected a slide, got none", start(`slides/${first}`), `write slides/${first}/01-opening.md`);
+  if (
+    first !== undefined &&
+    !slides.some((name) => name.startsWith(`${first}/`) && name.endsWith(".md"))
+  ) {
+    report(
+      "no-slides",
+      "expected a slide, got none",
+      start(`slides/${first}`),
+      `write slides/${first}/01-opening.md`,
+    );
   }
   if (!slides.some((name) => /^audiences\/[^/]+\.yaml$/.test(name))) {
     const hint = "write slides/audiences/students.yaml with title and minutes";
@@ -32,11 +50,31 @@ export function checkFolder(root: string, effects: Effects, { languages, areAll 
   for (const folder of areAll ? markdownFolders(root, effects) : []) {
     if (languages.includes(folder)) continue;
     const hint = `${didYouMean(folder, languages, "language")} (slides/deck.yaml lists the languages)`;
-    report("unknown-language", `expected slides in a language of the lecture, got the folder ${folder}`, start(`slides/${folder}`), hint);
+    report(
+      "unknown-language",
+      `expected slides in a language of the lecture, got the folder ${folder}`,
+      start(`slides/${folder}`),
+      hint,
+    );
   }
-  for (const name of [...slides.map((name) => `slides/${name}`), ...effects.list(`${root}/timeline-data`).map((name) => `timeline-data/${name}`)]) {
-    if (/\.yml$/i.test(name)) report("file-name", "expected a name that ends in .yaml, got .yml", start(name), `rename it to ${name.replace(/\.yml$/i, ".yaml")}`);
-    if (/^slides\/[^/]+\.md$/.test(name)) report("file-name", "expected slides in a language's folder, got a file beside it", start(name), `move it to slides/${first ?? "en"}/`);
+  for (const name of [
+    ...slides.map((name) => `slides/${name}`),
+    ...effects.list(`${root}/timeline-data`).map((name) => `timeline-data/${name}`),
+  ]) {
+    if (/\.yml$/i.test(name))
+      report(
+        "file-name",
+        "expected a name that ends in .yaml, got .yml",
+        start(name),
+        `rename it to ${name.replace(/\.yml$/i, ".yaml")}`,
+      );
+    if (/^slides\/[^/]+\.md$/.test(name))
+      report(
+        "file-name",
+        "expected slides in a language's folder, got a file beside it",
+        start(name),
+        `move it to slides/${first ?? "en"}/`,
+      );
   }
 }
 

@@ -12,7 +12,8 @@ export function checkMarkdown(tokens: readonly Token[], placeOf: PlaceOf, report
     for (const child of token.children ?? []) {
       if (child.type === "softbreak" || child.type === "hardbreak") line++;
       if (child.type === "image") checkImage(String(child.attrGet("src")), line, placeOf, report);
-      if (child.type === "link_open") checkLink(String(child.attrGet("href")), line, placeOf, report);
+      if (child.type === "link_open")
+        checkLink(String(child.attrGet("href")), line, placeOf, report);
     }
   }
 }
@@ -20,8 +21,14 @@ export function checkMarkdown(tokens: readonly Token[], placeOf: PlaceOf, report
 function checkImage(src: string, line: number, placeOf: PlaceOf, report: Report): void {
   const place = placeOf(line, "![");
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    const hint = "a deck loads nothing from the network: save the picture in slides/media/ and name it in the front matter: image: { src: media/…, alt: …, credit: …, licence: … }";
-    report("remote-image", `expected no picture from the network, got ${shortened(src)}`, place, hint);
+    const hint =
+      "a deck loads nothing from the network: save the picture in slides/media/ and name it in the front matter: image: { src: media/…, alt: …, credit: …, licence: … }";
+    report(
+      "remote-image",
+      `expected no picture from the network, got ${shortened(src)}`,
+      place,
+      hint,
+    );
   } else {
     const hint = `name it in the front matter: image: { src: ${shortened(src)}, alt: …, credit: …, licence: … }`;
     report("markdown-image", `expected no picture in the text, got ${shortened(src)}`, place, hint);
@@ -30,7 +37,12 @@ function checkImage(src: string, line: number, placeOf: PlaceOf, report: Report)
 
 function checkLink(href: string, line: number, placeOf: PlaceOf, report: Report): void {
   if (/^(https?:\/\/[^/]|mailto:.)/i.test(href)) return;
-  report("link", `expected a link to http:, https: or mailto:, got ${shortened(href)}`, placeOf(line, "]("), "write the whole address, or remove the link");
+  report(
+    "link",
+    `expected a link to http:, https: or mailto:, got ${shortened(href)}`,
+    placeOf(line, "]("),
+    "write the whole address, or remove the link",
+  );
 }
 
 function shortened(address: string): string {

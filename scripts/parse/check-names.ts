@@ -3,7 +3,9 @@ import { didYouMean } from "./nearest.js";
 import type { Findings, Report } from "./report.js";
 
 /** Names that the tool and its templates offer; a function where finding them costs something. */
-export type Offered = Readonly<Partial<Record<Named, readonly string[] | (() => readonly string[])>>>;
+export type Offered = Readonly<
+  Partial<Record<Named, readonly string[] | (() => readonly string[])>>
+>;
 
 /** Many events may share a tag; every other name is given once. */
 const SHARED: ReadonlySet<Named> = new Set(["tag"]);
@@ -31,11 +33,20 @@ export function checkNames({ mentions, unread, report }: Findings, offered: Offe
     const names = known.get(kind) ?? new Set();
     if (names.has(value) || unread.has(kind)) continue;
     const home = HOMES[kind] ? ` (${HOMES[kind]})` : "";
-    report(`unknown-${kind}`, `expected a known ${kind}, got ${shown(value)}`, document.locate(path), didYouMean(value, [...names], kind) + home);
+    report(
+      `unknown-${kind}`,
+      `expected a known ${kind}, got ${shown(value)}`,
+      document.locate(path),
+      didYouMean(value, [...names], kind) + home,
+    );
   }
 }
 
-function checkDeclared(mentions: readonly Mention[], known: Map<Named, Set<string>>, report: Report): void {
+function checkDeclared(
+  mentions: readonly Mention[],
+  known: Map<Named, Set<string>>,
+  report: Report,
+): void {
   const first = new Map<string, Mention>();
   for (const mention of mentions) {
     const { role, value, document, path } = mention;
@@ -48,7 +59,12 @@ function checkDeclared(mentions: readonly Mention[], known: Map<Named, Set<strin
     const earlier = first.get(key);
     if (earlier) {
       const { file, line } = earlier.document.locate(earlier.path);
-      report("duplicate-id", `expected each ${kind} once, got ${shown(value)} again`, document.locate(path), `it is taken at ${file}:${line}`);
+      report(
+        "duplicate-id",
+        `expected each ${kind} once, got ${shown(value)} again`,
+        document.locate(path),
+        `it is taken at ${file}:${line}`,
+      );
     } else first.set(key, mention);
   }
 }

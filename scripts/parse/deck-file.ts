@@ -3,8 +3,8 @@ import type { Effects } from "../model/effects.js";
 import { type Lecture, TONES } from "../model/lecture.js";
 import type { Language } from "../model/text.js";
 import { parseDate } from "./edtf.js";
-import { isLanguageTag } from "./language-tag.js";
 import * as f from "./fields.js";
+import { isLanguageTag } from "./language-tag.js";
 import { readMap } from "./map-file.js";
 import { withRole } from "./mentions.js";
 import { present, readText } from "./reading.js";
@@ -23,16 +23,27 @@ const schema = fields({
   subtitle: z.optional(f.text),
   lecturer: f.words,
   date: f.date,
-  languages: z.array(withRole({ declares: "language" }, languageTag())).check(z.minLength(1, { error: "at least one language" })),
+  languages: z
+    .array(withRole({ declares: "language" }, languageTag()))
+    .check(z.minLength(1, { error: "at least one language" })),
   paper: z.optional(
     fields({ author: f.words, title: f.words, language: languageTag(), note: z.optional(f.words) }),
   ),
   lanes: z
-    .array(fields({ id: f.idOf("lane"), title: f.text, tone: withRole({ declares: "tone" }, z.enum(TONES)) }))
+    .array(
+      fields({
+        id: f.idOf("lane"),
+        title: f.text,
+        tone: withRole({ declares: "tone" }, z.enum(TONES)),
+      }),
+    )
     .check(z.minLength(1, { error: "at least one lane" })),
 });
 
-export type DeckFacts = Pick<Lecture, "title" | "subtitle" | "lecturer" | "date" | "languages" | "paper" | "lanes">;
+export type DeckFacts = Pick<
+  Lecture,
+  "title" | "subtitle" | "lecturer" | "date" | "languages" | "paper" | "lanes"
+>;
 
 export interface DeckFile {
   /** Absent where deck.yaml is out of shape. */
@@ -53,7 +64,9 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
   }
   const { spec, document } = read;
   checkDay(document, findings.report);
-  const raw = (typeof document.value === "object" ? document.value : {}) as Readonly<Record<string, unknown>>;
+  const raw = (typeof document.value === "object" ? document.value : {}) as Readonly<
+    Record<string, unknown>
+  >;
   if (!Array.isArray(raw.lanes)) findings.unread.add("lane");
   if (!Array.isArray(raw.languages)) findings.unread.add("language");
   const tags: readonly unknown[] = Array.isArray(raw.languages) ? raw.languages : [];
@@ -66,7 +79,12 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
   const facts: DeckFacts = {
     ...present({
       subtitle: subtitle === undefined ? undefined : readText(subtitle, reading),
-      paper: paper && { ...present({ note: paper.note }), author: paper.author, title: paper.title, language: paper.language },
+      paper: paper && {
+        ...present({ note: paper.note }),
+        author: paper.author,
+        title: paper.title,
+        language: paper.language,
+      },
     }),
     title: readText(title, reading),
     lecturer,
@@ -83,6 +101,11 @@ function checkDay(document: YamlDocument, report: Report): void {
   if (!("extent" in parsed)) return;
   const { from, to, approximate, uncertain, edtf } = parsed.extent;
   if (to || from.kind !== "date" || from.precision !== "day" || approximate || uncertain) {
-    report("date", `expected a day such as 2026-03-15, got ${edtf}`, document.locate(["date"]), "write year, month and day");
+    report(
+      "date",
+      `expected a day such as 2026-03-15, got ${edtf}`,
+      document.locate(["date"]),
+      "write year, month and day",
+    );
   }
 }

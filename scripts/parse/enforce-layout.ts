@@ -37,7 +37,10 @@ export function enforce(
       report("unused-field", message, where, `remove it, or choose a layout that has ${name}`);
     } else if (count < rule.least || count > rule.most) {
       const message = `expected ${wanted(name, rule)} for the layout ${layout.name}, got ${count === 0 ? "none" : count}`;
-      const remedy = count < rule.least ? (WORDS[name]?.[2] ?? `add ${name}: …`) : `leave out ${count - rule.most}`;
+      const remedy =
+        count < rule.least
+          ? (WORDS[name]?.[2] ?? `add ${name}: …`)
+          : `leave out ${count - rule.most}`;
       report("layout-field", message, where, `${remedy}, or choose another layout`);
     }
   };

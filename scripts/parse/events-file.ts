@@ -3,31 +3,41 @@ import type { Event, Period } from "../model/event.js";
 import * as f from "./fields.js";
 import type { ListFile } from "./list-file.js";
 import { withRole } from "./mentions.js";
-import { type Reading, present, readDate, readEvidence, readText } from "./reading.js";
+import { present, type Reading, readDate, readEvidence, readText } from "./reading.js";
 import { fields } from "./shape.js";
 
-const schema = withRole({ holds: "event" }, fields({
-  id: f.idOf("event"),
-  title: f.text,
-  short: z.optional(f.text),
-  date: f.date,
-  lane: f.nameOf("lane"),
-  importance: z.optional(f.rank),
-  summary: fields({ brief: z.optional(f.text), standard: f.text, scholarly: z.optional(f.text) }),
-  record: z.optional(f.record),
-  differs: z.optional(f.text),
-  evidence: z.optional(f.evidence),
-  cites: z.optional(f.namesOf("reference")),
-  amounts: z.optional(
-    z.array(fields({ value: z.number(), unit: f.text, label: f.text, approximate: z.optional(z.boolean()) })),
-  ),
-  actors: z.optional(z.array(z.string())),
-  place: z.optional(f.text),
-  links: z.optional(f.links),
-  tags: z.optional(z.array(withRole({ declares: "tag" }, z.string()))),
-  image: z.optional(f.picture),
-  origin: z.optional(z.enum(["paper", "context"])),
-}));
+const schema = withRole(
+  { holds: "event" },
+  fields({
+    id: f.idOf("event"),
+    title: f.text,
+    short: z.optional(f.text),
+    date: f.date,
+    lane: f.nameOf("lane"),
+    importance: z.optional(f.rank),
+    summary: fields({ brief: z.optional(f.text), standard: f.text, scholarly: z.optional(f.text) }),
+    record: z.optional(f.record),
+    differs: z.optional(f.text),
+    evidence: z.optional(f.evidence),
+    cites: z.optional(f.namesOf("reference")),
+    amounts: z.optional(
+      z.array(
+        fields({
+          value: z.number(),
+          unit: f.text,
+          label: f.text,
+          approximate: z.optional(z.boolean()),
+        }),
+      ),
+    ),
+    actors: z.optional(z.array(z.string())),
+    place: z.optional(f.text),
+    links: z.optional(f.links),
+    tags: z.optional(z.array(withRole({ declares: "tag" }, z.string()))),
+    image: z.optional(f.picture),
+    origin: z.optional(z.enum(["paper", "context"])),
+  }),
+);
 
 export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
   kind: "event",
@@ -77,7 +87,11 @@ export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
   },
 };
 
-function readRecord(specs: z.infer<typeof f.record>, event: number, reading: Reading): Event["record"] {
+function readRecord(
+  specs: z.infer<typeof f.record>,
+  event: number,
+  reading: Reading,
+): Event["record"] {
   return specs.map((entry, index) => {
     const path = [event, "record", index];
     return {

@@ -9,10 +9,7 @@ const ID = { error: "an id of small letters, digits and hyphens, such as first-t
 
 /** An id that its entry gives itself. */
 export const idOf = (kind: Named) =>
-  withRole(
-    { declares: kind },
-    z.string(ID).check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID)),
-  );
+  withRole({ declares: kind }, z.string(ID).check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID)));
 /** The id of something else. */
 export const nameOf = (kind: Named) => withRole({ names: kind }, z.string());
 export const namesOf = (kind: Named) => z.array(nameOf(kind));
@@ -23,7 +20,8 @@ export const text = withRole(
   { holds: "text" },
   z.union([words, z.record(z.string(), words)], { error: "text by language, such as { en: … }" }),
 );
-const edtf = () => z.union([z.string(), z.number()], { error: "a date such as 1994, 2012-06 or 2009/2015" });
+const edtf = () =>
+  z.union([z.string(), z.number()], { error: "a date such as 1994, 2012-06 or 2009/2015" });
 /** EDTF; YAML reads a bare year as a number. */
 export const date = withRole({ holds: "date" }, edtf());
 export const window = withRole({ holds: "window" }, edtf());
@@ -32,7 +30,10 @@ export const rank = z.int(RANK).check(z.minimum(1, RANK), z.maximum(5, RANK));
 const MINUTES = { error: "minutes, 0 or more" };
 export const minutes = z.number(MINUTES).check(z.minimum(0, MINUTES));
 export const amountOfMinutes = z.union(
-  [minutes, fields({ brief: z.optional(minutes), standard: minutes, scholarly: z.optional(minutes) })],
+  [
+    minutes,
+    fields({ brief: z.optional(minutes), standard: minutes, scholarly: z.optional(minutes) }),
+  ],
   { error: "minutes, or { brief, standard, scholarly }" },
 );
 
@@ -47,9 +48,13 @@ export const evidence = z.array(
   ),
 );
 
-export const picture = withRole({ holds: "picture" }, fields({ src: words, alt: words, credit: words, licence: words }));
+export const picture = withRole(
+  { holds: "picture" },
+  fields({ src: words, alt: words, credit: words, licence: words }),
+);
 
-const filterOf = (kind: Named) => fields({ in: z.optional(namesOf(kind)), out: z.optional(namesOf(kind)) });
+const filterOf = (kind: Named) =>
+  fields({ in: z.optional(namesOf(kind)), out: z.optional(namesOf(kind)) });
 export const slideFilter = filterOf("slide");
 export const laneFilter = filterOf("lane");
 export const tagFilter = filterOf("tag");

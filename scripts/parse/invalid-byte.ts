@@ -12,7 +12,14 @@ export function invalidByte(bytes: Uint8Array): number {
 function characterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0;
   for (let next = 1; next < length; next++) {
     const byte = bytes[at + next] ?? 0;
     // The second byte also tells overlong forms, surrogates and what is beyond U+10FFFF.

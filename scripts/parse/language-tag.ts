@@ -7,7 +7,9 @@ export function isLanguageTag(text: unknown): text is string {
   if (typeof text !== "string" || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return false;
   try {
     if (new Intl.Locale(text).maximize().script !== undefined) return true;
-    return new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(text) !== undefined;
+    return (
+      new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(text) !== undefined
+    );
   } catch {
     // The parts come in an order that BCP 47 does not know.
     return false;

@@ -25,11 +25,19 @@ const FIELD = /^([a-z][A-Za-z0-9]*)(\?)?(?: (\d+)(?:\.\.(\d+))?)?$/;
  * Reads the field list at the head of a layout: `{{!-- fields: title, events 1, body? --}}`.
  * `name` must be there, `name?` may, `name 2` exactly so often, `name 1..3` between.
  */
-export function readLayoutFields({ path, source }: LayoutFile, report: Report): LayoutFields | undefined {
+export function readLayoutFields(
+  { path, source }: LayoutFile,
+  report: Report,
+): LayoutFields | undefined {
   const start = { file: path, line: 1, column: 1 };
   const head = HEAD.exec(source);
   if (!head) {
-    report("layout-fields", "expected the layout's field list on its first line", start, "begin with {{!-- fields: title, body? --}}");
+    report(
+      "layout-fields",
+      "expected the layout's field list on its first line",
+      start,
+      "begin with {{!-- fields: title, body? --}}",
+    );
     return undefined;
   }
   const rules = new Map<string, FieldRule>();
@@ -37,12 +45,22 @@ export function readLayoutFields({ path, source }: LayoutFile, report: Report): 
     const match = FIELD.exec(item.trim());
     if (!match) {
       const column = source.indexOf(item) + 1 + (item.length - item.trimStart().length);
-      report("layout-fields", `expected a field such as body?, events 1 or events 1..3, got ${item.trim()}`, { ...start, column }, `known: ${COMMON.join(", ")}, or a name of the layout's own`);
+      report(
+        "layout-fields",
+        `expected a field such as body?, events 1 or events 1..3, got ${item.trim()}`,
+        { ...start, column },
+        `known: ${COMMON.join(", ")}, or a name of the layout's own`,
+      );
       return undefined;
     }
     const [, name = "", optional, least, most] = match;
     const fewest = least === undefined ? (optional ? 0 : 1) : Number(least);
-    const greatest = most !== undefined ? Number(most) : least !== undefined ? Number(least) : Number.POSITIVE_INFINITY;
+    const greatest =
+      most !== undefined
+        ? Number(most)
+        : least !== undefined
+          ? Number(least)
+          : Number.POSITIVE_INFINITY;
     rules.set(name, { least: optional ? 0 : fewest, most: greatest });
   }
   return { rules, own: [...rules.keys()].filter((name) => !COMMON.includes(name)) };

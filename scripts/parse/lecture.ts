@@ -35,18 +35,29 @@ export interface ParsedLecture {
 const DRAFT_WARNINGS = ["no-evidence", "missing-translation"];
 
 /** Reads a lecture's folder whole and reports every problem of every file. Never throws for what a file says. */
-export function parseLecture(root: string, effects: Effects, catalog: Catalog, draft = false): ParsedLecture {
+export function parseLecture(
+  root: string,
+  effects: Effects,
+  catalog: Catalog,
+  draft = false,
+): ParsedLecture {
   const findings = collector(draft ? DRAFT_WARNINGS : []);
   const { diagnostics, report } = findings;
   if (effects.size(`${root}/${DECK_FILE}`) === undefined) {
     const hint = "run this in a lecture's folder, or name one with --root";
-    report("no-lecture", `expected ${DECK_FILE}, got no such file`, { file: DECK_FILE, line: 1, column: 1 }, hint);
+    report(
+      "no-lecture",
+      `expected ${DECK_FILE}, got no such file`,
+      { file: DECK_FILE, line: 1, column: 1 },
+      hint,
+    );
     return { diagnostics };
   }
   const deck = readDeckFile(root, effects, findings);
   // Where deck.yaml does not say, the other files are still read, for their own faults.
   const languages = deck.languages.length > 0 ? deck.languages : guessLanguages(root, effects);
-  const list = <Spec, Item>(file: ListFile<Spec, Item>) => readList(file, root, effects, languages, findings);
+  const list = <Spec, Item>(file: ListFile<Spec, Item>) =>
+    readList(file, root, effects, languages, findings);
   const events = list(eventsFile);
   const periods = list(periodsFile);
   const figures = list(figuresFile);
@@ -55,7 +66,9 @@ export function parseLecture(root: string, effects: Effects, catalog: Catalog, d
   const audiences = effects
     .list(`${root}/slides/audiences`)
     .filter((name) => name.endsWith(".yaml"))
-    .flatMap((name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? []);
+    .flatMap(
+      (name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? [],
+    );
 
   checkFolder(root, effects, deck, findings);
   checkValues(findings, deck.areAll ? deck.languages : [], deck.hasPaper);
@@ -68,5 +81,8 @@ export function parseLecture(root: string, effects: Effects, catalog: Catalog, d
   checkPictures(findings, root, effects);
   diagnostics.sort(byPlace);
   if (!deck.facts || hasErrors(diagnostics)) return { diagnostics };
-  return { lecture: { ...deck.facts, events, periods, figures, references, slides, audiences }, diagnostics };
+  return {
+    lecture: { ...deck.facts, events, periods, figures, references, slides, audiences },
+    diagnostics,
+  };
 }

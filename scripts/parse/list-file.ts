@@ -35,9 +35,18 @@ export function readList<Spec, Item>(
   if (!document || !Array.isArray(value)) {
     giveUp();
     if (!document) return [];
-    const came = value === null ? "an empty file" : typeof value === "object" ? "keys with values" : "a text";
-    const hint = value === null ? "write [] where there are none, or remove the file" : "begin each entry with a dash: - id: …";
-    report(value === null ? "empty" : "wrong-type", `expected a list of ${kind}s, got ${came}`, document.locate([]), hint);
+    const came =
+      value === null ? "an empty file" : typeof value === "object" ? "keys with values" : "a text";
+    const hint =
+      value === null
+        ? "write [] where there are none, or remove the file"
+        : "begin each entry with a dash: - id: …";
+    report(
+      value === null ? "empty" : "wrong-type",
+      `expected a list of ${kind}s, got ${came}`,
+      document.locate([]),
+      hint,
+    );
     return [];
   }
   return value.flatMap((entry, index) => {

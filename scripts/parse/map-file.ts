@@ -25,7 +25,12 @@ export function readMap<Spec>(
   const document = source === undefined ? undefined : parseYaml(source, file, report);
   if (!document) return undefined;
   if (document.value === null) {
-    report("empty", "expected keys with values, got an empty file", document.locate([]), "begin with title: …");
+    report(
+      "empty",
+      "expected keys with values, got an empty file",
+      document.locate([]),
+      "begin with title: …",
+    );
     return undefined;
   }
   const spec = shape(schema, document.value, document, [], findings);

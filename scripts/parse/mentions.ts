@@ -3,7 +3,18 @@ import type { Path, YamlDocument } from "./yaml-node.js";
 
 /** What can bear a name that other places use. */
 export type Named =
-  | "country" | "event" | "figure" | "lane" | "language" | "layout" | "period" | "reference" | "slide" | "tag" | "theme" | "tone";
+  | "country"
+  | "event"
+  | "figure"
+  | "lane"
+  | "language"
+  | "layout"
+  | "period"
+  | "reference"
+  | "slide"
+  | "tag"
+  | "theme"
+  | "tone";
 
 /** What a value is, beyond its shape: the checks across files go by it. */
 export type Role =
@@ -45,7 +56,9 @@ export function mentionsIn(
   if (def.type === "optional") {
     mentionsIn(def.innerType, value, document, path, found);
   } else if (def.type === "array" && Array.isArray(value)) {
-    value.forEach((item, index) => mentionsIn(def.element, item, document, [...path, index], found));
+    value.forEach((item, index) =>
+      mentionsIn(def.element, item, document, [...path, index], found),
+    );
   } else if (def.type === "object" && typeof value === "object") {
     for (const [key, inner] of Object.entries(value)) {
       const field = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;

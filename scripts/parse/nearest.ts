@@ -6,7 +6,10 @@ const LONGEST = 64;
 /** The known name that a misspelt one probably means; undefined where none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || name.length > LONGEST) return undefined;
-  const best = closest(name.toLowerCase(), known.map((candidate) => candidate.toLowerCase()));
+  const best = closest(
+    name.toLowerCase(),
+    known.map((candidate) => candidate.toLowerCase()),
+  );
   const candidate = known.find((other) => other.toLowerCase() === best);
   const near = distance(name.toLowerCase(), best) <= Math.max(1, Math.ceil(name.length / 3));
   // A third of the letters wrong is a slip, and so is the wrong order; more is another word.

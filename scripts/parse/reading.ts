@@ -32,7 +32,11 @@ interface EvidenceSpec {
   readonly inferred?: string | undefined;
 }
 
-export function readEvidence(specs: readonly EvidenceSpec[], path: Path, { document }: Reading): readonly Evidence[] {
+export function readEvidence(
+  specs: readonly EvidenceSpec[],
+  path: Path,
+  { document }: Reading,
+): readonly Evidence[] {
   return specs.map(({ quote, inferred, supports }, index) => {
     const at = [...path, index];
     return {

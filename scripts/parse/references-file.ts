@@ -5,8 +5,16 @@ import type { ListFile } from "./list-file.js";
 import { present } from "./reading.js";
 import { fields } from "./shape.js";
 
-const name = fields({ family: z.optional(z.string()), given: z.optional(z.string()), literal: z.optional(z.string()) });
-const webAddress = z.string().check(z.regex(/^https?:\/\/\S+$/, { error: "a web address without spaces, beginning with http" }));
+const name = fields({
+  family: z.optional(z.string()),
+  given: z.optional(z.string()),
+  literal: z.optional(z.string()),
+});
+const webAddress = z
+  .string()
+  .check(
+    z.regex(/^https?:\/\/\S+$/, { error: "a web address without spaces, beginning with http" }),
+  );
 const printed = z.union([z.string(), z.number()], { error: "text" });
 
 /** CSL-JSON's field names (citationstyles.org, schema 1.0.2), in YAML. */

@@ -2,7 +2,13 @@ import type { Diagnostic, Level, Location } from "../model/diagnostic.js";
 import type { Mention, Named } from "./mentions.js";
 
 /** Takes a problem as it is found; reading goes on, so that one run reports them all. */
-export type Report = (id: string, message: string, location: Location, hint?: string, level?: Level) => void;
+export type Report = (
+  id: string,
+  message: string,
+  location: Location,
+  hint?: string,
+  level?: Level,
+) => void;
 
 /** What the reading of all files brings to light, for the checks that no file can make alone. */
 export interface Findings {
@@ -24,17 +30,27 @@ export function collector(lenient: readonly string[] = []): Findings {
   const counts = new Map<string, number>();
   return {
     diagnostics,
-    isHopeless: (file) => (counts.get(file) ?? 0) >= MOST_PROBLEMS,
+    isHopeless: (file) => (counts.get(file) ?? 0) > MOST_PROBLEMS,
     report: (id, message, location, hint, level = "error") => {
       const count = (counts.get(location.file) ?? 0) + 1;
       counts.set(location.file, count);
       if (count === MOST_PROBLEMS + 1) {
         const rest = { id: "too-many", level: "error", location } as const;
-        diagnostics.push({ ...rest, message: `expected a file with a few problems, got more than ${MOST_PROBLEMS}`, hint: "is this the right file? else mend these first" });
+        diagnostics.push({
+          ...rest,
+          message: `expected a file with a few problems, got more than ${MOST_PROBLEMS}`,
+          hint: "is this the right file? else mend these first",
+        });
       }
       if (count > MOST_PROBLEMS) return;
       const grave = lenient.includes(id) ? "warning" : level;
-      diagnostics.push({ id, level: grave, message, location, ...(hint !== undefined && { hint }) });
+      diagnostics.push({
+        id,
+        level: grave,
+        message,
+        location,
+        ...(hint !== undefined && { hint }),
+      });
     },
     mentions: [],
     unread: new Set(),

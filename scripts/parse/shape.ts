@@ -11,7 +11,8 @@ z.config({ jitless: true });
 export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
   // Travels to `explain` in the issue: only the schema knows which keys there are.
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : undefined),
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : undefined,
   });
 }
 
@@ -30,12 +31,20 @@ export function shape<T>(
   return undefined;
 }
 
-function explainAll(issues: readonly z.core.$ZodIssue[], root: unknown, document: YamlDocument, base: Path, report: Report): void {
+function explainAll(
+  issues: readonly z.core.$ZodIssue[],
+  root: unknown,
+  document: YamlDocument,
+  base: Path,
+  report: Report,
+): void {
   // A misspelt key is one fault, not an unknown key and a missing one.
   const meant = new Set(
     issues.flatMap((issue) =>
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => JSON.stringify([...issue.path, nearest(key, issue.message.split(" "))]))
+        ? issue.keys.map((key) =>
+            JSON.stringify([...issue.path, nearest(key, issue.message.split(" "))]),
+          )
         : [],
     ),
   );
@@ -49,31 +58,61 @@ function explainAll(issues: readonly z.core.$ZodIssue[], root: unknown, document
 }
 
 function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], root);
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    root,
+  );
 }
 
 /** Of the shapes that a value may have, the one whose kind it is of, with what is wrong inside. */
-function branchFor(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
-  return branches.find((issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0));
+function branchFor(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  return branches.find(
+    (issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
 }
 
-function explain(issue: z.core.$ZodIssue, value: unknown, document: YamlDocument, path: Path, report: Report): void {
+function explain(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  document: YamlDocument,
+  path: Path,
+  report: Report,
+): void {
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
     for (const key of issue.keys) {
       const comma = valueAt(value, [key]) === null && nearest(key, known) === undefined;
-      const hint = didYouMean(key, known, "key") + (comma ? "; text with a comma in { } wants quotation marks" : "");
-      report("unknown-key", `expected a known key, got ${brief(key)}`, document.locateKey([...path, key]), hint);
+      const hint =
+        didYouMean(key, known, "key") +
+        (comma ? "; text with a comma in { } wants quotation marks" : "");
+      report(
+        "unknown-key",
+        `expected a known key, got ${brief(key)}`,
+        document.locateKey([...path, key]),
+        hint,
+      );
     }
   } else if (value === undefined) {
     const key = String(path.at(-1));
-    report("missing", `expected ${key}, got nothing`, document.locate(path.slice(0, -1)), `add ${key}: ${expected(issue)}`);
+    report(
+      "missing",
+      `expected ${key}, got nothing`,
+      document.locate(path.slice(0, -1)),
+      `add ${key}: ${expected(issue)}`,
+    );
   } else {
     const hint =
       issue.code === "invalid_value" && typeof value === "string"
         ? didYouMean(value, issue.values.map(String), "value")
         : remedy(issue, value);
-    report("wrong-type", `${label(path)}: expected ${expected(issue)}, got ${describe(value)}`, document.locate(path), hint);
+    report(
+      "wrong-type",
+      `${label(path)}: expected ${expected(issue)}, got ${describe(value)}`,
+      document.locate(path),
+      hint,
+    );
   }
 }
 
@@ -89,9 +128,18 @@ function label(path: Path): string {
 /** zod/mini loads no language: a message other than its stand-in is ours, and says what is expected. */
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.message !== "Invalid input") return issue.message;
-  if (issue.code === "invalid_value") return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(", ")}`;
-  if (issue.code === "too_small") return issue.origin === "number" ? `at least ${issue.minimum}` : `at least ${issue.minimum} of them`;
-  if (issue.code === "too_big") return issue.origin === "number" ? `at most ${issue.maximum}` : `at most ${issue.maximum} of them`;
+  if (issue.code === "invalid_value")
+    return issue.values.length === 1
+      ? String(issue.values[0])
+      : `one of ${issue.values.join(", ")}`;
+  if (issue.code === "too_small")
+    return issue.origin === "number"
+      ? `at least ${issue.minimum}`
+      : `at least ${issue.minimum} of them`;
+  if (issue.code === "too_big")
+    return issue.origin === "number"
+      ? `at most ${issue.maximum}`
+      : `at most ${issue.maximum} of them`;
   if (issue.code === "invalid_type") return NAMES[issue.expected] ?? issue.expected;
   return "another value";
 }
@@ -110,10 +158,14 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   const type = issue.code === "invalid_type" ? issue.expected : undefined;
   if (value === null) return `give it ${expected(issue)}, or remove the key`;
   if (type === "array") {
-    return typeof value === "object" ? "put each item on a line of its own, after a dash" : `put it in brackets: [${brief(String(value))}]`;
+    return typeof value === "object"
+      ? "put each item on a line of its own, after a dash"
+      : `put it in brackets: [${brief(String(value))}]`;
   }
-  if (type === "string" && typeof value !== "object") return `put it in quotation marks: "${brief(String(value))}"`;
-  if (type === "object") return `${Array.isArray(value) ? "remove the dash, and " : ""}write key: value on each line`;
+  if (type === "string" && typeof value !== "object")
+    return `put it in quotation marks: "${brief(String(value))}"`;
+  if (type === "object")
+    return `${Array.isArray(value) ? "remove the dash, and " : ""}write key: value on each line`;
   if (value === "") return "write it, or remove the key";
   return `give ${expected(issue)}`;
 }

@@ -35,19 +35,32 @@ export function splitSlides(source: string, file: string, report: Report): Split
     fault(0, "expected a slide, got an empty file", "write a slide, or remove the file");
     return { slides, whole };
   }
-  if (!isFence(text)) fault(text, "expected --- and a slide's front matter, got text", "open each slide with ---, id: …, layout: …, ---");
+  if (!isFence(text))
+    fault(
+      text,
+      "expected --- and a slide's front matter, got text",
+      "open each slide with ---, id: …, layout: …, ---",
+    );
   let open = nextFence(0);
   while (open < lines.length) {
     const close = nextFence(open + 1);
     if (close === lines.length) {
-      fault(open, "expected a second --- to close this front matter, got the end of the file", "close it with ---; a rule within a slide is ***");
+      fault(
+        open,
+        "expected a second --- to close this front matter, got the end of the file",
+        "close it with ---; a rule within a slide is ***",
+      );
       break;
     }
     const strays = new Set<number>();
     let end = nextFence(close + 1);
     // A rule, or the underline of a heading: no front matter follows it. Told once, it hides no slide after it.
     while (end < lines.length && !opensFrontMatter(lines, end)) {
-      fault(end, "expected front matter after ---, got text", "write *** for a rule within a slide, and ## before a heading");
+      fault(
+        end,
+        "expected front matter after ---, got text",
+        "write *** for a rule within a slide, and ## before a heading",
+      );
       strays.add(end);
       end = nextFence(end + 1);
     }
@@ -55,7 +68,10 @@ export function splitSlides(source: string, file: string, report: Report): Split
       file,
       frontMatter: lines.slice(open + 1, close).join("\n"),
       frontMatterOffset: open + 1,
-      markdown: lines.slice(close + 1, end).map((line, index) => (strays.has(close + 1 + index) ? "" : line)).join("\n"),
+      markdown: lines
+        .slice(close + 1, end)
+        .map((line, index) => (strays.has(close + 1 + index) ? "" : line))
+        .join("\n"),
       markdownOffset: close + 1,
     });
     open = end;
@@ -65,6 +81,8 @@ export function splitSlides(source: string, file: string, report: Report): Split
 
 /** Whether the next line that says anything has a key. */
 function opensFrontMatter(lines: readonly string[], fence: number): boolean {
-  const next = lines.slice(fence + 1, fence + 20).find((line) => line.trim() !== "" && !line.startsWith("#"));
+  const next = lines
+    .slice(fence + 1, fence + 20)
+    .find((line) => line.trim() !== "" && !line.startsWith("#"));
   return next === undefined || /^\s*["'{]?[A-Za-z][\w-]*["']?\s*:(\s|$)|^---\s*$/.test(next);
 }

@@ -37,7 +37,10 @@ export function readSlide(
   const fields = ownFields(own, document, findings);
   if (layout) enforce(document, placed, fields, layout, findings.report);
   if (!spec) return undefined;
-  const window = spec.window === undefined ? undefined : readDate(["window"], { document, languages: [language] });
+  const window =
+    spec.window === undefined
+      ? undefined
+      : readDate(["window"], { document, languages: [language] });
   const text: SlideText = {
     ...placed.words,
     ...present({ image: spec.image, map: spec.map && mapOf(spec.map) }),
@@ -61,18 +64,29 @@ export function readSlide(
 }
 
 /** The fields of a layout's own, as inline HTML. */
-export function ownFields(own: readonly string[], document: YamlDocument, { report }: Findings): Readonly<Record<string, string>> {
+export function ownFields(
+  own: readonly string[],
+  document: YamlDocument,
+  { report }: Findings,
+): Readonly<Record<string, string>> {
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     own.map((name) => {
       const value = values[name];
-      return [name, typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : ""];
+      return [
+        name,
+        typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : "",
+      ];
     }),
   );
 }
 
 function mapOf({ bounds, countries, arrows }: MapField): MapSpec {
-  return { ...present({ bounds }), countries: countries.map(present), arrows: (arrows ?? []).map(present) };
+  return {
+    ...present({ bounds }),
+    countries: countries.map(present),
+    arrows: (arrows ?? []).map(present),
+  };
 }
 
 function minutesOf(minutes: SlideSpec["minutes"]): Slide["minutes"] {

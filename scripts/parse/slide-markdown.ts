@@ -34,26 +34,49 @@ export function inlineHtml(text: string, location: Location, report: Report): st
 /** The title, the body, the sections under `##` and, after a line `Note:`, the speaker notes. */
 export function readWords(block: SlideBlock, report: Report): PlacedWords {
   const lines = block.markdown.split("\n");
-  const place = (index: number, column = 1): Location => ({ file: block.file, line: block.markdownOffset + index + 1, column });
+  const place = (index: number, column = 1): Location => ({
+    file: block.file,
+    line: block.markdownOffset + index + 1,
+    column,
+  });
   const found = lines.findIndex((line) => /^Notes?:(\s|$)/.test(line));
   const noteAt = found < 0 ? lines.length : found;
   const tokens = parse(lines.slice(0, noteAt), 0, lines, place, report);
   const start = tokens.findIndex(isHeading("h1"));
   const heading = start < 0 ? undefined : tokens[start + 1];
   if (!heading?.content) {
-    report("missing", "expected a title, got none", place(start < 0 ? 0 : lineOf(heading)), "add a line # Title under the front matter");
+    report(
+      "missing",
+      "expected a title, got none",
+      place(start < 0 ? 0 : lineOf(heading)),
+      "add a line # Title under the front matter",
+    );
   } else if (start > 0) {
-    report("early-text", "expected the title first, got text", place(lineOf(tokens[0])), "put the text under the line # Title");
+    report(
+      "early-text",
+      "expected the title first, got text",
+      place(lineOf(tokens[0])),
+      "put the text under the line # Title",
+    );
   }
-  for (const again of tokens.filter((token, index) => index > start && start >= 0 && isHeading("h1")(token))) {
-    report("second-title", "expected one # title a slide, got a second", place(lineOf(again)), "open a new slide with ---, or use ## for a part of this one");
+  for (const again of tokens.filter(
+    (token, index) => index > start && start >= 0 && isHeading("h1")(token),
+  )) {
+    report(
+      "second-title",
+      "expected one # title a slide, got a second",
+      place(lineOf(again)),
+      "open a new slide with ---, or use ## for a part of this one",
+    );
   }
   const rest = tokens.filter((_, index) => start < 0 || index < start || index > start + 2);
   const cuts = rest.flatMap((token, index) => (isHeading("h2")(token) ? [index] : []));
   const notes = [(lines[noteAt] ?? "").replace(/^Notes?:\s*/, ""), ...lines.slice(noteAt + 1)];
   return {
     words: {
-      title: heading ? markdown.renderer.renderInline(heading.children ?? [], markdown.options, {}) : "",
+      title: heading
+        ? markdown.renderer.renderInline(heading.children ?? [], markdown.options, {})
+        : "",
       plainTitle: plain(heading),
       body: html(rest.slice(0, cuts[0] ?? rest.length)),
       sections: cuts.map((cut, index) => ({
@@ -83,7 +106,8 @@ function parse(
   return tokens;
 }
 
-const isHeading = (tag: string) => (token: Token) => token.type === "heading_open" && token.tag === tag && token.level === 0;
+const isHeading = (tag: string) => (token: Token) =>
+  token.type === "heading_open" && token.tag === tag && token.level === 0;
 
 function lineOf(token: Token | undefined): number {
   return token?.map?.[0] ?? 0;
@@ -94,5 +118,7 @@ function html(tokens: readonly Token[]): string {
 }
 
 function plain(token: Token | undefined): string {
-  return (token?.children ?? []).map((child) => (child.type === "softbreak" ? " " : child.content)).join("");
+  return (token?.children ?? [])
+    .map((child) => (child.type === "softbreak" ? " " : child.content))
+    .join("");
 }

@@ -41,14 +41,33 @@ export const structureKeys = Object.keys(STRUCTURE);
 
 const own = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, label]));
 
-/** The front matter of a slide whose layout has these fields of its own. */
-export function slideSchema(ownFields: readonly string[]) {
-  return fields({ ...own(ownFields), id: f.idOf("slide"), ...STRUCTURE, image: z.optional(f.picture), map: z.optional(map) });
+/** A schema for each set of fields, made once: a lecture has a hundred slides and a dozen layouts. */
+function perFields<Schema>(
+  make: (ownFields: readonly string[]) => Schema,
+): (ownFields: readonly string[]) => Schema {
+  const made = new Map<string, Schema>();
+  return (ownFields) => {
+    const key = ownFields.join(" ");
+    const schema = made.get(key) ?? make(ownFields);
+    made.set(key, schema);
+    return schema;
+  };
 }
 
+/** The front matter of a slide whose layout has these fields of its own. */
+export const slideSchema = perFields((ownFields) =>
+  fields({
+    ...own(ownFields),
+    id: f.idOf("slide"),
+    ...STRUCTURE,
+    image: z.optional(f.picture),
+    map: z.optional(map),
+  }),
+);
+
 /** The words in a translation's front matter: of a picture or map, those that are read. */
-export function translationSchema(ownFields: readonly string[]) {
-  return fields({
+export const translationSchema = perFields((ownFields) =>
+  fields({
     ...own(ownFields),
     id: f.nameOf("slide"),
     image: z.optional(fields({ alt: f.words, credit: label, licence: label })),
@@ -58,8 +77,8 @@ export function translationSchema(ownFields: readonly string[]) {
         arrows: z.optional(z.array(fields({ label }))),
       }),
     ),
-  });
-}
+  }),
+);
 
 export type SlideSpec = z.infer<ReturnType<typeof slideSchema>>;
 export type TranslationSpec = z.infer<ReturnType<typeof translationSchema>>;

@@ -32,11 +32,14 @@ export function readSlides(
     const fields = readLayoutFields(file, findings.report);
     if (fields) choices.set(name, { name, fields });
   }
-  const layoutOf = (entry: SlideEntry | undefined) => choices.get(String(raw(entry?.document).layout));
+  const layoutOf = (entry: SlideEntry | undefined) =>
+    choices.get(String(raw(entry?.document).layout));
   const { entries, whole } = entriesOf(first, root, effects, findings);
   if (!whole || entries.some(({ id }) => id === undefined)) findings.unread.add("slide");
   if (entries.length === 0) findings.unread.add("slide");
-  const slides = entries.flatMap((entry) => readSlide(entry.block, entry.document, first, layoutOf(entry), findings) ?? []);
+  const slides = entries.flatMap(
+    (entry) => readSlide(entry.block, entry.document, first, layoutOf(entry), findings) ?? [],
+  );
   const texts = others.map((language) => {
     const words = new Map<string, SlideText>();
     const translations = entriesOf(language, root, effects, findings);
@@ -45,18 +48,29 @@ export function readSlides(
       const layout = layoutOf(entries.find((entry) => entry.id === id));
       const text = readTranslation(block, document, language, original, layout, findings);
       if (id !== undefined && words.has(id)) {
-        findings.report("duplicate-id", `expected each slide once in ${language}, got ${id} again`, document.locate(["id"]), "remove one of the two");
+        findings.report(
+          "duplicate-id",
+          `expected each slide once in ${language}, got ${id} again`,
+          document.locate(["id"]),
+          "remove one of the two",
+        );
       }
       if (id !== undefined && text) words.set(id, text);
     }
     const there = new Set(translations.entries.map(({ id }) => id));
     const all = entries.flatMap(({ id }) => id ?? []);
     // A misspelt id is reported as such, and not as a missing slide too.
-    for (const { id } of translations.entries) if (id !== undefined && !all.includes(id)) there.add(nearest(id, all));
+    for (const { id } of translations.entries)
+      if (id !== undefined && !all.includes(id)) there.add(nearest(id, all));
     for (const { id, document } of entries) {
       if (id === undefined || there.has(id) || !translations.whole) continue;
       const hint = `write it in slides/${language}/, with its id and its words`;
-      findings.report("missing-translation", `expected slide ${id} in ${language}, got nothing`, document.locate(["id"]), hint);
+      findings.report(
+        "missing-translation",
+        `expected slide ${id} in ${language}, got nothing`,
+        document.locate(["id"]),
+        hint,
+      );
     }
     return [language, words] as const;
   });
@@ -72,7 +86,9 @@ export function readSlides(
 
 function raw(document: YamlDocument | undefined): Readonly<Record<string, unknown>> {
   const value = document?.value;
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
 }
 
 /** The slides of one language in the order of their files; not whole where a part could not be read. */
@@ -103,7 +119,12 @@ function entriesOf(
       }
       if (document.value === null) {
         whole = false;
-        report("front-matter", "expected id and layout between two lines ---, got nothing", { file: block.file, line: block.frontMatterOffset, column: 1 }, "write id: … and layout: …; a rule within a slide is ***");
+        report(
+          "front-matter",
+          "expected id and layout between two lines ---, got nothing",
+          { file: block.file, line: block.frontMatterOffset, column: 1 },
+          "write id: … and layout: …; a rule within a slide is ***",
+        );
         return [];
       }
       const { id } = raw(document);

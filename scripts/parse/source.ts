@@ -20,12 +20,22 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The text of a file, or undefined after reporting why it is none. Without byte-order mark, with LF at each line's end. */
-export function readSource(root: string, file: string, effects: Effects, report: Report): string | undefined {
+export function readSource(
+  root: string,
+  file: string,
+  effects: Effects,
+  report: Report,
+): string | undefined {
   const start = { file, line: 1, column: 1 };
   const size = effects.size(`${root}/${file}`) ?? 0;
   const isIt = "is this the right file?";
   if (size > MOST_BYTES) {
-    report("too-large", `expected a text file of at most 5 MB, got ${Math.round(size / 1e6)} MB`, start, isIt);
+    report(
+      "too-large",
+      `expected a text file of at most 5 MB, got ${Math.round(size / 1e6)} MB`,
+      start,
+      isIt,
+    );
     return undefined;
   }
   const bytes = effects.read(`${root}/${file}`);
@@ -33,7 +43,12 @@ export function readSource(root: string, file: string, effects: Effects, report:
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const kind = KINDS.find(([begins]) => begins.test(head))?.[1];
   if (kind || bytes.includes(0)) {
-    report("binary", `expected text, got ${kind ?? "a binary file"}`, start, kind === "UTF-16 text" ? "save the file as UTF-8" : isIt);
+    report(
+      "binary",
+      `expected text, got ${kind ?? "a binary file"}`,
+      start,
+      kind === "UTF-16 text" ? "save the file as UTF-8" : isIt,
+    );
     return undefined;
   }
   const text = decode(bytes, file, report);
@@ -42,7 +57,12 @@ export function readSource(root: string, file: string, effects: Effects, report:
   const control = CONTROL.exec(lines);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    report("control-character", `expected text, got the control character U+${code}`, place(file, lines.slice(0, control.index)), "remove it");
+    report(
+      "control-character",
+      `expected text, got the control character U+${code}`,
+      place(file, lines.slice(0, control.index)),
+      "remove it",
+    );
     return undefined;
   }
   return lines;
@@ -55,7 +75,12 @@ function decode(bytes: Uint8Array, file: string, report: Report): string | undef
     const at = invalidByte(bytes);
     const value = bytes[at]?.toString(16).toUpperCase().padStart(2, "0");
     const before = new TextDecoder().decode(bytes.subarray(0, at));
-    report("not-utf-8", `expected UTF-8, got the byte 0x${value}`, place(file, before), "save the file as UTF-8");
+    report(
+      "not-utf-8",
+      `expected UTF-8, got the byte 0x${value}`,
+      place(file, before),
+      "save the file as UTF-8",
+    );
     return undefined;
   }
 }

@@ -21,11 +21,20 @@ export function readTranslation(
 ): SlideText | undefined {
   const { report } = findings;
   const value = document.value;
-  const structural = isMap(value) ? Object.keys(value).filter((key) => structureKeys.includes(key)) : [];
+  const structural = isMap(value)
+    ? Object.keys(value).filter((key) => structureKeys.includes(key))
+    : [];
   for (const key of structural) {
-    report("translated-structure", `expected id and words only in a translation, got ${key}`, document.locateKey([key]), "remove it: it stands once, in the default language");
+    report(
+      "translated-structure",
+      `expected id and words only in a translation, got ${key}`,
+      document.locateKey([key]),
+      "remove it: it stands once, in the default language",
+    );
   }
-  const rest = isMap(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !structural.includes(key))) : value;
+  const rest = isMap(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => !structural.includes(key)))
+    : value;
   const own = layout?.fields.own ?? [];
   const spec = shape(translationSchema(own), rest, document, [], findings);
   const placed = readWords(block, report);
@@ -33,9 +42,16 @@ export function readTranslation(
   if (!original) return undefined;
   if (layout) enforce(document, placed, fields, layout, report, true);
   const missing = (what: string, hint: string) =>
-    report("missing-translation", `expected ${what} in ${language}, got nothing`, document.locate(["id"]), hint);
-  if (original.notes && !placed.words.notes) missing("speaker notes", "add a line Note: and the notes under it");
-  if (original.image && !spec?.image) missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
+    report(
+      "missing-translation",
+      `expected ${what} in ${language}, got nothing`,
+      document.locate(["id"]),
+      hint,
+    );
+  if (original.notes && !placed.words.notes)
+    missing("speaker notes", "add a line Note: and the notes under it");
+  if (original.image && !spec?.image)
+    missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
   if (original.map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
     missing("the labels of the map", "add map: { countries: [{ name: …, label: … }] }");
   }

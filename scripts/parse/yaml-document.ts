@@ -9,11 +9,20 @@ import { yamlValues } from "./yaml-values.js";
  * Parses YAML 1.2. `offset` is the number of lines before the text in its file.
  * Returns undefined after reporting what cannot be read at all.
  */
-export function parseYaml(text: string, file: string, report: Report, offset = 0): YamlDocument | undefined {
+export function parseYaml(
+  text: string,
+  file: string,
+  report: Report,
+  offset = 0,
+): YamlDocument | undefined {
   const place = placesIn(text, file, offset);
   const quick = readQuickly(text);
   if (quick) return documentOf(quick, place);
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, resolveKnownTags: false });
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+  });
   // One fault of syntax brings others after it; the first is the one to mend.
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {

@@ -9,7 +9,10 @@ export interface Inline {
 const KEY = /([A-Za-z_][A-Za-z0-9_-]*):(?=[ \n]|$)/y;
 
 /** A plain key with its colon, and the offset after that. */
-export function readKey(text: string, at: number): { readonly name: string; readonly after: number } | undefined {
+export function readKey(
+  text: string,
+  at: number,
+): { readonly name: string; readonly after: number } | undefined {
   KEY.lastIndex = at;
   const name = KEY.exec(text)?.[1];
   return name === undefined ? undefined : { name, after: at + name.length + 1 };
@@ -27,11 +30,21 @@ export function restOfLine(text: string, at: number): string {
 }
 
 /** A quoted or plain text, a number, or a list or keys in brackets, that ends on its line. */
-export function readInline(text: string, at: number, inBrackets = false, depth = 0): Inline | undefined {
+export function readInline(
+  text: string,
+  at: number,
+  inBrackets = false,
+  depth = 0,
+): Inline | undefined {
   const first = text[at];
   if (first === '"') return readQuoted(text, at, DOUBLE);
   if (first === "'") return readQuoted(text, at, SINGLE);
-  if (first === "{" || first === "[") return depth > 20 ? undefined : first === "{" ? readKeys(text, at, depth) : readItems(text, at, depth);
+  if (first === "{" || first === "[")
+    return depth > 20
+      ? undefined
+      : first === "{"
+        ? readKeys(text, at, depth)
+        : readItems(text, at, depth);
   return readPlain(text, at, inBrackets);
 }
 
@@ -72,12 +85,14 @@ function readPlain(text: string, at: number, inBrackets: boolean): Inline | unde
   return scalar && { node: { at, ...scalar }, end: at + source.length };
 }
 
-const RARE_NUMBER = /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF|\d+)|\.(?:nan|NaN|NAN)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)[eE][-+]?\d+)$/;
+const RARE_NUMBER =
+  /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF|\d+)|\.(?:nan|NaN|NAN)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)[eE][-+]?\d+)$/;
 
 /** YAML's core schema; its rarer numbers are the library's. */
 function resolve(source: string): { readonly value: unknown; readonly source: string } | undefined {
   if (/^(?:~|[Nn]ull|NULL)$/.test(source)) return { value: null, source };
-  if (/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/.test(source)) return { value: /^t/i.test(source), source };
+  if (/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/.test(source))
+    return { value: /^t/i.test(source), source };
   if (/^[-+]?(?:\d+|\d+\.\d*)$/.test(source)) return { value: Number(source), source };
   return RARE_NUMBER.test(source) ? undefined : { value: source, source };
 }

@@ -72,7 +72,8 @@ export function placesIn(text: string, file: string, offset: number): (at: numbe
   return (at) => {
     if (!starts) {
       starts = [0];
-      for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+      for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1))
+        starts.push(end + 1);
     }
     let low = 0;
     let high = starts.length - 1;

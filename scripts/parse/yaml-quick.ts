@@ -33,7 +33,8 @@ function linesOf(text: string): readonly Line[] {
     let start = from;
     while (text[start] === " ") start++;
     const end = text.indexOf("\n", start);
-    if (start < text.length && start !== end && text[start] !== "#") lines.push({ start, indent: start - from });
+    if (start < text.length && start !== end && text[start] !== "#")
+      lines.push({ start, indent: start - from });
     if (end < 0) break;
     from = end + 1;
   }
@@ -53,18 +54,26 @@ const DEEPEST = 30;
 function readBlock(reader: Reader, depth = 0): YamlNode | undefined {
   const line = reader.lines[reader.next];
   if (!line || depth > DEEPEST) return undefined;
-  return isDash(reader.text, line.start) ? readList(reader, line.indent, depth) : readMap(reader, line.start, line.indent, depth);
+  return isDash(reader.text, line.start)
+    ? readList(reader, line.indent, depth)
+    : readMap(reader, line.start, line.indent, depth);
 }
 
 function isDash(text: string, at: number): boolean {
-  return text[at] === "-" && (text[at + 1] === " " || text[at + 1] === "\n" || at + 1 === text.length);
+  return (
+    text[at] === "-" && (text[at + 1] === " " || text[at + 1] === "\n" || at + 1 === text.length)
+  );
 }
 
 function readList(reader: Reader, indent: number, depth: number): YamlNode | undefined {
   const { text, lines } = reader;
   const start = lines[reader.next]?.start ?? 0;
   const items: YamlNode[] = [];
-  for (let line = lines[reader.next]; line?.indent === indent && isDash(text, line.start); line = lines[reader.next]) {
+  for (
+    let line = lines[reader.next];
+    line?.indent === indent && isDash(text, line.start);
+    line = lines[reader.next]
+  ) {
     let at = line.start + 1;
     while (text[at] === " ") at++;
     const rest = restOfLine(text, at);
@@ -85,7 +94,12 @@ function readList(reader: Reader, indent: number, depth: number): YamlNode | und
   return listNode(start, items);
 }
 
-function readMap(reader: Reader, start: number, indent: number, depth: number): YamlNode | undefined {
+function readMap(
+  reader: Reader,
+  start: number,
+  indent: number,
+  depth: number,
+): YamlNode | undefined {
   const { text, lines } = reader;
   const keys = new Map<string, YamlKey>();
   let at = start;
@@ -104,14 +118,20 @@ function readMap(reader: Reader, start: number, indent: number, depth: number): 
 }
 
 /** What follows a key's colon: a value on its line, or a block below it, or nothing. */
-function readValue(reader: Reader, after: number, indent: number, depth: number): YamlNode | undefined {
+function readValue(
+  reader: Reader,
+  after: number,
+  indent: number,
+  depth: number,
+): YamlNode | undefined {
   const { text, lines } = reader;
   let at = after;
   while (text[at] === " ") at++;
   if (restOfLine(text, at) !== "") return readLine(reader, at, indent);
   reader.next++;
   const next = lines[reader.next];
-  if (next && (next.indent > indent || (next.indent === indent && isDash(text, next.start)))) return readBlock(reader, depth + 1);
+  if (next && (next.indent > indent || (next.indent === indent && isDash(text, next.start))))
+    return readBlock(reader, depth + 1);
   // With a space or a comment behind the colon, the library has its own idea of the place.
   return at === after ? { at, value: null, source: "" } : undefined;
 }

@@ -46,15 +46,36 @@ export function yamlValues(document: Document): YamlValues {
     if (!node || broken) return { at, value: null };
     if (isAlias(node)) return follow(node, at);
     if (node.anchor) anchors.set(node.anchor, node);
-    if (open.size > DEEPEST) return fail("yaml", `expected at most ${DEEPEST} levels of lists and keys, got more`, "is this the right file?", at);
+    if (open.size > DEEPEST)
+      return fail(
+        "yaml",
+        `expected at most ${DEEPEST} levels of lists and keys, got more`,
+        "is this the right file?",
+        at,
+      );
     open.add(node);
-    const result = isMap(node) ? readMap(node.items, at) : isSeq(node) ? listNode(at, node.items.map((item) => read(item as Node))) : readScalar(node, at);
+    const result = isMap(node)
+      ? readMap(node.items, at)
+      : isSeq(node)
+        ? listNode(
+            at,
+            node.items.map((item) => read(item as Node)),
+          )
+        : readScalar(node, at);
     open.delete(node);
     done.set(node, result);
-    const inner = result.items ?? (result.keys ? [...result.keys.values()].map((key) => key.node) : []);
+    const inner =
+      result.items ?? (result.keys ? [...result.keys.values()].map((key) => key.node) : []);
     const size = inner.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1);
     sizes.set(result, size);
-    return unfolding && size > MOST_NODES ? fail("yaml-alias", `expected aliases that unfold to at most ${MOST_NODES} values, got more`, UNFOLD, at) : result;
+    return unfolding && size > MOST_NODES
+      ? fail(
+          "yaml-alias",
+          `expected aliases that unfold to at most ${MOST_NODES} values, got more`,
+          UNFOLD,
+          at,
+        )
+      : result;
   };
 
   const readScalar = (node: Node, at: number): YamlNode => {
@@ -62,25 +83,44 @@ export function yamlValues(document: Document): YamlValues {
     const { value, source } = node;
     if (typeof value !== "string") return { at, value, source: source ?? String(value) };
     if (UNPRINTABLE.test(value)) {
-      faults.push({ id: "control-character", message: "expected text, got the escape of a control character", hint: "remove it", at });
+      faults.push({
+        id: "control-character",
+        message: "expected text, got the escape of a control character",
+        hint: "remove it",
+        at,
+      });
     }
     return { at, value, source: value };
   };
 
-  const readMap = (pairs: readonly { readonly key: unknown; readonly value: unknown }[], at: number): YamlNode => {
+  const readMap = (
+    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+    at: number,
+  ): YamlNode => {
     const keys = new Map<string, YamlKey>();
     for (const pair of pairs) {
       const key = pair.key as Node;
       const keyAt = key?.range?.[0] ?? at;
       const node = read(pair.value as Node | null);
       if (!isScalar(key)) {
-        faults.push({ id: "yaml", message: "expected a key of one word, got a list, keys or an alias", hint: "put the key in quotation marks if its [ { * is part of it", at: keyAt });
+        faults.push({
+          id: "yaml",
+          message: "expected a key of one word, got a list, keys or an alias",
+          hint: "put the key in quotation marks if its [ { * is part of it",
+          at: keyAt,
+        });
         continue;
       }
       if (key.anchor) anchors.set(key.anchor, key);
-      const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value ?? ""));
+      const name =
+        typeof key.value === "string" ? key.value : (key.source ?? String(key.value ?? ""));
       if (keys.has(name)) {
-        faults.push({ id: "duplicate-key", message: `expected each key once, got ${name} a second time`, hint: "remove one of the two, or join them", at: keyAt });
+        faults.push({
+          id: "duplicate-key",
+          message: `expected each key once, got ${name} a second time`,
+          hint: "remove one of the two, or join them",
+          at: keyAt,
+        });
       } else keys.set(name, { at: keyAt, node });
     }
     return mapNode(at, keys);
@@ -93,7 +133,13 @@ export function yamlValues(document: Document): YamlValues {
       const hint = `put the text in quotation marks if the * is part of it, or write &${name} where the value stands first`;
       return fail("yaml-alias", `expected the name of an anchor above, got *${name}`, hint, at);
     }
-    if (open.has(target)) return fail("yaml-alias", `expected an alias to another value, got *${name}, which contains itself`, UNFOLD, at);
+    if (open.has(target))
+      return fail(
+        "yaml-alias",
+        `expected an alias to another value, got *${name}, which contains itself`,
+        UNFOLD,
+        at,
+      );
     unfolding = true;
     const found = done.get(target) ?? { at, value: null };
     const result = { ...found, at };

@@ -4,7 +4,11 @@ import type { FontFace } from "./fonts.js";
 /** What the compile step made for every deck; `host/` reads it. */
 export interface Assets {
   readonly version: string;
-  readonly parts: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+  }[];
   readonly deckScript: string;
   readonly timelineScript: string;
   readonly revealStyle: string;

@@ -22,7 +22,9 @@ export function citationParts(reference: DeckReference): {
   return {
     authors: reference.author.map(fullName).join("; "),
     title,
-    rest: [reference["container-title"], publisher, number, issued, note].filter(Boolean).join(", "),
+    rest: [reference["container-title"], publisher, number, issued, note]
+      .filter(Boolean)
+      .join(", "),
     url: URL ?? "",
   };
 }

@@ -83,7 +83,10 @@ const STYLES = "/* styles */";
 
 /** What is read, and so must have letters: the libraries' own strings are not. */
 function wordsOf(page: string): string {
-  return page.replaceAll(/<script>[\s\S]*?<\/script>|<script type="text\/plain"[\s\S]*?<\/script>/g, "");
+  return page.replaceAll(
+    /<script>[\s\S]*?<\/script>|<script type="text\/plain"[\s\S]*?<\/script>/g,
+    "",
+  );
 }
 
 function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
@@ -100,4 +103,3 @@ function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknow
 function distinct(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
-

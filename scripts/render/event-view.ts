@@ -4,8 +4,8 @@ import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";
-import { shortCitation } from "./citation.js";
 import { formatValue } from "../model/number-words.js";
+import { shortCitation } from "./citation.js";
 
 /*
  * What templates see. Every field is always there: templates are strict, and
@@ -33,7 +33,11 @@ export interface EventView {
   readonly summary: string;
   readonly context: boolean;
   readonly quotes: readonly QuoteView[];
-  readonly record: readonly { readonly label: string; readonly words: string; readonly source: CiteView }[];
+  readonly record: readonly {
+    readonly label: string;
+    readonly words: string;
+    readonly source: CiteView;
+  }[];
   readonly differs: string;
   readonly cites: readonly CiteView[];
   readonly amounts: readonly { readonly label: string; readonly words: string }[];
@@ -63,7 +67,10 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     })),
     differs: event.differs ?? "",
     cites: event.cites.map(citeView),
-    amounts: event.amounts.map((amount) => ({ label: amount.label, words: formatValue(amount, amount.unit, messages) })),
+    amounts: event.amounts.map((amount) => ({
+      label: amount.label,
+      words: formatValue(amount, amount.unit, messages),
+    })),
     actors: event.actors.join(", "),
     place: event.place ?? "",
     unverified: event.unverified,
@@ -88,6 +95,11 @@ export function chipText(
 ): string {
   const [cite] = claim.cites;
   const source = cite ? `${shortCitation(cite)} [${cite.mark}]` : (deck.paper?.author ?? "");
-  const basis = claim.origin === "context" ? "context" : claim.evidence.some(({ quote }) => quote) ? "quoted" : "inferred";
+  const basis =
+    claim.origin === "context"
+      ? "context"
+      : claim.evidence.some(({ quote }) => quote)
+        ? "quoted"
+        : "inferred";
   return messages.say(`chip.${basis}`, { source });
 }

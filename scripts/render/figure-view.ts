@@ -1,8 +1,8 @@
 import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckFigure } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
-import { type CiteView, chipText, citeView, type QuoteView, quoteView } from "./event-view.js";
 import { formatValue } from "../model/number-words.js";
+import { type CiteView, chipText, citeView, type QuoteView, quoteView } from "./event-view.js";
 
 export interface FigureView {
   readonly id: string;
@@ -22,7 +22,12 @@ export interface FigureView {
   readonly chip: string;
 }
 
-export function figureView(figure: DeckFigure, chart: string, deck: Deck, messages: Messages): FigureView {
+export function figureView(
+  figure: DeckFigure,
+  chart: string,
+  deck: Deck,
+  messages: Messages,
+): FigureView {
   return {
     id: figure.id,
     title: figure.title,

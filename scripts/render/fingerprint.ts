@@ -2,9 +2,16 @@ import { createHash } from "node:crypto";
 import type { Effects } from "../model/effects.js";
 
 /** Twelve hex digits of SHA-256 over everything a deck is made from: data, slides, templates and the tool's version. */
-export function fingerprint(root: string, builtIn: string, effects: Effects, version: string): string {
+export function fingerprint(
+  root: string,
+  builtIn: string,
+  effects: Effects,
+  version: string,
+): string {
   const hash = createHash("sha256").update(version);
-  const folders = [...new Set([`${root}/timeline-data`, `${root}/slides`, builtIn, `${root}/templates`])];
+  const folders = [
+    ...new Set([`${root}/timeline-data`, `${root}/slides`, builtIn, `${root}/templates`]),
+  ];
   for (const folder of folders) {
     for (const file of effects.list(folder)) {
       hash.update(`\0${file}\0`).update(effects.read(`${folder}/${file}`) ?? "");

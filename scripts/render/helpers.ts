@@ -13,7 +13,8 @@ export function helpers(messages: Messages): Helpers {
     /** An ISO date in words: `{{longDate deck.date}}`. */
     longDate: (iso: string) => longDate(iso, messages),
     /** Bytes as KB. */
-    kilobytes: (bytes: number) => new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
+    kilobytes: (bytes: number) =>
+      new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
   };
 }
 

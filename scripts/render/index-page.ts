@@ -32,7 +32,11 @@ export function summarise(deck: Deck, file: string, html: string): DeckSummary {
 }
 
 /** The page that leads to every deck, in the lecture's first language. */
-export function renderIndex(lecture: Lecture, decks: readonly DeckSummary[], set: TemplateSet): Rendered {
+export function renderIndex(
+  lecture: Lecture,
+  decks: readonly DeckSummary[],
+  set: TemplateSet,
+): Rendered {
   const language = lecture.languages[0] ?? "en";
   const messages = parseMessages(set.messages.get(language)?.source ?? "", language);
   const { title, subtitle, lecturer, date } = lecture;

@@ -11,7 +11,8 @@ export function parseMessages(yaml: string, language: string): Messages {
     language,
     say(key, values) {
       const pattern = patterns.get(key);
-      if (pattern === undefined) throw new Error(`templates/messages/${language}.yaml has no ${key}`);
+      if (pattern === undefined)
+        throw new Error(`templates/messages/${language}.yaml has no ${key}`);
       // Most messages are plain words; parsing ICU syntax for them would cost more than they do.
       if (!pattern.includes("{") && !pattern.includes("'")) return pattern;
       let format = formats.get(key);
@@ -23,7 +24,8 @@ export function parseMessages(yaml: string, language: string): Messages {
 
 function flatten(value: unknown, prefix: string, into: Map<string, string>): void {
   if (typeof value === "object" && value !== null) {
-    for (const [key, child] of Object.entries(value)) flatten(child, prefix ? `${prefix}.${key}` : key, into);
+    for (const [key, child] of Object.entries(value))
+      flatten(child, prefix ? `${prefix}.${key}` : key, into);
   } else {
     into.set(prefix, String(value));
   }

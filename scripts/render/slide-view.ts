@@ -38,7 +38,9 @@ export interface Page<T> {
 export function slideView(slide: DeckSlide, page: Page<unknown>, context: RenderContext) {
   const { deck, scenes, messages } = context;
   const { text } = slide;
-  const events = slide.events.map((event) => context.events.get(event.id) ?? eventView(event, deck, messages));
+  const events = slide.events.map(
+    (event) => context.events.get(event.id) ?? eventView(event, deck, messages),
+  );
   const [event] = slide.events;
   const svg = (prefix: string, scene: Parameters<typeof renderSvg>[0] | undefined) =>
     scene ? renderSvg(scene, { idPrefix: `${prefix}-${slide.id}` }) : "";
@@ -82,7 +84,8 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
       return text.image ? { ...text.image, uri: context.picture(text.image.src) } : null;
     },
     chips: chipsOf(slide, context),
-    unverified: deck.draft && [...slide.events, ...slide.figures].some(({ unverified }) => unverified),
+    unverified:
+      deck.draft && [...slide.events, ...slide.figures].some(({ unverified }) => unverified),
     deck: deckFacts(deck),
   };
 }
@@ -98,10 +101,15 @@ const MOST_CHIPS = 3;
 function chipsOf(slide: DeckSlide, { deck, events, messages }: RenderContext): readonly ChipView[] {
   const chips = [
     ...slide.events.map(({ id }) => ({ id, text: events.get(id)?.chip ?? "" })),
-    ...slide.figures.map((figure) => ({ id: `figure-${figure.id}`, text: figureView(figure, "", deck, messages).chip })),
+    ...slide.figures.map((figure) => ({
+      id: `figure-${figure.id}`,
+      text: figureView(figure, "", deck, messages).chip,
+    })),
   ];
   // Two events of one sentence need one chip.
-  return chips.filter(({ text }, index) => chips.findIndex((chip) => chip.text === text) === index).slice(0, MOST_CHIPS);
+  return chips
+    .filter(({ text }, index) => chips.findIndex((chip) => chip.text === text) === index)
+    .slice(0, MOST_CHIPS);
 }
 
 function deckFacts(deck: Deck) {
@@ -110,9 +118,15 @@ function deckFacts(deck: Deck) {
 }
 
 /** The list that a slide of this layout goes through page by page; other layouts have one page of nothing. */
-export function listOf(slide: DeckSlide, context: RenderContext): { readonly items: readonly unknown[]; readonly perPage: number } {
+export function listOf(
+  slide: DeckSlide,
+  context: RenderContext,
+): { readonly items: readonly unknown[]; readonly perPage: number } {
   if (slide.layout === "references") {
-    const items = context.deck.references.map((reference) => ({ mark: reference.mark, ...citationParts(reference) }));
+    const items = context.deck.references.map((reference) => ({
+      mark: reference.mark,
+      ...citationParts(reference),
+    }));
     return { items, perPage: 9 };
   }
   if (slide.layout === "credits") return { items: creditsOf(context), perPage: 6 };

@@ -39,7 +39,12 @@ export function readTemplates(effects: Effects, builtIn: string, lecture: string
     const { folder, ending } = KINDS[kind];
     return new Map(
       [...files]
-        .filter(([name]) => name.startsWith(folder) && name.endsWith(ending) && !name.slice(folder.length).includes("/"))
+        .filter(
+          ([name]) =>
+            name.startsWith(folder) &&
+            name.endsWith(ending) &&
+            !name.slice(folder.length).includes("/"),
+        )
         .map(([name, file]) => [name.slice(folder.length, -ending.length), file]),
     );
   };

@@ -13,7 +13,8 @@ export interface Templates {
 
 export function compileTemplates(set: TemplateSet, helpers: Helpers): Templates {
   const engine = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper as Handlebars.HelperDelegate);
+  for (const [name, helper] of Object.entries(helpers))
+    engine.registerHelper(name, helper as Handlebars.HelperDelegate);
   const options: CompileOptions = {
     strict: true,
     knownHelpersOnly: true,
@@ -22,7 +23,9 @@ export function compileTemplates(set: TemplateSet, helpers: Helpers): Templates 
   for (const [name, file] of set.partials) {
     // A strict failure knows its line but not its file, and a partial runs inside another template.
     const template = engine.compile(file.source, options);
-    engine.registerPartial(name, (context, runtime) => tagged(file, () => template(context, runtime)));
+    engine.registerPartial(name, (context, runtime) =>
+      tagged(file, () => template(context, runtime)),
+    );
   }
   const compiled = new Map<TemplateFile, Handlebars.TemplateDelegate>();
   const render = (file: TemplateFile | undefined, context: object): Rendered => {
@@ -78,6 +81,8 @@ function placeOf(source: string, reason: Error): { line: number; column: number 
   if (parse) return { line: Number(parse[1]), column: 1 };
   const partial = /^The partial (\S+) could not be found/.exec(reason.message);
   if (!partial) return undefined;
-  const before = source.slice(0, source.search(new RegExp(`\\{\\{#?>\\s*${partial[1]}\\b`))).split("\n");
+  const before = source
+    .slice(0, source.search(new RegExp(`\\{\\{#?>\\s*${partial[1]}\\b`)))
+    .split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

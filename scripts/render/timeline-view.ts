@@ -13,7 +13,10 @@ export interface TimelineView {
 }
 
 /** A timeline slide shows the events it names, or all; it opens on its window, or the whole span. */
-export function timelineView(slide: DeckSlide, { deck, scenes, events }: RenderContext): TimelineView {
+export function timelineView(
+  slide: DeckSlide,
+  { deck, scenes, events }: RenderContext,
+): TimelineView {
   const shown = slide.events.length > 0 ? slide.events : deck.events;
   const window = slide.window ?? scenes.data.range;
   const scene = scenes.timeline(shown, window, slide.text.plainTitle);

@@ -46,7 +46,10 @@ function passesFilters(event: Event, audience: Audience): boolean {
   if (event.origin === "context" && !audience.context) return false;
   if (event.importance < audience.importance || !passes(audience.lanes, event.lane)) return false;
   const { in: wanted, out } = audience.tags;
-  return (!wanted || event.tags.some((tag) => wanted.includes(tag))) && !event.tags.some((tag) => out.includes(tag));
+  return (
+    (!wanted || event.tags.some((tag) => wanted.includes(tag))) &&
+    !event.tags.some((tag) => out.includes(tag))
+  );
 }
 
 function resolveEvent(
@@ -68,12 +71,21 @@ function resolveEvent(
     record: event.record.flatMap(({ type, date, value, source }) => {
       const reference = references.get(source);
       if (!reference) return [];
-      return { type, source: reference, ...(date && { date }), ...(value && { value: text(value) }) };
+      return {
+        type,
+        source: reference,
+        ...(date && { date }),
+        ...(value && { value: text(value) }),
+      };
     }),
     ...(event.differs && { differs: text(event.differs) }),
     evidence: event.evidence,
     cites: event.cites.flatMap((key) => references.get(key) ?? []),
-    amounts: event.amounts.map((amount) => ({ ...amount, unit: text(amount.unit), label: text(amount.label) })),
+    amounts: event.amounts.map((amount) => ({
+      ...amount,
+      unit: text(amount.unit),
+      label: text(amount.label),
+    })),
     actors: event.actors,
     ...(event.place && { place: text(event.place) }),
     links: event.links,

@@ -32,7 +32,11 @@ export function numberReferences(
     .sort((a, b) => (own(a) ?? 0) - (own(b) ?? 0));
   const others = cited.filter((reference) => own(reference) === undefined);
   return new Map([
-    ...ofPaper.map((reference) => [reference.id, { ...reference, mark: own(reference) ?? 0 }] as const),
-    ...others.map((reference, index) => [reference.id, { ...reference, mark: highest + index + 1 }] as const),
+    ...ofPaper.map(
+      (reference) => [reference.id, { ...reference, mark: own(reference) ?? 0 }] as const,
+    ),
+    ...others.map(
+      (reference, index) => [reference.id, { ...reference, mark: highest + index + 1 }] as const,
+    ),
   ]);
 }

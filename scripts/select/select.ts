@@ -23,8 +23,17 @@ export function select(
   const text = resolve(language, lecture.languages);
   const chosen = orderSlides(selectSlides(lecture.slides, audience), audience);
   const references = numberReferences(lecture, chosen, audience);
-  const lanes = lecture.lanes.map((lane) => ({ id: lane.id, title: text(lane.title), tone: lane.tone }));
-  const events = selectEvents(lecture.events, chosen, audience, { text, lanes, references, unverified });
+  const lanes = lecture.lanes.map((lane) => ({
+    id: lane.id,
+    title: text(lane.title),
+    tone: lane.tone,
+  }));
+  const events = selectEvents(lecture.events, chosen, audience, {
+    text,
+    lanes,
+    references,
+    unverified,
+  });
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
   const slides = chosen.map((slide) => {
     const words = slide.text[language] ?? slide.text[lecture.languages[0] ?? ""];
@@ -56,10 +65,16 @@ export function select(
     notes: audience.notes,
     lanes: lanes.filter((lane) => usedLanes.has(lane.id)),
     events,
-    periods: lecture.periods.map((period) => ({ id: period.id, title: text(period.title), date: period.date })),
+    periods: lecture.periods.map((period) => ({
+      id: period.id,
+      title: text(period.title),
+      date: period.date,
+    })),
     references: [...references.values()],
     slides,
-    minutes: round(slides.filter((slide) => !slide.backup).reduce((sum, slide) => sum + slide.minutes, 0)),
+    minutes: round(
+      slides.filter((slide) => !slide.backup).reduce((sum, slide) => sum + slide.minutes, 0),
+    ),
     budget: audience.minutes - audience.reserve,
     draft,
   };

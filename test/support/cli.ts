@@ -15,7 +15,10 @@ export interface Run {
 }
 
 /** Runs the compiled command line as a person would. */
-export function chronodeck(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Run {
+export function chronodeck(
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: "utf8",
     cwd: options.cwd ?? ROOT,

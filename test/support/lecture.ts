@@ -32,7 +32,15 @@ export function event(id: string, date: string, more: Partial<Event> = {}): Even
 }
 
 export function slide(id: string, more: Partial<Slide> = {}): Slide {
-  const text = { title: id, plainTitle: id, body: "", sections: [], notes: "", fields: {}, location };
+  const text = {
+    title: id,
+    plainTitle: id,
+    body: "",
+    sections: [],
+    notes: "",
+    fields: {},
+    location,
+  };
   return {
     id,
     layout: "bullets",

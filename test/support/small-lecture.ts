@@ -1,10 +1,11 @@
-import { type Catalog, parseLecture, type ParsedLecture } from "../../scripts/parse/lecture.js";
+import { type Catalog, type ParsedLecture, parseLecture } from "../../scripts/parse/lecture.js";
 import { memoryEffects } from "./memory-effects.js";
 
 /** A path in the lecture's folder → its text or bytes; undefined: not there. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
-const SVG = '<?xml version="1.0"?>\n<!-- a dot -->\n<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>\n';
+const SVG =
+  '<?xml version="1.0"?>\n<!-- a dot -->\n<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>\n';
 
 /** A whole lecture without a fault, in two languages, that uses every kind of file. */
 export const SMALL_LECTURE: Readonly<Record<string, string>> = {
@@ -144,9 +145,17 @@ export const LAYOUTS: Readonly<Record<string, string>> = {
 
 function catalogOf(layouts: Readonly<Record<string, string>>): Catalog {
   const files = Object.entries(layouts).map(
-    ([name, source]) => [name, { path: `templates/layouts/${name}.hbs`, source: `${source}\n<h2>{{title}}</h2>\n` }] as const,
+    ([name, source]) =>
+      [
+        name,
+        { path: `templates/layouts/${name}.hbs`, source: `${source}\n<h2>{{title}}</h2>\n` },
+      ] as const,
   );
-  return { layouts: new Map(files), themes: ["paper", "hall"], countries: () => ["Brazil", "Peru"] };
+  return {
+    layouts: new Map(files),
+    themes: ["paper", "hall"],
+    countries: () => ["Brazil", "Peru"],
+  };
 }
 
 /** Parses the small lecture with some files put in the place of its own. */
@@ -154,7 +163,10 @@ export function parseSmall(changes: Files = {}, layouts = LAYOUTS, draft = false
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries({ ...SMALL_LECTURE, ...changes })) {
     if (content === undefined) continue;
-    files.set(`/lecture/${path}`, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    files.set(
+      `/lecture/${path}`,
+      typeof content === "string" ? new TextEncoder().encode(content) : content,
+    );
   }
   return parseLecture("/lecture", memoryEffects(files), catalogOf(layouts), draft);
 }
@@ -162,13 +174,15 @@ export function parseSmall(changes: Files = {}, layouts = LAYOUTS, draft = false
 /** The problems as lines `file:line:column id: message | hint`. */
 export function problems(changes: Files, layouts = LAYOUTS): readonly string[] {
   return parseSmall(changes, layouts).diagnostics.map(
-    ({ id, message, location: { file, line, column }, hint }) => `${file}:${line}:${column} ${id}: ${message} | ${hint}`,
+    ({ id, message, location: { file, line, column }, hint }) =>
+      `${file}:${line}:${column} ${id}: ${message} | ${hint}`,
   );
 }
 
 /** A file of the small lecture with one text in it replaced; fails where it is not there exactly once. */
 export function edited(path: string, from: string, to: string): Files {
   const source = SMALL_LECTURE[path] ?? "";
-  if (source.split(from).length !== 2) throw new Error(`${path} does not hold "${from}" exactly once`);
+  if (source.split(from).length !== 2)
+    throw new Error(`${path} does not hold "${from}" exactly once`);
   return { [path]: source.replace(from, () => to) };
 }

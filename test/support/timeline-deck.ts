@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { closeBrowser, type DeckView, type OpenDeck, openDeck } from "./browser.js";
+import { chronodeck } from "./cli.js";
+
+/* A lecture of three slides: the first and the last are timelines, the second is not. */
+
+const DECK = `title: { en: Things that happened }
+lecturer: A. Lecturer
+date: 2026-01-31
+languages: [en]
+lanes:
+  - { id: law, title: { en: Law }, tone: diamond }
+  - { id: rule, title: { en: Rule }, tone: square }
+`;
+const ENTRY = (id: string, date: string, lane: string, more = "") => `- id: ${id}
+  title: { en: ${id} happens }
+  date: ${date}
+  lane: ${lane}
+  origin: context
+  summary: { standard: { en: What ${id} was about. } }
+  cites: [book]
+${more}`;
+const EVENTS = [
+  ENTRY("accord", "1994", "law", "  record: [{ type: signed, date: 1992-12-17, source: book }]\n"),
+  ENTRY("border", "2008-06-30", "law"),
+  ENTRY("reign", "1998/2006", "rule"),
+  ENTRY("afterwards", "2010/..", "rule"),
+  ENTRY("perhaps", "2003?", "law"),
+].join("");
+const REFERENCES = `- id: book
+  type: book
+  title: A book
+  author: [{ family: Writer, given: A. }]
+`;
+const SLIDES = `---
+id: first
+layout: timeline
+---
+# All of it
+
+Note:
+Say this first.
+
+---
+id: between
+layout: event
+events: [border]
+---
+# In between
+
+It happened.
+
+Note:
+Say this next.
+
+---
+id: last
+layout: timeline
+window: 1990/2000
+---
+# The nineties
+`;
+
+export interface TimelineDeck {
+  /** The deck that is open, with what it asked for and complained of. */
+  readonly open: () => OpenDeck | undefined;
+  show(view?: DeckView): Promise<Page>;
+  /** Waits until the timeline of the slide shown is live. */
+  live(view?: DeckView): Promise<Page>;
+}
+
+/** Builds the lecture once for a file of tests, opens it anew for each test, and clears up. */
+export function timelineDeck(): TimelineDeck {
+  let folder = "";
+  let file = "";
+  let open: OpenDeck | undefined;
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "chronodeck-timeline-"));
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    };
+    write("slides/deck.yaml", DECK);
+    write("slides/en/slides.md", SLIDES);
+    write("slides/audiences/all.yaml", "title: { en: Everybody }\nminutes: 30\n");
+    write("timeline-data/events.yaml", EVENTS);
+    write("timeline-data/references.yaml", REFERENCES);
+    const run = chronodeck(["build", "--root", folder, "--out", path.join(folder, "out")]);
+    expect(run.err + run.out, run.err).toContain("all.en.html");
+    file = path.join(folder, "out/all.en.html");
+  });
+  afterEach(async () => {
+    await open?.close();
+    open = undefined;
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function show(view: DeckView = {}): Promise<Page> {
+    open = await openDeck(file, view);
+    return open.page;
+  }
+  return {
+    open: () => open,
+    show,
+    async live(view = {}) {
+      const page = await show(view);
+      await page.waitForSelector(".present .timeline.is-live");
+      await settled(page);
+      return page;
+    },
+  };
+}
+
+/** Until labels have found their places after a move. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(320);
+}
+
+/** Selects an event in the timeline of the slide shown. */
+export const mark = (id: string) => `.present .event[data-event="${id}"]`;
+
+/** Where a day stands on the screen by the axis: the figure says which days it opened on. */
+export async function xOfDay(page: Page, wanted: number): Promise<number> {
+  const figure = page.locator(".present .timeline");
+  const box = await figure.locator(".axis").boundingBox();
+  const start = Number(await figure.getAttribute("data-window-start"));
+  const end = Number(await figure.getAttribute("data-window-end"));
+  return (box?.x ?? Number.NaN) + ((wanted - start) / (end - start)) * (box?.width ?? Number.NaN);
+}
+
+/** The mark alone, without its label, the record's signs or the outline of a selection, once it stands still. */
+export async function boxOf(page: Page, id: string): Promise<Box> {
+  const drawn = page.locator(`${mark(id)} .event-mark > g > :first-child`).first();
+  let before = "";
+  for (let tries = 0; tries < 60; tries += 1) {
+    // Marks are drawn anew at each step: between two of them there may be none.
+    const box = await drawn.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === before) return box;
+    before = now;
+    await page.waitForTimeout(120);
+  }
+  throw new Error(`the mark of ${id} does not come to rest: ${before}`);
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;
+
+/** Day number of a date. */
+export const day = (year: number, month = 1, date = 1) =>
+  Date.UTC(year, month - 1, date) / 86_400_000;
