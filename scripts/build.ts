@@ -8,12 +8,10 @@ import { parseLecture } from "./parse/lecture.js";
 import type { Assets } from "./render/assets.js";
 import { renderDeck } from "./render/deck.js";
 import { fingerprint } from "./render/fingerprint.js";
-import { helpers } from "./render/helpers.js";
 import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
-import { parseMessages } from "./render/messages.js";
+import { type Interface, openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
 import { readTemplates } from "./render/template-set.js";
-import { compileTemplates } from "./render/templates.js";
 import { select } from "./select/select.js";
 
 export interface BuildRequest {
@@ -60,8 +58,9 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
     request.evidence === "unread"
       ? NO_EVIDENCE
       : readEvidence(parsed.lecture, request.root, effects, request.draft);
-  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics];
   const { lecture } = parsed;
+  const { interfaces, problems } = openInterfaces(lecture?.languages ?? [], set, assets);
+  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems];
   if (!lecture || hasErrors(diagnostics)) return failure(diagnostics);
 
   const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
@@ -69,8 +68,7 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
   for (const { audience, language } of pairs(lecture, request)) {
-    const messages = parseMessages(set.messages.get(language)?.source ?? "", language);
-    const templates = compileTemplates(set, helpers(messages));
+    const { messages, templates } = mustHave(interfaces.get(language));
     const deck = select(lecture, audience, language, {
       unverified: evidence.unverified,
       draft: request.draft,
@@ -96,7 +94,8 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
     decks.push(summarise(deck, file, page.html));
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
-  const index = renderIndex(lecture, decks, set);
+  const { templates } = mustHave(interfaces.get(lecture.languages[0] ?? ""));
+  const index = renderIndex(lecture, decks, templates, set);
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
   return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };
@@ -114,6 +113,11 @@ function pairs(
         .filter((language) => languages === undefined || languages.includes(language))
         .map((language) => ({ audience, language })),
     );
+}
+
+function mustHave(spoken: Interface | undefined): Interface {
+  if (!spoken) throw new Error("an audience speaks a language that the lecture does not");
+  return spoken;
 }
 
 function failure(diagnostics: readonly Diagnostic[]): BuildResult {

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { dateBig } from "../scripts/model/date-big.js";
 import { dateInWords, yearLabel } from "../scripts/model/date-words.js";
 import { parseDate } from "../scripts/parse/edtf.js";
-import { parseMessages } from "../scripts/render/messages.js";
+import { messagesOf, patternsOf } from "../scripts/render/messages.js";
 
-const messages = parseMessages(readFileSync("templates/messages/en.yaml", "utf8"), "en");
+const messages = messagesOf(patternsOf(readFileSync("templates/messages/en.yaml", "utf8")), "en");
 const zone = process.env.TZ ?? "UTC";
 afterEach(() => {
   process.env.TZ = zone;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "../render/assets.js";
@@ -18,6 +19,8 @@ export function packageFolder(): string {
 /** What the compile step made, read once a run. */
 export function loadAssets(folder: string): Assets {
   const dist = path.join(folder, "dist");
+  // Synchronous and at need, which import() is not.
+  const require = createRequire(path.join(dist, "cli.js"));
   const text = (file: string) => readFileSync(path.join(dist, file), "utf8");
   const { version, parts } = JSON.parse(text("assets/parts.json"));
   return {
@@ -29,6 +32,8 @@ export function loadAssets(folder: string): Assets {
     timelineStyle: text("browser/timeline.css"),
     fonts: JSON.parse(text("assets/fonts.json")),
     metrics: JSON.parse(text("assets/metrics.json")),
+    precompiled: require("./precompiled.cjs"),
+    compileTemplate: (source) => require("./template-compiler.cjs").specOf(source),
     read: (file) => readFileSync(path.join(dist, "assets", file)),
   };
 }

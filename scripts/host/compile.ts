@@ -2,10 +2,11 @@
  * Compiles the tool into dist/: the command line, what runs in the deck, the
  * font subsets and the shapes of the countries. Run by prebuild and pretest.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
+import { precompile } from "./precompile.js";
 import { compileFonts, FONT_RECIPE } from "./fonts.js";
 
 const root = process.cwd();
@@ -15,7 +16,10 @@ const require = createRequire(path.join(root, "package.json"));
 /** The parts that end up inside every deck, named in its About panel. */
 const EMBEDDED = ["reveal.js", "vis-timeline", "vis-data", "moment"];
 
-await Promise.all([compileTool(), compileBrowser()]);
+// Chunks are named by their content: those of an earlier compile would stay for ever.
+rmSync(path.join(dist, "chunks"), { recursive: true, force: true });
+await Promise.all([compileTool(), compileTemplateCompiler(), compileBrowser()]);
+precompile(path.join(root, "templates"), path.join(dist, "precompiled.cjs"));
 copyAssets();
 await fonts();
 
@@ -31,13 +35,29 @@ async function compileTool(): Promise<void> {
     format: "esm",
     minify: true,
     legalComments: "none",
-    // Not Handlebars' Node entry: it registers require hooks that a bundle cannot serve.
-    alias: { handlebars: "handlebars/dist/cjs/handlebars.js" },
+    // Built-in templates come precompiled; the compiler stands in a file of its own.
+    alias: { handlebars: "handlebars/dist/cjs/handlebars.runtime.js" },
     external: ["esbuild", "fsevents", "playwright-core", "@sparticuz/chromium"],
     // Some bundled packages are CommonJS and call require for Node's own modules.
     banner: {
       js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
     },
+  });
+}
+
+async function compileTemplateCompiler(): Promise<void> {
+  await build({
+    entryPoints: { "template-compiler": "scripts/host/template-compiler.ts" },
+    outdir: dist,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minify: true,
+    legalComments: "none",
+    // Not Handlebars' Node entry: it registers require hooks that a bundle cannot serve.
+    alias: { handlebars: "handlebars/dist/cjs/handlebars.js" },
   });
 }
 

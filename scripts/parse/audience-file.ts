@@ -10,7 +10,7 @@ import { fields } from "./shape.js";
 
 const TIME = { error: "more than 0 minutes" };
 
-const schema = fields({
+export const audienceSchema = fields({
   title: f.text,
   languages: z.optional(
     f.namesOf("language").check(z.minLength(1, { error: "at least one language" })),
@@ -35,7 +35,7 @@ export function readAudience(
   languages: readonly Language[],
   findings: Findings,
 ): Audience | undefined {
-  const read = readMap(file, schema, root, effects, findings);
+  const read = readMap(file, audienceSchema, root, effects, findings);
   if (!read) return undefined;
   const { spec, document } = read;
   const { minutes, reserve } = (document.value ?? {}) as {

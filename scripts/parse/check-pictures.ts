@@ -8,7 +8,7 @@ const KINDS: readonly {
   readonly ending: RegExp;
   readonly begins: RegExp;
 }[] = [
-  { name: "PNG", ending: /\.png$/i, begins: /^\x89PNG\r\n\x1a\n/ },
+  { name: "PNG", ending: /\.png$/i, begins: /^\x89PNG\r\n/ },
   { name: "JPEG", ending: /\.jpe?g$/i, begins: /^\xff\xd8\xff/ },
   { name: "GIF", ending: /\.gif$/i, begins: /^GIF8[79]a/ },
   { name: "WebP", ending: /\.webp$/i, begins: /^RIFF[\s\S]{4}WEBP/ },

@@ -1,11 +1,9 @@
 import type { Language } from "../model/text.js";
+import { checkEvidence, checkOrigin } from "./check-claims.js";
 import { parseDate } from "./edtf.js";
 import type { Mention } from "./mentions.js";
 import { didYouMean } from "./nearest.js";
 import type { Findings, Report } from "./report.js";
-
-/** What a paper's author is owed, and what a reader takes in at a glance. */
-const MOST_WORDS = 12;
 
 /** Checks texts, dates, evidence and events, each by itself; those out of shape too. */
 export function checkValues(
@@ -102,62 +100,4 @@ function checkBounds({ value, document, path }: Mention, report: Report): void {
       "write [west, south, east, north]",
     );
   }
-}
-
-function checkEvidence({ value, document, path }: Mention, report: Report): void {
-  if (typeof value !== "object" || Array.isArray(value)) return;
-  const { quote, inferred } = value as { readonly quote?: unknown; readonly inferred?: unknown };
-  const words = typeof quote === "string" ? quote.trim().split(/\s+/).length : 0;
-  if (words > MOST_WORDS) {
-    const message = `expected a quote of at most ${MOST_WORDS} words, got ${words}`;
-    report(
-      "long-quote",
-      message,
-      document.locate([...path, "quote"]),
-      "keep the words that carry the date or amount",
-    );
-  }
-  if (quote === undefined && inferred === undefined) {
-    report(
-      "missing",
-      "expected quote or inferred, got neither",
-      document.locate(path),
-      "quote the paper's words, or say why the claim follows",
-    );
-  }
-}
-
-/** An event of the paper shows where the paper says so; one from outside it has a source instead. */
-function checkOrigin({ value, document, path }: Mention, hasPaper: boolean, report: Report): void {
-  if (typeof value !== "object" || Array.isArray(value)) return;
-  const { id, origin, evidence, cites } = value as Readonly<Record<string, unknown>>;
-  const place = document.locate([...path, "id"]);
-  const name = typeof id === "string" ? id : "this event";
-  if (origin === "context") {
-    if (!filled(cites)) {
-      report(
-        "missing",
-        `expected a reference for ${name}, which is from outside the paper, got none`,
-        place,
-        "add cites: [ … ]",
-      );
-    }
-    if (filled(evidence)) {
-      const hint = "remove it, or remove origin: context";
-      report(
-        "wrong-type",
-        `expected no evidence for ${name}, which is from outside the paper, got some`,
-        document.locateKey([...path, "evidence"]),
-        hint,
-      );
-    }
-  } else if (hasPaper && !filled(evidence)) {
-    const hint = "quote the paper's words, or say inferred: and why; or mark it origin: context";
-    report("no-evidence", `expected evidence for ${name}, got none`, place, hint);
-  }
-}
-
-/** Whether a list has anything in it; what is no list is another check's fault. */
-function filled(list: unknown): boolean {
-  return Array.isArray(list) ? list.length > 0 : list !== undefined && list !== null;
 }

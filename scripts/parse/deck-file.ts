@@ -18,7 +18,7 @@ const TAG = { error: "a language tag such as en, es or pt-BR" };
 // A schema has one role: each use makes its own.
 const languageTag = () => z.string(TAG).check(z.refine(isLanguageTag, TAG));
 
-const schema = fields({
+export const deckSchema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
   lecturer: f.words,
@@ -57,7 +57,7 @@ export interface DeckFile {
 
 /** What deck.yaml says: the frame into which everything else is read. */
 export function readDeckFile(root: string, effects: Effects, findings: Findings): DeckFile {
-  const read = readMap(DECK_FILE, schema, root, effects, findings);
+  const read = readMap(DECK_FILE, deckSchema, root, effects, findings);
   if (!read) {
     findings.unread.add("lane").add("language");
     return { languages: [], areAll: false, hasPaper: false };

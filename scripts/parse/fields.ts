@@ -5,13 +5,36 @@ import { fields } from "./shape.js";
 
 /* The pieces that files have in common. `error` says what is expected, for people. */
 
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ID = { error: "an id of small letters, digits and hyphens, such as first-treaty" };
 
 /** An id that its entry gives itself. */
 export const idOf = (kind: Named) =>
-  withRole({ declares: kind }, z.string(ID).check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID)));
+  withRole({ declares: kind }, z.string(ID).check(z.regex(KEBAB, ID)));
+/** Ids of the page around the slides, which a slide's would take from it. */
+const OF_THE_PAGE = [
+  "about",
+  "about-title",
+  "card",
+  "card-title",
+  "deck-data",
+  "speaker-view",
+  "status", "speaker-view", "ribbon-ticks",
+  "vis-runtime",
+];
+/** A slide's id is that of its element in the page. */
+export const slideId = withRole(
+  { declares: "slide" },
+  z.string(ID).check(
+    z.regex(KEBAB, ID),
+    z.refine((name) => !OF_THE_PAGE.includes(name), {
+      error: "an id that the page does not use itself",
+    }),
+  ),
+);
 /** The id of something else. */
-export const nameOf = (kind: Named) => withRole({ names: kind }, z.string());
+export const nameOf = (kind: Named) =>
+  withRole({ names: kind }, z.string({ error: `a known ${kind}` }));
 export const namesOf = (kind: Named) => z.array(nameOf(kind));
 
 export const words = z.string().check(z.minLength(1, { error: "text" }));

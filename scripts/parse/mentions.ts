@@ -56,9 +56,9 @@ export function mentionsIn(
   if (def.type === "optional") {
     mentionsIn(def.innerType, value, document, path, found);
   } else if (def.type === "array" && Array.isArray(value)) {
-    value.forEach((item, index) =>
-      mentionsIn(def.element, item, document, [...path, index], found),
-    );
+    for (const [index, item] of value.entries()) {
+      mentionsIn(def.element, item, document, [...path, index], found);
+    }
   } else if (def.type === "object" && typeof value === "object") {
     for (const [key, inner] of Object.entries(value)) {
       const field = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;

@@ -58,7 +58,7 @@ function perFields<Schema>(
 export const slideSchema = perFields((ownFields) =>
   fields({
     ...own(ownFields),
-    id: f.idOf("slide"),
+    id: f.slideId,
     ...STRUCTURE,
     image: z.optional(f.picture),
     map: z.optional(map),

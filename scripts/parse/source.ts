@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG/, "a PNG picture"],
   [/^\xff\xd8\xff/, "a JPEG picture"],
   [/^%PDF-/, "a PDF"],
-  [/^PK\x03\x04/, "a zip archive, such as a DOCX or XLSX"],
+  [/^PK[^\x20-\x7f]/, "a zip archive, such as a DOCX or XLSX"],
   [/^(\xff\xfe|\xfe\xff)/, "UTF-16 text"],
 ];
 

@@ -1,5 +1,6 @@
 import type { FontMetrics } from "../model/scene.js";
 import type { FontFace } from "./fonts.js";
+import type { Precompiled, TemplateSpec } from "./precompiled.js";
 
 /** What the compile step made for every deck; `host/` reads it. */
 export interface Assets {
@@ -15,6 +16,9 @@ export interface Assets {
   readonly timelineStyle: string;
   readonly fonts: readonly FontFace[];
   readonly metrics: FontMetrics;
+  readonly precompiled: Precompiled;
+  /** Compiles a template that is not built in; throws Handlebars' error, with its place. */
+  readonly compileTemplate: (source: string) => TemplateSpec;
   /** Bytes of a file of the assets folder. */
   readonly read: (file: string) => Uint8Array;
 }

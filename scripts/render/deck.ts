@@ -63,30 +63,38 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
-    script: inertScript(assets.deckScript),
-    timelineScript: inertScript(assets.timelineScript),
+    styles: placeOf("styles", input.fingerprint),
+    script: placeOf("script", input.fingerprint),
+    timelineScript: placeOf("timelineScript", input.fingerprint),
   };
-  const body = html(templates.page("deck", { ...view, styles: "" }));
+  const page = html(templates.page("deck", view));
   const style = (name: string) => set.styles.get(name)?.source ?? "";
   const styles = [
     assets.revealStyle,
     style("deck"),
     assets.timelineStyle,
     set.themes.get(deck.theme)?.source ?? "",
-    fontCss(assets.fonts, wordsOf(body), assets.read),
+    fontCss(assets.fonts, page, assets.read),
   ].join("\n");
-  return { html: body.replace(STYLES, () => styles), problems: distinct(problems) };
+  const parts = {
+    styles,
+    script: inertScript(assets.deckScript),
+    timelineScript: inertScript(assets.timelineScript),
+  };
+  const whole = Object.entries(parts).reduce(
+    (text, [name, part]) => text.replace(placeOf(name, input.fingerprint), () => part),
+    page,
+  );
+  return { html: whole, problems: distinct(problems) };
 }
 
-/** Where the styles go in deck.hbs: the fonts are chosen by what the finished page says. */
-const STYLES = "/* styles */";
-
-/** What is read, and so must have letters: the libraries' own strings are not. */
-function wordsOf(page: string): string {
-  return page.replaceAll(
-    /<script>[\s\S]*?<\/script>|<script type="text\/plain"[\s\S]*?<\/script>/g,
-    "",
-  );
+/**
+ * Stands in the page for what is put in at the end: the fonts are chosen by what the
+ * finished page says, and libraries of half a megabyte need not go through the
+ * templates. No slide can contain it: the fingerprint depends on what they say.
+ */
+function placeOf(name: string, fingerprint: string): string {
+  return `/*${fingerprint}:${name}*/`;
 }
 
 function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {

@@ -17,8 +17,8 @@ export function fontCss(
   text: string,
   read: (file: string) => Uint8Array,
 ): string {
-  const used = new Set<number>();
-  for (const character of new Set(text)) used.add(character.codePointAt(0) ?? 0);
+  // ASCII is in the core; what is beyond it is rare, and found fast.
+  const used = new Set((text.match(/[^\x20-\x7e]/gu) ?? []).map((character) => character.codePointAt(0) ?? 0));
   return faces
     .filter((face) => face.tier === "core" || covers(face, used))
     .map((face) => {

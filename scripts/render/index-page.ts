@@ -1,9 +1,7 @@
 import type { Deck } from "../model/deck.js";
 import type { Lecture } from "../model/lecture.js";
-import { helpers } from "./helpers.js";
-import { parseMessages } from "./messages.js";
 import type { TemplateSet } from "./template-set.js";
-import { compileTemplates, type Rendered } from "./templates.js";
+import type { Rendered, Templates } from "./templates.js";
 
 /** One deck that was built, as `build --json` prints it. */
 export interface DeckSummary {
@@ -35,12 +33,12 @@ export function summarise(deck: Deck, file: string, html: string): DeckSummary {
 export function renderIndex(
   lecture: Lecture,
   decks: readonly DeckSummary[],
+  templates: Templates,
   set: TemplateSet,
 ): Rendered {
-  const language = lecture.languages[0] ?? "en";
-  const messages = parseMessages(set.messages.get(language)?.source ?? "", language);
+  const [language = "en"] = lecture.languages;
   const { title, subtitle, lecturer, date } = lecture;
-  return compileTemplates(set, helpers(messages)).page("index", {
+  return templates.page("index", {
     language,
     title: title[language] ?? "",
     subtitle: subtitle?.[language] ?? "",

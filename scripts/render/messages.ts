@@ -1,32 +1,60 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { parse } from "yaml";
 import type { Messages } from "../model/messages.js";
+import type { Precompiled } from "./precompiled.js";
+import type { TemplateSet } from "./template-set.js";
 
-/** The interface's words from a message file; nested keys are joined by dots. */
-export function parseMessages(yaml: string, language: string): Messages {
-  const patterns = new Map<string, string>();
+type Patterns = Readonly<Record<string, string>>;
+
+/** The interface's words in a language; undefined where there is no message file for it. */
+export function messagesFor(language: string, set: TemplateSet, precompiled: Precompiled): Messages | undefined {
+  const file = set.messages.get(language);
+  if (!file) return undefined;
+  const ready = precompiled.messages[file.path];
+  return messagesOf(ready?.source === file.source ? ready.patterns : patternsOf(file.source), language);
+}
+
+/** Keys that the built-in English has and this language's file has not. */
+export function missingKeys(language: string, set: TemplateSet, precompiled: Precompiled): readonly string[] {
+  const file = set.messages.get(language);
+  const ready = file && precompiled.messages[file.path];
+  if (!file || (ready?.source === file.source && language === "en")) return [];
+  const patterns = ready?.source === file.source ? ready.patterns : patternsOf(file.source);
+  const needed = precompiled.messages["templates/messages/en.yaml"]?.patterns ?? {};
+  return Object.keys(needed).filter((key) => patterns[key] === undefined);
+}
+
+/** Message patterns by dotted key, from the YAML of a message file. */
+export function patternsOf(yaml: string): Patterns {
+  const patterns: Record<string, string> = {};
   flatten(parse(yaml), "", patterns);
+  return patterns;
+}
+
+export function messagesOf(patterns: Patterns, language: string): Messages {
   const formats = new Map<string, IntlMessageFormat>();
+  const formatOf = (key: string, pattern: string): IntlMessageFormat => {
+    const format = formats.get(key) ?? new IntlMessageFormat(pattern, language);
+    formats.set(key, format);
+    return format;
+  };
   return {
     language,
     say(key, values) {
-      const pattern = patterns.get(key);
-      if (pattern === undefined)
-        throw new Error(`templates/messages/${language}.yaml has no ${key}`);
-      // Most messages are plain words; parsing ICU syntax for them would cost more than they do.
-      if (!pattern.includes("{") && !pattern.includes("'")) return pattern;
-      let format = formats.get(key);
-      if (!format) formats.set(key, (format = new IntlMessageFormat(pattern, language)));
-      return String(format.format(values));
+      const pattern = patterns[key];
+      if (pattern === undefined) throw new Error(`templates/messages/${language}.yaml has no ${key}`);
+      // Plain words and plain names in them need no ICU syntax, which costs more than they do.
+      if (!/[{']/.test(pattern)) return pattern;
+      if (!/\{\w+,|'/.test(pattern)) return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values?.[name] ?? ""));
+      return String(formatOf(key, pattern).format(values));
     },
   };
 }
 
-function flatten(value: unknown, prefix: string, into: Map<string, string>): void {
+function flatten(value: unknown, prefix: string, into: Record<string, string>): void {
   if (typeof value === "object" && value !== null) {
-    for (const [key, child] of Object.entries(value))
-      flatten(child, prefix ? `${prefix}.${key}` : key, into);
+    for (const [key, child] of Object.entries(value)) flatten(child, prefix ? `${prefix}.${key}` : key, into);
   } else {
-    into.set(prefix, String(value));
+    into[prefix] = String(value);
   }
 }

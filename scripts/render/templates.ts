@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Precompiled, TemplateSpec } from "./precompiled.js";
 import type { TemplateFile, TemplateSet } from "./template-set.js";
 
 export type Helpers = Readonly<Record<string, (...values: never[]) => unknown>>;
@@ -11,30 +12,36 @@ export interface Templates {
   page(name: string, context: object): Rendered;
 }
 
-export function compileTemplates(set: TemplateSet, helpers: Helpers): Templates {
+export interface TemplateSource {
+  readonly set: TemplateSet;
+  readonly precompiled: Precompiled;
+  /** Compiles a template that is not built in. */
+  readonly compile: (source: string) => TemplateSpec;
+}
+
+/** Templates ready to be filled; each is compiled when it is first used. */
+export function openTemplates({ set, precompiled, compile }: TemplateSource, helpers: Helpers): Templates {
   const engine = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers))
+  for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, helper as Handlebars.HelperDelegate);
-  const options: CompileOptions = {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+  }
+  const opened = new Map<TemplateFile, Handlebars.TemplateDelegate>();
+  const open = (file: TemplateFile): Handlebars.TemplateDelegate => {
+    const known = opened.get(file);
+    if (known) return known;
+    const ready = precompiled.templates[file.path];
+    const template = engine.template(ready?.source === file.source ? ready.spec : compile(file.source));
+    opened.set(file, template);
+    return template;
   };
   for (const [name, file] of set.partials) {
     // A strict failure knows its line but not its file, and a partial runs inside another template.
-    const template = engine.compile(file.source, options);
-    engine.registerPartial(name, (context, runtime) =>
-      tagged(file, () => template(context, runtime)),
-    );
+    engine.registerPartial(name, (context, options) => tagged(file, () => open(file)(context, options)));
   }
-  const compiled = new Map<TemplateFile, Handlebars.TemplateDelegate>();
   const render = (file: TemplateFile | undefined, context: object): Rendered => {
     if (!file) throw new Error("render asked for a template that parse did not find");
-    let template = compiled.get(file);
-    if (!template) compiled.set(file, (template = engine.compile(file.source, options)));
-    const run = template;
     try {
-      return { html: tagged(file, () => run(context)) };
+      return { html: tagged(file, () => open(file)(context)) };
     } catch (error) {
       return { problem: problemOf(error) };
     }

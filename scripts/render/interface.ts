@@ -1,0 +1,55 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Messages } from "../model/messages.js";
+import type { Language } from "../model/text.js";
+import type { Assets } from "./assets.js";
+import { helpers } from "./helpers.js";
+import { messagesFor, missingKeys } from "./messages.js";
+import type { TemplateSet } from "./template-set.js";
+import { openTemplates, type Templates } from "./templates.js";
+
+/** The interface in one language: its words, and the templates that say them. */
+export interface Interface {
+  readonly messages: Messages;
+  readonly templates: Templates;
+}
+
+/** The interface in each of the lecture's languages, and what their message files lack. */
+export function openInterfaces(
+  languages: readonly Language[],
+  set: TemplateSet,
+  assets: Assets,
+): { readonly interfaces: ReadonlyMap<Language, Interface>; readonly problems: readonly Diagnostic[] } {
+  const interfaces = new Map<Language, Interface>();
+  const problems: Diagnostic[] = [];
+  for (const language of languages) {
+    const messages = messagesFor(language, set, assets.precompiled);
+    if (!messages) {
+      problems.push(noMessages(language, set));
+      continue;
+    }
+    problems.push(...missingKeys(language, set, assets.precompiled).map((key) => noMessage(key, language)));
+    const source = { set, precompiled: assets.precompiled, compile: assets.compileTemplate };
+    interfaces.set(language, { messages, templates: openTemplates(source, helpers(messages)) });
+  }
+  return { interfaces, problems };
+}
+
+function noMessages(language: Language, { messages }: TemplateSet): Diagnostic {
+  return {
+    id: "no-messages",
+    level: "error",
+    message: `expected the interface's words in ${language}, got no templates/messages/${language}.yaml`,
+    location: { file: "slides/deck.yaml", line: 1, column: 1 },
+    hint: `copy one of the built-in files (${[...messages.keys()].join(", ")}) to that name and translate it`,
+  };
+}
+
+function noMessage(key: string, language: Language): Diagnostic {
+  return {
+    id: "no-message",
+    level: "error",
+    message: `expected a message ${key}, got none`,
+    location: { file: `templates/messages/${language}.yaml`, line: 1, column: 1 },
+    hint: "take it over from the built-in English file and translate it",
+  };
+}
