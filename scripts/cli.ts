@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Terminal } from "./commands/terminal.js";
 
@@ -88,16 +87,14 @@ function terminal({ json = false, quiet = false, color }: Common): Terminal {
 }
 
 process.on("SIGINT", () => process.exit(130));
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
-  process.stderr.write(`${await explain(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
-}
+});
 
 /** What the operating system refused, in words; a bug of ours with where to look. */
-async function explain(error: unknown): Promise<string> {
+function explain(error: unknown): string {
   const { code, message, path } = error as NodeJS.ErrnoException;
   if (code && path) return `${path}: ${message.replace(/^\w+: /, "")}`;
   return `this is a mistake in chronodeck, please report it: ${message}${process.env.CHRONODECK_DEBUG ? `\n${(error as Error).stack}` : ""}`;

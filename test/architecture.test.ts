@@ -96,10 +96,11 @@ describe("the tree", () => {
     expect(lengths[lengths.length >> 1]).toBeLessThan(100);
   });
 
-  test("any and type assertions to any stay in parse", () => {
+  test("any stays in parse", () => {
+    const code = (file: string) =>
+      readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
     const loose = files.filter(
-      (file) =>
-        roomOf(file) !== "parse" && /(: any\b|as any\b|<any>)/.test(readFileSync(file, "utf8")),
+      (file) => roomOf(file) !== "parse" && /(: any\b|as any\b|<any>)/.test(code(file)),
     );
     expect(loose).toEqual([]);
   });

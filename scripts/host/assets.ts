@@ -20,7 +20,7 @@ export function packageFolder(): string {
 export function loadAssets(folder: string): Assets {
   const dist = path.join(folder, "dist");
   // Synchronous and at need, which import() is not.
-  const require = createRequire(path.join(dist, "cli.js"));
+  const require = createRequire(path.join(dist, "tool.cjs"));
   const text = (file: string) => readFileSync(path.join(dist, file), "utf8");
   const { version, parts } = JSON.parse(text("assets/parts.json"));
   return {

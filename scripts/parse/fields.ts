@@ -19,7 +19,9 @@ const OF_THE_PAGE = [
   "card-title",
   "deck-data",
   "speaker-view",
-  "status", "speaker-view", "ribbon-ticks",
+  "status",
+  "speaker-view",
+  "ribbon-ticks",
   "vis-runtime",
 ];
 /** A slide's id is that of its element in the page. */

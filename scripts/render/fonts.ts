@@ -18,7 +18,9 @@ export function fontCss(
   read: (file: string) => Uint8Array,
 ): string {
   // ASCII is in the core; what is beyond it is rare, and found fast.
-  const used = new Set((text.match(/[^\x20-\x7e]/gu) ?? []).map((character) => character.codePointAt(0) ?? 0));
+  const used = new Set(
+    (text.match(/[^\x20-\x7e]/gu) ?? []).map((character) => character.codePointAt(0) ?? 0),
+  );
   return faces
     .filter((face) => face.tier === "core" || covers(face, used))
     .map((face) => {

@@ -18,7 +18,10 @@ export function openInterfaces(
   languages: readonly Language[],
   set: TemplateSet,
   assets: Assets,
-): { readonly interfaces: ReadonlyMap<Language, Interface>; readonly problems: readonly Diagnostic[] } {
+): {
+  readonly interfaces: ReadonlyMap<Language, Interface>;
+  readonly problems: readonly Diagnostic[];
+} {
   const interfaces = new Map<Language, Interface>();
   const problems: Diagnostic[] = [];
   for (const language of languages) {
@@ -27,7 +30,9 @@ export function openInterfaces(
       problems.push(noMessages(language, set));
       continue;
     }
-    problems.push(...missingKeys(language, set, assets.precompiled).map((key) => noMessage(key, language)));
+    problems.push(
+      ...missingKeys(language, set, assets.precompiled).map((key) => noMessage(key, language)),
+    );
     const source = { set, precompiled: assets.precompiled, compile: assets.compileTemplate };
     interfaces.set(language, { messages, templates: openTemplates(source, helpers(messages)) });
   }

@@ -7,15 +7,26 @@ import type { TemplateSet } from "./template-set.js";
 type Patterns = Readonly<Record<string, string>>;
 
 /** The interface's words in a language; undefined where there is no message file for it. */
-export function messagesFor(language: string, set: TemplateSet, precompiled: Precompiled): Messages | undefined {
+export function messagesFor(
+  language: string,
+  set: TemplateSet,
+  precompiled: Precompiled,
+): Messages | undefined {
   const file = set.messages.get(language);
   if (!file) return undefined;
   const ready = precompiled.messages[file.path];
-  return messagesOf(ready?.source === file.source ? ready.patterns : patternsOf(file.source), language);
+  return messagesOf(
+    ready?.source === file.source ? ready.patterns : patternsOf(file.source),
+    language,
+  );
 }
 
 /** Keys that the built-in English has and this language's file has not. */
-export function missingKeys(language: string, set: TemplateSet, precompiled: Precompiled): readonly string[] {
+export function missingKeys(
+  language: string,
+  set: TemplateSet,
+  precompiled: Precompiled,
+): readonly string[] {
   const file = set.messages.get(language);
   const ready = file && precompiled.messages[file.path];
   if (!file || (ready?.source === file.source && language === "en")) return [];
@@ -42,10 +53,12 @@ export function messagesOf(patterns: Patterns, language: string): Messages {
     language,
     say(key, values) {
       const pattern = patterns[key];
-      if (pattern === undefined) throw new Error(`templates/messages/${language}.yaml has no ${key}`);
+      if (pattern === undefined)
+        throw new Error(`templates/messages/${language}.yaml has no ${key}`);
       // Plain words and plain names in them need no ICU syntax, which costs more than they do.
       if (!/[{']/.test(pattern)) return pattern;
-      if (!/\{\w+,|'/.test(pattern)) return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values?.[name] ?? ""));
+      if (!/\{\w+,|'/.test(pattern))
+        return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values?.[name] ?? ""));
       return String(formatOf(key, pattern).format(values));
     },
   };
@@ -53,7 +66,8 @@ export function messagesOf(patterns: Patterns, language: string): Messages {
 
 function flatten(value: unknown, prefix: string, into: Record<string, string>): void {
   if (typeof value === "object" && value !== null) {
-    for (const [key, child] of Object.entries(value)) flatten(child, prefix ? `${prefix}.${key}` : key, into);
+    for (const [key, child] of Object.entries(value))
+      flatten(child, prefix ? `${prefix}.${key}` : key, into);
   } else {
     into[prefix] = String(value);
   }

@@ -6,7 +6,9 @@ export type TemplateSpec = object;
  * serves as long as the file still says what it said then.
  */
 export interface Precompiled {
-  readonly templates: Readonly<Record<string, { readonly source: string; readonly spec: TemplateSpec }>>;
+  readonly templates: Readonly<
+    Record<string, { readonly source: string; readonly spec: TemplateSpec }>
+  >;
   readonly messages: Readonly<
     Record<string, { readonly source: string; readonly patterns: Readonly<Record<string, string>> }>
   >;

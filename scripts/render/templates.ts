@@ -20,7 +20,10 @@ export interface TemplateSource {
 }
 
 /** Templates ready to be filled; each is compiled when it is first used. */
-export function openTemplates({ set, precompiled, compile }: TemplateSource, helpers: Helpers): Templates {
+export function openTemplates(
+  { set, precompiled, compile }: TemplateSource,
+  helpers: Helpers,
+): Templates {
   const engine = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, helper as Handlebars.HelperDelegate);
@@ -30,13 +33,17 @@ export function openTemplates({ set, precompiled, compile }: TemplateSource, hel
     const known = opened.get(file);
     if (known) return known;
     const ready = precompiled.templates[file.path];
-    const template = engine.template(ready?.source === file.source ? ready.spec : compile(file.source));
+    const template = engine.template(
+      ready?.source === file.source ? ready.spec : compile(file.source),
+    );
     opened.set(file, template);
     return template;
   };
   for (const [name, file] of set.partials) {
     // A strict failure knows its line but not its file, and a partial runs inside another template.
-    engine.registerPartial(name, (context, options) => tagged(file, () => open(file)(context, options)));
+    engine.registerPartial(name, (context, options) =>
+      tagged(file, () => open(file)(context, options)),
+    );
   }
   const render = (file: TemplateFile | undefined, context: object): Rendered => {
     if (!file) throw new Error("render asked for a template that parse did not find");
