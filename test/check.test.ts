@@ -76,13 +76,20 @@ describe.each([
 
 test("build --draft still builds, and says so on the slide and its card", () => {
   const root = copyOf("comet");
-  change(root, EVENTS, "quote: ", "quote: Otherwise ");
+  const events = readFileSync(path.join(root, EVENTS), "utf8");
+  const [, quote = ""] = /id: first-record[\s\S]*?quote: (.*?),/.exec(events) ?? [];
+  change(root, EVENTS, quote, "words that nobody wrote in 240 BC");
   const run = chronodeck(["build", "--root", root, "--draft"]);
   expect(run.code).toBe(0);
-  expect(run.err).toContain("warning");
-  expect(
-    readFileSync(path.join(root, "out/school.en.html"), "utf8").includes("draft · unverified"),
-  ).toBe(true);
+  expect(run.err).toContain("warning  quote-changed");
+  const page = readFileSync(path.join(root, "out/school.en.html"), "utf8");
+  const slide =
+    page.split("<section ").find((section) => section.includes('data-event="first-record"')) ?? "";
+  const card =
+    page.split("<template ").find((template) => template.startsWith('data-card="first-record"')) ??
+    "";
+  expect(slide.includes("draft · unverified")).toBe(true);
+  expect(card.includes("draft · unverified")).toBe(true);
 });
 
 test("--json lists the same problems by place", () => {
