@@ -84,7 +84,9 @@ test("build --draft still builds, and says so on the slide and its card", () => 
   expect(run.err).toContain("warning  quote-changed");
   const page = readFileSync(path.join(root, "out/school.en.html"), "utf8");
   const slide =
-    page.split("<section ").find((section) => section.includes('data-event="first-record"')) ?? "";
+    page
+      .split("<section ")
+      .find((section) => section.includes('class="event-date" data-event="first-record"')) ?? "";
   const card =
     page.split("<template ").find((template) => template.startsWith('data-card="first-record"')) ??
     "";
