@@ -14,9 +14,6 @@ const root = process.cwd();
 const dist = path.join(root, "dist");
 const require = createRequire(path.join(root, "package.json"));
 
-/** The parts that end up inside every deck, named in its About panel. */
-const EMBEDDED = ["reveal.js", "vis-timeline", "vis-data", "moment"];
-
 /**
  * markdown-it is shipped with its class fields as calls of a helper that defines
  * properties one by one; plain assignment halves the time of its tokens.
@@ -49,9 +46,9 @@ const FOR_NODE = {
   legalComments: "none",
 } as const;
 
-await Promise.all([compileTool(), compileTemplateCompiler(), compileBrowser()]);
+const [embedded] = await Promise.all([compileBrowser(), compileTool(), compileTemplateCompiler()]);
 precompile(path.join(root, "templates"), path.join(dist, "precompiled.cjs"));
-copyAssets();
+copyAssets(embedded);
 await fonts();
 makeCodeCache();
 
@@ -108,7 +105,8 @@ async function compileTemplateCompiler(): Promise<void> {
   });
 }
 
-async function compileBrowser(): Promise<void> {
+/** Returns the names of the packages whose code goes into every deck, for its About panel. */
+async function compileBrowser(): Promise<ReadonlySet<string>> {
   const common = {
     outdir: path.join(dist, "browser"),
     bundle: true,
@@ -120,8 +118,14 @@ async function compileBrowser(): Promise<void> {
   const entryPoints = ["deck", "vis", "dev-client"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
-  await Promise.all([
-    build({ ...common, format: "iife", entryPoints, alias: { xss: "./scripts/browser/xss.ts" } }),
+  const [scripts] = await Promise.all([
+    build({
+      ...common,
+      format: "iife",
+      entryPoints,
+      alias: { xss: "./scripts/browser/xss.ts" },
+      metafile: true,
+    }),
     build({
       ...common,
       entryPoints: {
@@ -130,9 +134,13 @@ async function compileBrowser(): Promise<void> {
       },
     }),
   ]);
+  const files = Object.keys(scripts.metafile.inputs);
+  return new Set(
+    files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+  );
 }
 
-function copyAssets(): void {
+function copyAssets(embedded: ReadonlySet<string>): void {
   const assets = path.join(dist, "assets");
   mkdirSync(assets, { recursive: true });
   for (const scale of ["110m", "50m"]) {
@@ -142,11 +150,10 @@ function copyAssets(): void {
     );
   }
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-  const parts = EMBEDDED.map((name) => {
-    const { version, license } = JSON.parse(
-      readFileSync(`node_modules/${name}/package.json`, "utf8"),
-    );
-    return { name, version, licence: license };
+  const parts = [...embedded].sort().map((name) => {
+    const about = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+    const licence = String(about.license).replace(/^\((.*)\)$/, "$1");
+    return { name, version: about.version, licence };
   });
   writeFileSync(
     path.join(assets, "parts.json"),
