@@ -87,6 +87,13 @@ function terminal({ json = false, quiet = false, color }: Common): Terminal {
 }
 
 process.on("SIGINT", () => process.exit(130));
+// The reader of a pipe may leave early, as `head` does; that is no failure of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
   process.stderr.write(`${explain(error)}\n`);

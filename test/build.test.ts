@@ -139,7 +139,9 @@ describe("a failed run", () => {
     );
     const { code, err } = chronodeck(["build", "--root", root]);
     expect(code).toBe(1);
-    expect(err).toContain('templates/layouts/title.hbs:3:5  error  template  "titel" not defined');
+    expect(err).toContain(
+      "templates/layouts/title.hbs:3:5  error  template  expected a name that the slide has, got titel",
+    );
     expect(existsSync(path.join(root, "out"))).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { build } from "../build.js";
 import { loadDevClient } from "../host/assets.js";
 import { startDevServer } from "../server/dev-server.js";
 import { openBrowser } from "../server/open-browser.js";
-import { report, type Terminal } from "./terminal.js";
+import { count, report, type Terminal } from "./terminal.js";
 import { openWorld } from "./world.js";
 
 export interface DevOptions {
@@ -25,8 +25,10 @@ export async function devCommand(options: DevOptions, terminal: Terminal): Promi
     watch: [builtIn],
     onBuild: ({ files, diagnostics }, ms) => {
       report(diagnostics, terminal);
-      if (!terminal.quiet)
-        terminal.err(`built ${Math.max(0, files.size - 1)} decks in ${Math.round(ms)} ms\n`);
+      if (!terminal.quiet && files.size > 0) {
+        terminal.err(`built ${count(files.size - 1, "deck")} in ${Math.round(ms)} ms
+`);
+      }
     },
     onWatchError: (error) =>
       terminal.err(`files cannot be watched: ${error instanceof Error ? error.message : error}\n`),
@@ -34,6 +36,9 @@ export async function devCommand(options: DevOptions, terminal: Terminal): Promi
   if ("problem" in server) {
     terminal.err(`${server.problem}\n`);
     return 1;
+  }
+  if (options.port !== 0 && server.port !== options.port) {
+    terminal.err(`port ${options.port} is in use\n`);
   }
   terminal.out(
     `${terminal.json ? JSON.stringify({ url: server.url }) : `${server.url}  (Ctrl+C ends it)`}\n`,

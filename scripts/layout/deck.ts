@@ -45,9 +45,6 @@ const CHART = { width: 858, height: 440 };
 const MAP = { width: 784, height: 448 };
 const RIBBON = { width: 1152, height: 24 };
 
-/** Several decks show the same map, and a map is the dearest picture to lay out. */
-const maps = new WeakMap<MapSpec, Scene>();
-
 export function layoutDeck(
   deck: Deck,
   data: TimelineData,
@@ -55,7 +52,7 @@ export function layoutDeck(
 ): Scenes {
   const tickLabel = tickLabels(data.months, data.bcPattern, data.language);
   const { lanes, periods, range } = data;
-  const tones = Object.fromEntries(deck.lanes.map(({ id, tone }) => [id, tone]));
+  const { tones } = deck;
   const common = { lanes, metrics, tickLabel, description: "" };
   const ribbon = { ...common, ...RIBBON, ...range, events: data.events, title: deck.title };
   const describe = (count: number, start: number, end: number) =>
@@ -94,13 +91,8 @@ export function layoutDeck(
         format: (value) => formatValue(value, figure.unit, messages),
         title: figure.title,
       }),
-    map: (spec, title) => {
-      const scene =
-        maps.get(spec) ??
-        layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) });
-      maps.set(spec, scene);
-      return scene;
-    },
+    map: (spec, title) =>
+      layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) }),
     ribbon: () => layoutRibbon(ribbon),
     here: (ids) => ribbonBracket(ribbon, ids),
   };

@@ -111,7 +111,10 @@ export interface Deck {
   readonly depth: Depth;
   readonly theme: string;
   readonly notes: boolean;
+  /** Those that an event of the deck stands in. */
   readonly lanes: readonly DeckLane[];
+  /** Tone by lane, of every lane of the lecture: maps and charts may name one without events. */
+  readonly tones: Readonly<Record<string, Tone>>;
   /** By first day, then importance, then id. */
   readonly events: readonly DeckEvent[];
   readonly periods: readonly DeckPeriod[];

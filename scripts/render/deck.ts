@@ -6,7 +6,7 @@ import type { Assets } from "./assets.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
-import { inertScript, jsonScript } from "./script.js";
+import { jsonScript, scriptText } from "./script.js";
 import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import type { TemplateSet } from "./template-set.js";
@@ -43,7 +43,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   };
   const slides = deck.slides.flatMap((slide) =>
     pagesOf(slide, context).map((page) => ({
-      id: page.number === 1 ? slide.id : `${slide.id}-${page.number}`,
+      id: page.number === 1 ? slide.id : `${slide.id}--${page.number}`,
       layout: slide.layout,
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
@@ -68,24 +68,28 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     timelineScript: placeOf("timelineScript", input.fingerprint),
   };
   const page = html(templates.page("deck", view));
-  const style = (name: string) => set.styles.get(name)?.source ?? "";
   const styles = [
     assets.revealStyle,
-    style("deck"),
+    ...[...set.styles].sort(byName).map(([, file]) => file.source),
     assets.timelineStyle,
     set.themes.get(deck.theme)?.source ?? "",
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
   const parts = {
-    styles,
-    script: inertScript(assets.deckScript),
-    timelineScript: inertScript(assets.timelineScript),
+    styles: styles.replace(/<\/(style)/gi, "<\\/$1"),
+    script: scriptText(assets.deckScript),
+    timelineScript: scriptText(assets.timelineScript),
   };
   const whole = Object.entries(parts).reduce(
     (text, [name, part]) => text.replace(placeOf(name, input.fingerprint), () => part),
     page,
   );
   return { html: whole, problems: distinct(problems) };
+}
+
+/** The style sheets follow one another in the order of their names. */
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /**
@@ -104,6 +108,7 @@ function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknow
     items: items.slice(index * perPage, (index + 1) * perPage),
     number: index + 1,
     count,
+    many: count > 1,
   }));
 }
 

@@ -59,7 +59,13 @@ export function messagesOf(patterns: Patterns, language: string): Messages {
       if (!/[{']/.test(pattern)) return pattern;
       if (!/\{\w+,|'/.test(pattern))
         return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values?.[name] ?? ""));
-      return String(formatOf(key, pattern).format(values));
+      try {
+        return String(formatOf(key, pattern).format(values));
+      } catch (error) {
+        throw new Error(
+          `message ${key} of ${language}: ${error instanceof Error ? error.message : error}`,
+        );
+      }
     },
   };
 }
@@ -68,7 +74,7 @@ function flatten(value: unknown, prefix: string, into: Record<string, string>): 
   if (typeof value === "object" && value !== null) {
     for (const [key, child] of Object.entries(value))
       flatten(child, prefix ? `${prefix}.${key}` : key, into);
-  } else {
+  } else if (value !== null && value !== undefined) {
     into[prefix] = String(value);
   }
 }

@@ -4,6 +4,6 @@ export function jsonScript(value: unknown): string {
 }
 
 /** JavaScript for a `<script>`: `</script` and `<!--` may stand in its strings and regular expressions. */
-export function inertScript(code: string): string {
+export function scriptText(code: string): string {
   return code.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--");
 }

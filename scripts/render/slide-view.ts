@@ -29,6 +29,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly number: number;
   readonly count: number;
+  /** Whether there is another page than this. */
+  readonly many: boolean;
 }
 
 /**

@@ -22,7 +22,7 @@ const KINDS = {
   partials: { folder: "partials/", ending: ".hbs" },
   themes: { folder: "themes/", ending: ".css" },
   messages: { folder: "messages/", ending: ".yaml" },
-  styles: { folder: "", ending: ".css" },
+  styles: { folder: "styles/", ending: ".css" },
 } as const;
 
 /** Reads both folders; either may be absent. */

@@ -76,16 +76,30 @@ function tagged(file: TemplateFile, run: () => string): string {
 
 function problemOf(thrown: unknown): Diagnostic {
   const failure = thrown as TemplateFailure;
-  const place = failure.template && placeOf(failure.template.source, failure);
-  // What is not Handlebars' own complaint about a template is a bug of ours.
-  if (!failure.template || !place) throw thrown;
+  if (!failure.template) throw thrown;
+  const place = placeOf(failure.template.source, failure) ?? { line: 1, column: 1 };
   return {
     id: "template",
     level: "error",
-    message: failure.message.replace(/ - \d+:\d+$/, "").split("\n")[0] ?? "",
+    message: wordsOf(failure),
     location: { file: failure.template.path, ...place },
-    hint: "compare the name with the fields that the layout's first line lists and docs/architecture.md explains",
+    hint: "docs/architecture.md lists the names, helpers and partials there are",
   };
+}
+
+/** Handlebars' complaints in this project's form. */
+function wordsOf({ message }: Error): string {
+  const [first = "", second = ""] = message.split("\n");
+  const name = /^"(.+)" not defined in /.exec(first)?.[1];
+  if (name !== undefined) return `expected a name that the slide has, got ${name}`;
+  const helper =
+    /unknown helper (\S+)/.exec(first)?.[1] ?? /^Missing helper: "(.+)"/.exec(first)?.[1];
+  if (helper !== undefined) return `expected a known helper, got ${helper}`;
+  const partial = /^The partial (\S+) could not be found/.exec(first)?.[1];
+  if (partial !== undefined) return `expected a partial of templates/partials, got ${partial}`;
+  if (/^Parse error on line/.test(first)) return `expected Handlebars, got ${second.trim()}`;
+  if (/call stack/.test(first)) return "expected an end, got a partial that includes itself";
+  return first.replace(/ - \d+:\d+$/, "");
 }
 
 function placeOf(source: string, reason: Error): { line: number; column: number } | undefined {
@@ -93,10 +107,10 @@ function placeOf(source: string, reason: Error): { line: number; column: number 
   if (typeof lineNumber === "number") return { line: lineNumber, column: (column ?? 0) + 1 };
   const parse = /^Parse error on line (\d+)/.exec(reason.message);
   if (parse) return { line: Number(parse[1]), column: 1 };
-  const partial = /^The partial (\S+) could not be found/.exec(reason.message);
-  if (!partial) return undefined;
-  const before = source
-    .slice(0, source.search(new RegExp(`\\{\\{#?>\\s*${partial[1]}\\b`)))
-    .split("\n");
+  const partial = /^The partial (\S+) could not be found/.exec(reason.message)?.[1];
+  const at = partial === undefined ? -1 : source.indexOf(partial);
+  if (at < 0) return undefined;
+  const open = source.lastIndexOf("{{", at);
+  const before = source.slice(0, open).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

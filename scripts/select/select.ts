@@ -63,6 +63,7 @@ export function select(
     depth: audience.depth,
     theme: audience.theme,
     notes: audience.notes,
+    tones: Object.fromEntries(lanes.map(({ id, tone }) => [id, tone])),
     lanes: lanes.filter((lane) => usedLanes.has(lane.id)),
     events,
     periods: lecture.periods.map((period) => ({
