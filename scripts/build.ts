@@ -120,6 +120,10 @@ function mustHave(spoken: Interface | undefined): Interface {
   return spoken;
 }
 
+/** One mistake in a template fails in every deck; say it once. */
 function failure(diagnostics: readonly Diagnostic[]): BuildResult {
-  return { files: new Map(), decks: [], diagnostics: [...diagnostics].sort(byPlace) };
+  const distinct = new Map(
+    diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]),
+  );
+  return { files: new Map(), decks: [], diagnostics: [...distinct.values()].sort(byPlace) };
 }

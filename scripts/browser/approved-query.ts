@@ -6,7 +6,7 @@
 const APPROVED = new Set(["print-pdf", "view=print", "showNotes=true", "showNotes=separate-page"]);
 
 /** The query with its approved parts only, in their order: `?print-pdf&showNotes=true`, or nothing. */
-export function approvedQuery(search: string): string {
+function approvedQuery(search: string): string {
   const parts = search.replace(/^\?/, "").split("&");
   const kept = parts.filter((part) => APPROVED.has(part));
   return kept.length > 0 ? `?${kept.join("&")}` : "";

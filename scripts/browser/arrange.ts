@@ -16,7 +16,7 @@ export interface Arrangeable {
 }
 
 /** `inside`: on the bar, which is interrupted for it. */
-export type Side = "right" | "left" | "inside";
+type Side = "right" | "left" | "inside";
 
 export interface Place {
   readonly side: Side;

@@ -1,7 +1,7 @@
 import type { Axis } from "./axis.js";
 
 /** Where an axis is drawn: its strip, the ground behind the lanes, and the corner above their names. */
-export interface AxisPlaces {
+interface AxisPlaces {
   readonly strip: HTMLElement;
   readonly ground: HTMLElement;
   readonly corner: HTMLElement;

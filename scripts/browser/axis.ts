@@ -8,7 +8,7 @@ import {
 } from "../layout/ticks.js";
 import type { TimeWindow } from "./runtime.js";
 
-export interface AxisMark {
+interface AxisMark {
   /** Pixels of a slide, from the start of the window. */
   readonly x: number;
   readonly text: string;

@@ -1,5 +1,5 @@
 /** The card that tells of one event or figure, filled from its template. */
-export interface Card {
+interface Card {
   /** Shows it and takes the focus; false where there is no such card. */
   open(id: string): boolean;
   /** Hides it and gives the focus back to what had it before. */

@@ -8,13 +8,9 @@ import { devOverlay } from "./dev-overlay.js";
 
 const own = document.currentScript?.dataset.build;
 
-// The speaker view's frames follow the window that opened them; a line each
-// would use up those a browser grants to one server.
-if (window === window.top) {
-  const overlay = devOverlay();
-  new EventSource("/_dev/events").addEventListener("message", ({ data }) => {
-    const state: DevState = JSON.parse(data);
-    overlay.show(state.problems);
-    if (state.problems.length === 0 && state.build !== own) location.reload();
-  });
-}
+const overlay = devOverlay();
+new EventSource("/_dev/events").addEventListener("message", ({ data }) => {
+  const state: DevState = JSON.parse(data);
+  overlay.show(state.problems);
+  if (state.problems.length === 0 && state.build !== own) location.reload();
+});

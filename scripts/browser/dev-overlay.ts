@@ -1,6 +1,6 @@
 import type { DevProblem, ExcerptLine } from "../model/dev-state.js";
 
-export interface DevOverlay {
+interface DevOverlay {
   /** Shows the problems over the page, or takes the overlay away where there are none. */
   show(problems: readonly DevProblem[]): void;
 }

@@ -35,7 +35,7 @@ export function labelText({ differs, label }: TimelineEvent): string {
   return differs ? `≠ ${label}` : label;
 }
 
-export interface EventDrawing {
+interface EventDrawing {
   readonly mark: MarkPlace;
   readonly item: Arrangeable;
   readonly place: Place;

@@ -1,7 +1,7 @@
 import { isDialogOpen } from "./about.js";
 
 /** Keys that press what has the focus. */
-const PRESSING = new Set(["Enter", " "]);
+export const PRESSING = new Set(["Enter", " "]);
 
 /** Whether reveal.js may have a key: not where a dialog is open, nor where the key presses a button or follows a link. */
 export function revealMayHave(event: KeyboardEvent): boolean {

@@ -1,10 +1,8 @@
 import type { TimeScale } from "../layout/scale.js";
 import type { TimeWindow } from "./runtime.js";
 
-export type LinearScale = TimeScale;
-
 /** The static figure's scale without its breaks: the library's axis has none. Pixels of a slide. */
-export function linearScale({ start, end }: TimeWindow, width: number): LinearScale {
+export function linearScale({ start, end }: TimeWindow, width: number): TimeScale {
   const pixelsPerDay = width / (end - start);
   const x = (day: number) => (day - start) * pixelsPerDay;
   return {

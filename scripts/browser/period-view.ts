@@ -1,6 +1,6 @@
+import type { TimeScale } from "../layout/scale.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import { element } from "./axis-view.js";
-import type { LinearScale } from "./linear-scale.js";
 
 type Period = TimelineData["periods"][number];
 
@@ -29,7 +29,7 @@ export function periodRows(
     });
 }
 
-export interface PeriodPlaces {
+interface PeriodPlaces {
   /** Holds axis and names. */
   readonly strip: HTMLElement;
   readonly ground: HTMLElement;
@@ -42,7 +42,7 @@ export interface PeriodPlaces {
 /** Draws eras as bands behind the lanes, each with its name as long as it has room for it. */
 export function drawPeriods(
   periods: readonly (Period & { readonly row: number })[],
-  scale: LinearScale,
+  scale: TimeScale,
   { strip, ground, axis, k, measure }: PeriodPlaces,
 ): void {
   const names = strip.querySelector(".periods") ?? strip.appendChild(element("div", "periods"));

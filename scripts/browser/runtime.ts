@@ -31,6 +31,8 @@ export interface RuntimeOptions {
   readonly items: readonly RuntimeItem[];
   /** How far the window may be moved, in days. */
   readonly limits: TimeWindow;
+  /** Days of the shortest window; neither the limits nor the first window are shorter. */
+  readonly closest: number;
   readonly window: TimeWindow;
   /** At each step of a zoom or pan, before the items are drawn. */
   readonly onMove: (window: TimeWindow) => void;

@@ -2,7 +2,7 @@
 export function speakerClock(view: Window): void {
   let started = performance.now();
   const page = view.document;
-  const elapsed = page.querySelector("[data-speaker=elapsed]");
+  const elapsed = page.querySelector<HTMLElement>("[data-speaker=elapsed]");
   const language = document.documentElement.lang || "en";
   const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const tick = () => {
@@ -13,9 +13,11 @@ export function speakerClock(view: Window): void {
     if (elapsed)
       elapsed.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   };
-  elapsed?.addEventListener("click", () => {
+  elapsed?.addEventListener("click", ({ detail }) => {
     started = performance.now();
     tick();
+    // After a mouse the space bar is the deck's again; who came by keyboard stays here.
+    if (detail > 0) elapsed.blur();
   });
   tick();
   const timer = setInterval(() => (view.closed ? clearInterval(timer) : tick()), 500);

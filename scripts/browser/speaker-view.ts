@@ -1,10 +1,9 @@
 import type { RevealApi } from "reveal.js";
 import { speakerClock } from "./speaker-clock.js";
+import { speakerKeys } from "./speaker-keys.js";
 
 /** Pixels of the window asked for. */
 const SIZE = "width=1200,height=760";
-const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "n", "N"]);
-const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "p", "P"]);
 
 /**
  * The lecturer's second window: this slide, the next one, the notes and the clock.
@@ -43,10 +42,7 @@ function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): 
   page.body.append(page.importNode(template.content, true));
   const ribbon = document.querySelector(".ribbon-source");
   if (ribbon) page.body.append(page.importNode(ribbon, true));
-  view.addEventListener("keydown", ({ key }) => {
-    if (FORWARD.has(key)) deck.next();
-    else if (BACK.has(key)) deck.prev();
-  });
+  speakerKeys(view, deck);
   view.addEventListener("resize", () => fill(page, deck));
   speakerClock(view);
   fill(page, deck);

@@ -1,11 +1,12 @@
 import { type MarkPlace, placeMark } from "../layout/marks.js";
+import type { TimeScale } from "../layout/scale.js";
 import { tickLabels } from "../layout/ticks.js";
 import type { TimelineData, TimelineEvent } from "../model/timeline-data.js";
 import { type Arrangeable, type Arrangement, arrange, laneHeights, rowsIn } from "./arrange.js";
 import { axisOf } from "./axis.js";
 import { drawAxis, element } from "./axis-view.js";
 import { drawEvent, type EventNode, eventNode, labelText, laneNode } from "./event-node.js";
-import { type LinearScale, linearScale } from "./linear-scale.js";
+import { linearScale } from "./linear-scale.js";
 import { drawPeriods, PERIOD_ROW, periodRows } from "./period-view.js";
 import type { RuntimeItem, RuntimeLane, TimeWindow } from "./runtime.js";
 import type { LabelStyle } from "./text-measure.js";
@@ -16,7 +17,7 @@ const AXIS = 28;
 const RIGHT_MARGIN = 8;
 
 /** Where the library lets us draw, and the size it draws at. */
-export interface ChartFrame {
+interface ChartFrame {
   readonly host: HTMLElement;
   readonly strip: HTMLElement;
   readonly ground: HTMLElement;
@@ -28,7 +29,7 @@ export interface ChartFrame {
 }
 
 /** What is drawn in a timeline: marks, labels, lanes, axis and eras. The library moves it. */
-export interface TimelineChart {
+interface TimelineChart {
   readonly events: readonly TimelineEvent[];
   readonly lanes: readonly RuntimeLane[];
   readonly items: readonly RuntimeItem[];
@@ -42,7 +43,7 @@ export interface TimelineChart {
   reshape(): void;
 }
 
-export interface ChartInput {
+interface ChartInput {
   readonly data: TimelineData;
   readonly events: readonly TimelineEvent[];
   readonly measure: (text: string, style?: LabelStyle) => number;
@@ -98,7 +99,7 @@ export function timelineChart({ data, events, measure }: ChartInput): TimelineCh
 
   function arrangeAll(
     places: ReadonlyMap<TimelineEvent, MarkPlace>,
-    scale: LinearScale,
+    scale: TimeScale,
     { host, k, height }: ChartFrame,
   ): Arrangement {
     const items = [...places].map(([event, place]) => itemOf(event, place));
@@ -139,7 +140,7 @@ export function timelineChart({ data, events, measure }: ChartInput): TimelineCh
   function drawOne(
     node: EventNode,
     mark: MarkPlace | undefined,
-    scale: LinearScale,
+    scale: TimeScale,
     { places }: Arrangement,
     k: number,
   ): void {

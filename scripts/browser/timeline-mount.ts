@@ -8,6 +8,8 @@ import { timelineChart } from "./timeline-chart.js";
 const LANE_COLUMN = 152;
 /** Pixels of the screen: the library counts on a border that our style sheet does not draw. */
 const LIBRARY_BORDER = 1;
+/** Days; the closest look. */
+const CLOSEST = 10;
 /** Free ground beside the whole span that one may move into, as a part of the span. */
 const BEYOND = 0.45;
 
@@ -24,7 +26,7 @@ export interface TimelineMount {
   whole(): void;
 }
 
-export interface MountOptions {
+interface MountOptions {
   readonly data: TimelineData;
   /** Undefined where the deck embeds no library: the static picture stays. */
   readonly runtime: () => TimelineRuntime | undefined;
@@ -49,11 +51,8 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     ...options,
     events: data.events.filter(({ id }) => ids.size === 0 || ids.has(id)),
   });
-  const whole = data.range;
-  const opening: TimeWindow = {
-    start: Number(figure.dataset.windowStart ?? whole.start),
-    end: Number(figure.dataset.windowEnd ?? whole.end),
-  };
+  const whole = widened(data.range);
+  const opening = widened(openingOf(figure, data.range));
   const host = element("div", "timeline-host");
   let timeline: RuntimeTimeline | undefined;
   let k = 0;
@@ -92,6 +91,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
         start: Math.min(whole.start - beyond, opening.start),
         end: Math.max(whole.end + beyond, opening.end),
       },
+      closest: CLOSEST,
       window: opening,
       onMove: draw,
       onRest() {
@@ -180,4 +180,20 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     },
     whole: () => moveTo(whole),
   };
+}
+
+/** The window that a figure opens on: an end that it leaves open is that of the whole span. */
+function openingOf({ dataset }: HTMLElement, whole: TimeWindow): TimeWindow {
+  const edge = (text: string | undefined, open: number) =>
+    text !== undefined && Number.isFinite(Number(text)) ? Number(text) : open;
+  const start = edge(dataset.windowStart, whole.start);
+  const end = edge(dataset.windowEnd, whole.end);
+  // `../1900` where nothing happened before 1900.
+  return start < end ? { start, end } : whole;
+}
+
+/** A window around the same middle that is no shorter than the closest look. */
+function widened({ start, end }: TimeWindow): TimeWindow {
+  const more = Math.max(0, CLOSEST - (end - start)) / 2;
+  return { start: start - more, end: end + more };
 }

@@ -1,5 +1,6 @@
 import moment from "moment";
 import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
+import { libraryClock } from "./library-clock.js";
 import type { RuntimeOptions, RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
 
 /*
@@ -8,13 +9,11 @@ import type { RuntimeOptions, RuntimeTimeline, TimelineRuntime, TimeWindow } fro
  * rows, marks, labels and the axis are ours.
  */
 
-const DAY = 86_400_000;
-/** Days; the closest look. */
-const CLOSEST = 10;
 const GLIDE = { duration: 240, easingFunction: "easeInOutQuad" } as const;
 
 function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
   const { lanes, items, limits } = options;
+  const clock = libraryClock(limits);
   const nodes = new Map(items.map(({ id, node }) => [id, node]));
   const laneNodes = new Map(lanes.map(({ id, node }) => [id, node]));
   const settings: TimelineOptions = {
@@ -25,8 +24,8 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     height: "100%",
     locale: "en",
     margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
-    max: limits.end * DAY,
-    min: limits.start * DAY,
+    max: clock.time(limits.end),
+    min: clock.time(limits.start),
     moment: (date: moment.MomentInput) => moment.utc(date),
     orientation: { axis: "none", item: "top" },
     rtl: false,
@@ -36,8 +35,8 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     showMinorLabels: false,
     showTooltips: false,
     stack: false,
-    zoomMax: Math.max(CLOSEST, limits.end - limits.start) * DAY,
-    zoomMin: CLOSEST * DAY,
+    zoomMax: clock.duration(limits.end - limits.start),
+    zoomMin: clock.duration(options.closest),
     // Nodes, never strings: vis would let a string load pictures from elsewhere.
     template: (item?: { id: string }) =>
       nodes.get(item?.id ?? "") ?? document.createElement("span"),
@@ -49,8 +48,8 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     items.map(({ id, lane, start, end }) => ({
       id,
       group: lane,
-      start: start * DAY,
-      end: end * DAY,
+      start: clock.time(start),
+      end: clock.time(end),
       type: "range",
       content: "",
       // Our labels are placed from the true start, however far out of sight it is.
@@ -61,21 +60,24 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
   );
   const read = (): TimeWindow => {
     const { start, end } = timeline.getWindow();
-    return { start: start.valueOf() / DAY, end: end.valueOf() / DAY };
+    return { start: clock.day(start.valueOf()), end: clock.day(end.valueOf()) };
   };
   const setWindow = ({ start, end }: TimeWindow, glide: boolean) =>
-    timeline.setWindow(start * DAY, end * DAY, { animation: glide ? GLIDE : false });
+    timeline.setWindow(clock.time(start), clock.time(end), { animation: glide ? GLIDE : false });
 
-  let draws = 0;
+  const onFitted = () => {
+    timeline.off("changed", onFitted);
+    setWindow(options.window, false);
+    timeline.on("changed", onDrawn);
+    // vis draws by itself only where its window has become another.
+    timeline.redraw();
+  };
   const onDrawn = () => {
-    draws += 1;
-    // The first draw ends with vis fitting all items; ours is the second.
-    if (draws === 1) setWindow(options.window, false);
-    if (draws < 2) return;
     timeline.off("changed", onDrawn);
     options.onReady();
   };
-  timeline.on("changed", onDrawn);
+  // The first draw ends with vis fitting all items.
+  timeline.on("changed", onFitted);
   // Lanes that outgrow the height are scrolled by a drag; what we draw behind them goes with them.
   const lanesPanel = panel(host, ".vis-panel.vis-center > .vis-content");
   timeline.on("changed", () => {

@@ -16,15 +16,17 @@ export function citationParts(reference: DeckReference): {
   readonly authors: string;
   readonly title: string;
   readonly rest: string;
+  readonly note: string;
   readonly url: string;
 } {
   const { title, publisher, number, issued, note, URL } = reference;
   return {
-    authors: reference.author.map(fullName).join("; "),
-    title,
-    rest: [reference["container-title"], publisher, number, issued, note]
-      .filter(Boolean)
-      .join(", "),
+    authors: closed(reference.author.map(fullName).join("; ")),
+    title: closed(title),
+    rest: closed(
+      [reference["container-title"], publisher, number, issued].filter(Boolean).join(", "),
+    ),
+    note: note ?? "",
     url: URL ?? "",
   };
 }
@@ -32,4 +34,9 @@ export function citationParts(reference: DeckReference): {
 function fullName({ family, given, literal }: Name): string {
   if (literal) return literal;
   return family && given ? `${family}, ${given}` : (family ?? given ?? "");
+}
+
+/** With a full stop, unless it ends in one, as initials and questions do. */
+function closed(text: string): string {
+  return text === "" || /[.?!]$/.test(text) ? text : `${text}.`;
 }

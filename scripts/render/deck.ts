@@ -34,7 +34,14 @@ export interface RenderedDeck {
 export function renderDeck(input: RenderInput): RenderedDeck {
   const { deck, scenes, messages, templates, set, assets } = input;
   const events = new Map(deck.events.map((event) => [event.id, eventView(event, deck, messages)]));
-  const context: RenderContext = { deck, scenes, messages, events, picture: input.picture };
+  const context: RenderContext = {
+    deck,
+    scenes,
+    messages,
+    events,
+    metrics: assets.metrics,
+    picture: input.picture,
+  };
   const problems: Diagnostic[] = [];
   const html = (rendered: ReturnType<Templates["page"]>): string => {
     if ("html" in rendered) return rendered.html;
@@ -84,7 +91,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     (text, [name, part]) => text.replace(placeOf(name, input.fingerprint), () => part),
     page,
   );
-  return { html: whole, problems: distinct(problems) };
+  return { html: whole, problems };
 }
 
 /** The style sheets follow one another in the order of their names. */
@@ -110,9 +117,4 @@ function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknow
     count,
     many: count > 1,
   }));
-}
-
-/** One mistake in a layout fails on each of its slides; say it once. */
-function distinct(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -87,19 +87,26 @@ export function citeView(reference: DeckReference): CiteView {
   return { mark: reference.mark, short: shortCitation(reference), title: reference.title };
 }
 
-/** Who says it and how we know: "Sullivan [2] · quoted". Without a reference it is the paper's own word. */
+/** Who says it and how we know: "Sullivan [2] · quoted"; empty where there is nobody to name. */
 export function chipText(
   claim: Pick<DeckEvent, "cites" | "evidence"> & { readonly origin?: DeckEvent["origin"] },
   deck: Deck,
   messages: Messages,
 ): string {
-  const [cite] = claim.cites;
-  const source = cite ? `${shortCitation(cite)} [${cite.mark}]` : (deck.paper?.author ?? "");
-  const basis =
-    claim.origin === "context"
-      ? "context"
-      : claim.evidence.some(({ quote }) => quote)
-        ? "quoted"
-        : "inferred";
-  return messages.say(`chip.${basis}`, { source });
+  const cites = [...new Set(claim.cites)].map((cite) => `${shortCitation(cite)} [${cite.mark}]`);
+  // Without a reference it is the paper's own word.
+  const source = cites.length > 0 ? cites.join(", ") : deck.paper?.author;
+  return source === undefined ? "" : messages.say(`chip.${basisOf(claim)}`, { source });
+}
+
+function basisOf({
+  evidence,
+  origin,
+}: Parameters<typeof chipText>[0]): "context" | "inferred" | "quoted" {
+  if (origin === "context") return "context";
+  // A date that the paper's words do not carry is inferred, whatever else is quoted.
+  const inferred = evidence.some(
+    (item) => item.inferred !== undefined && item.supports.includes("date"),
+  );
+  return inferred || !evidence.some(({ quote }) => quote !== undefined) ? "inferred" : "quoted";
 }

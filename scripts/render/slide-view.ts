@@ -1,6 +1,8 @@
 import type { Scenes } from "../layout/deck.js";
+import { textWidth } from "../layout/text.js";
 import type { Deck, DeckSlide } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
+import type { FontMetrics } from "../model/scene.js";
 import { citationParts } from "./citation.js";
 import { type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
@@ -18,6 +20,7 @@ export interface RenderContext {
   readonly deck: Deck;
   readonly scenes: Scenes;
   readonly messages: Messages;
+  readonly metrics: FontMetrics;
   /** Views of all the deck's events, by id. */
   readonly events: ReadonlyMap<string, EventView>;
   /** A picture of the lecture as a data URL. */
@@ -85,7 +88,7 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     get image(): ImageView | null {
       return text.image ? { ...text.image, uri: context.picture(text.image.src) } : null;
     },
-    chips: chipsOf(slide, context),
+    ...chipsOf(slide, context),
     unverified:
       deck.draft && [...slide.events, ...slide.figures].some(({ unverified }) => unverified),
     deck: deckFacts(deck),
@@ -97,21 +100,35 @@ interface ChipView {
   readonly text: string;
 }
 
-/** More chips than this would crowd the line; the others are reached through the timeline's list. */
-const MOST_CHIPS = 3;
+/** Pixels of text that a line of chips holds, and what a chip takes beside its text. */
+const CHIP_LINE = 1040;
+const CHIP_PADDING = 42;
+const CHIP_SIZE = 18;
 
-function chipsOf(slide: DeckSlide, { deck, events, messages }: RenderContext): readonly ChipView[] {
-  const chips = [
-    ...slide.events.map(({ id }) => ({ id, text: events.get(id)?.chip ?? "" })),
+/** One chip a claim, named where there are several; those for which the line has no room are counted. */
+function chipsOf(
+  slide: DeckSlide,
+  { deck, events, messages, metrics }: RenderContext,
+): { readonly chips: readonly ChipView[]; readonly more: number } {
+  const claims = [
+    ...slide.events.map(({ id, short }) => ({ id, name: short, text: events.get(id)?.chip ?? "" })),
     ...slide.figures.map((figure) => ({
       id: `figure-${figure.id}`,
+      name: "",
       text: figureView(figure, "", deck, messages).chip,
     })),
-  ];
-  // Two events of one sentence need one chip.
-  return chips
-    .filter(({ text }, index) => chips.findIndex((chip) => chip.text === text) === index)
-    .slice(0, MOST_CHIPS);
+  ].filter(({ text }) => text !== "");
+  const several = claims.length > 1;
+  const chips = claims.map(({ id, name, text }) => ({
+    id,
+    text: several && name ? `${name}: ${text}` : text,
+  }));
+  let room = CHIP_LINE;
+  const shown = chips.filter(({ text }) => {
+    room -= textWidth(metrics, "sans", CHIP_SIZE, text) + CHIP_PADDING;
+    return room >= 0;
+  });
+  return { chips: shown, more: chips.length - shown.length };
 }
 
 function deckFacts(deck: Deck) {

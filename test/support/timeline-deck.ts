@@ -16,7 +16,7 @@ lanes:
   - { id: law, title: { en: Law }, tone: diamond }
   - { id: rule, title: { en: Rule }, tone: square }
 `;
-const ENTRY = (id: string, date: string, lane: string, more = "") => `- id: ${id}
+export const entry = (id: string, date: string, lane: string, more = "") => `- id: ${id}
   title: { en: ${id} happens }
   date: ${date}
   lane: ${lane}
@@ -25,11 +25,11 @@ const ENTRY = (id: string, date: string, lane: string, more = "") => `- id: ${id
   cites: [book]
 ${more}`;
 const EVENTS = [
-  ENTRY("accord", "1994", "law", "  record: [{ type: signed, date: 1992-12-17, source: book }]\n"),
-  ENTRY("border", "2008-06-30", "law"),
-  ENTRY("reign", "1998/2006", "rule"),
-  ENTRY("afterwards", "2010/..", "rule"),
-  ENTRY("perhaps", "2003?", "law"),
+  entry("accord", "1994", "law", "  record: [{ type: signed, date: 1992-12-17, source: book }]\n"),
+  entry("border", "2008-06-30", "law"),
+  entry("reign", "1998/2006", "rule"),
+  entry("afterwards", "2010/..", "rule"),
+  entry("perhaps", "2003?", "law"),
 ].join("");
 const REFERENCES = `- id: book
   type: book
@@ -65,6 +65,12 @@ window: 1990/2000
 # The nineties
 `;
 
+/** What stands in the place of the lecture's own. */
+interface Changes {
+  readonly events?: string;
+  readonly slides?: string;
+}
+
 export interface TimelineDeck {
   /** The deck that is open, with what it asked for and complained of. */
   readonly open: () => OpenDeck | undefined;
@@ -74,7 +80,7 @@ export interface TimelineDeck {
 }
 
 /** Builds the lecture once for a file of tests, opens it anew for each test, and clears up. */
-export function timelineDeck(): TimelineDeck {
+export function timelineDeck({ events = EVENTS, slides = SLIDES }: Changes = {}): TimelineDeck {
   let folder = "";
   let file = "";
   let open: OpenDeck | undefined;
@@ -86,9 +92,9 @@ export function timelineDeck(): TimelineDeck {
       writeFileSync(path.join(folder, name), text);
     };
     write("slides/deck.yaml", DECK);
-    write("slides/en/slides.md", SLIDES);
+    write("slides/en/slides.md", slides);
     write("slides/audiences/all.yaml", "title: { en: Everybody }\nminutes: 30\n");
-    write("timeline-data/events.yaml", EVENTS);
+    write("timeline-data/events.yaml", events);
     write("timeline-data/references.yaml", REFERENCES);
     const run = chronodeck(["build", "--root", folder, "--out", path.join(folder, "out")]);
     expect(run.err + run.out, run.err).toContain("all.en.html");
