@@ -12,6 +12,7 @@ import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js
 import { type Interface, openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
 import { readTemplates } from "./render/template-set.js";
+import { emptyAudiences } from "./select/empty-audiences.js";
 import { select } from "./select/select.js";
 
 export interface BuildRequest {
@@ -60,7 +61,8 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
       : readEvidence(parsed.lecture, request.root, effects, request.draft);
   const { lecture } = parsed;
   const { interfaces, problems } = openInterfaces(lecture?.languages ?? [], set, assets);
-  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems];
+  const empty = lecture ? emptyAudiences(lecture) : [];
+  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems, ...empty];
   if (!lecture || hasErrors(diagnostics)) return failure(diagnostics);
 
   const mark = fingerprint(request.root, request.builtIn, effects, assets.version);

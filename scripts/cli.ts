@@ -100,9 +100,17 @@ program.parseAsync().catch((error: unknown) => {
   process.exit(1);
 });
 
+/** Of refusals that Node words for itself and not for the user. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  EEXIST: "expected a folder, got a file",
+  ENOTDIR: "expected a folder, got a file",
+  EISDIR: "expected a file, got a folder",
+};
+
 /** What the operating system refused, in words; a bug of ours with where to look. */
 function explain(error: unknown): string {
   const { code, message, path } = error as NodeJS.ErrnoException;
-  if (code && path) return `${path}: ${message.replace(/^\w+: /, "")}`;
+  if (code && path)
+    return `${path}: ${IN_WORDS[code] ?? message.replace(/^\w+: |, \w+( '.*)?$/gs, "")}`;
   return `this is a mistake in chronodeck, please report it: ${message}${process.env.CHRONODECK_DEBUG ? `\n${(error as Error).stack}` : ""}`;
 }

@@ -91,6 +91,56 @@ describe("a file that is no text", () => {
   });
 });
 
+describe("a folder where a file is expected", () => {
+  it("is named, whichever file it is", () => {
+    expect(problems({ [DECK]: undefined, [`${DECK}/x.txt`]: "" })).toContain(
+      "slides/deck.yaml:1:1 not-a-file: expected a file, got a folder | put a text file in its place",
+    );
+    expect(
+      problems({
+        [EVENTS]: undefined,
+        [`${EVENTS}/x.txt`]: "",
+        "timeline-data/periods.yaml": undefined,
+        "timeline-data/periods.yaml/x.txt": "",
+        "slides/media/dot.svg": undefined,
+        "slides/media/dot.svg/x.txt": "",
+      }),
+    ).toEqual([
+      "slides/en/01-start.md:4:15 image: expected a picture inside slides/, got media/dot.svg: it is a folder | put the file into slides/media/ and name it media/…",
+      "timeline-data/events.yaml:1:1 not-a-file: expected a file, got a folder | put a text file in its place",
+      "timeline-data/periods.yaml:1:1 not-a-file: expected a file, got a folder | put a text file in its place",
+    ]);
+  });
+});
+
+describe("a picture's prolog", () => {
+  const DOT = "slides/media/dot.svg";
+  const svg = (prolog: string) => problems({ [DOT]: `${prolog}<svg xmlns="x"></svg>` });
+
+  it.each([
+    "\ufeff \n",
+    '<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>',
+    "<!-- <svg> --><!DOCTYPE svg>",
+    '<!doctype svg [ <!ENTITY a "b"> ]>\n',
+  ])("may be %j", (prolog) => {
+    expect(svg(prolog)).toEqual([]);
+  });
+
+  it.each(["<!-- a", "<?xml", "<!DOCTYPE svg [", "text", "<html>"])("may not be %j", (prolog) => {
+    expect(svg(prolog)).toEqual([
+      "slides/en/01-start.md:4:15 image: expected a picture inside slides/, got media/dot.svg: its content is no SVG | save the picture anew",
+    ]);
+  });
+
+  it.each(["<!---->", "<?a?>", "<!-- a -->\n", "<!DOCTYPE a>"])(
+    "is read in time, however often it has %j",
+    (part) => {
+      expect(inTime(() => svg(part.repeat(5000)))).toEqual([]);
+      expect(inTime(() => problems({ [DOT]: `${part.repeat(5000)}<html>` }))).toHaveLength(1);
+    },
+  );
+});
+
 describe("a byte-order mark and CRLF", () => {
   const foreign = (source: string) => bytes([0xef, 0xbb, 0xbf], source.replaceAll("\n", "\r\n"));
 

@@ -105,6 +105,33 @@ test("the mark of the selected event is not left under the card", async () => {
   expect((await boxOf(page, "afterwards")).x).toBeLessThan((card?.x ?? 0) - 20);
 });
 
+test("on a phone the card is a sheet under the timeline, and its mark stays in sight", async () => {
+  const page = await live({ width: 390, height: 844 });
+  const before = await boxOf(page, "afterwards");
+  await page.mouse.click(before.x + before.width / 2, before.y + before.height / 2);
+  await page.waitForSelector("#card:not([hidden])");
+  await settled(page);
+  await page.evaluate(`document.getElementById("card").append("Long. ".repeat(2000))`);
+  const card = await page.locator("#card").boundingBox();
+  expect(card?.x).toBe(0);
+  expect(card?.width).toBe(390);
+  expect(card?.height).toBeLessThanOrEqual(844 * 0.6);
+  const figure = await page.locator(".present .timeline-mount").boundingBox();
+  expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+  expect(Math.abs((await boxOf(page, "afterwards")).x - before.x)).toBeLessThan(3);
+});
+
+test("nothing stands over the card's button to close it, on a small screen too", async () => {
+  const page = await live({ width: 800, height: 450 });
+  await page.click(`${mark("accord")} .event-label`);
+  await page.waitForSelector("#card:not([hidden])");
+  const button = await page.locator("#card [data-close-card]").boundingBox();
+  const { x, y, width, height } = button ?? { x: 0, y: 0, width: 0, height: 0 };
+  const top = await page.evaluate(`[0.1, 0.3, 0.5, 0.7, 0.9].map((part) =>
+    document.elementFromPoint(${x} + ${width} * part, ${y + height / 2}).matches("[data-close-card]"))`);
+  expect(top).toEqual([true, true, true, true, true]);
+});
+
 test("the overview and a resize leave everything in its place", async () => {
   const page = await live();
   await page.keyboard.press("o");

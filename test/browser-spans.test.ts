@@ -14,7 +14,7 @@ import {
 const slide = (id: string, more = "") =>
   `---\nid: ${id}\nlayout: timeline\n${more}---\n# ${id}\n\n`;
 
-/** Days that a pixel of the screen is worth, from two neighbouring labels of the axis. */
+/** What the axis says, and where. */
 const labels = (page: Page) =>
   page
     .locator(".present .axis-mark")
@@ -95,20 +95,6 @@ describe("a window of one day", () => {
   });
 });
 
-describe("a window that is open to one side", () => {
-  const slides = slide("first", "window: ../1900\n");
-  const events = entry("early", "1890", "law") + entry("late", "2008", "rule");
-  const deck = timelineDeck({ events, slides });
-
-  test("begins where the whole begins", async () => {
-    const page = await deck.live();
-    await expectLive(deck, page);
-    expect(await page.locator(mark("early")).isVisible()).toBe(true);
-    expect(await page.locator(mark("late")).isVisible()).toBe(false);
-    expect((await boxOf(page, "early")).x).toBeGreaterThan(0);
-  });
-});
-
 describe.each(["Y-300000", "Y-13800000000"])("from %s until today", (long) => {
   const events =
     entry("ancient", `"${long}"`, "law") +
@@ -128,7 +114,7 @@ describe.each(["Y-300000", "Y-13800000000"])("from %s until today", (long) => {
   test("a window of a few years is as exact as ever", async () => {
     const page = await deck.live({ at: "#/recent" });
     await expectLive(deck, page);
-    const years = await labels(page);
+    const years = (await labels(page)).filter(({ text }) => text !== "");
     const [a, b] = [years[0], years[years.length - 1]];
     const perYear = ((b?.x ?? 0) - (a?.x ?? 0)) / (Number(b?.text) - Number(a?.text));
     const { x, width } = await boxOf(page, "reign");

@@ -35,8 +35,10 @@ describe("the shipped lecture", () => {
 
   test("a deck is at most 900 KB and 270 KB gzipped, pictures aside", () => {
     const out = temporaryFolder();
-    chronodeck(["build", "--out", out]);
-    for (const name of readdirSync(out).filter((file) => file !== "index.html")) {
+    expect(chronodeck(["build", "--out", out]).code).toBe(0);
+    const decks = readdirSync(out).filter((file) => file !== "index.html");
+    expect(decks).toHaveLength(4);
+    for (const name of decks) {
       const html = readFileSync(path.join(out, name), "utf8").replaceAll(/data:image\/[^"]+/g, "");
       expect(html.length, name).toBeLessThanOrEqual(900_000);
       expect(gzipSync(html, { level: 9 }).length, name).toBeLessThanOrEqual(270_000);
@@ -47,6 +49,8 @@ describe("the shipped lecture", () => {
     const [first, second] = [temporaryFolder(), temporaryFolder()];
     chronodeck(["build", "--out", first], { env: { TZ: "Asia/Almaty", LANG: "es_MX.UTF-8" } });
     chronodeck(["build", "--out", second], { env: { TZ: "America/Mexico_City", LANG: "C" } });
+    expect(readdirSync(first)).toHaveLength(5);
+    expect(readdirSync(second)).toEqual(readdirSync(first));
     for (const name of readdirSync(first)) {
       expect(
         readFileSync(path.join(first, name)).equals(readFileSync(path.join(second, name))),

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { chronodeck, copyOf } from "./support/cli.js";
+import { chronodeck, copyOf, temporaryFolder } from "./support/cli.js";
 
 /** Replaces the first `from` in a file of a lecture; returns the place where it stood. */
 function change(root: string, file: string, from: string, to: string): string {
@@ -35,6 +35,54 @@ describe("check --paper", () => {
     expect(run.code).toBe(1);
     expect(run.err).toContain("nowhere.txt");
     expect(run.err).not.toContain("    at ");
+  });
+
+  test("a lecture that names no paper is told to, and gets no lock", () => {
+    const root = copyOf("minimal");
+    const paper = path.join(root, "paper.txt");
+    writeFileSync(paper, "Some words.\n");
+    const run = chronodeck(["check", "--root", root, "--paper", paper]);
+    expect(run).toMatchObject({ code: 1, out: "" });
+    expect(run.err).toContain(
+      "slides/deck.yaml:1:1  error  no-paper  expected a lecture that names its paper, got one without paper:\n    → add paper: { author: …, title: …, language: … }\n1 error",
+    );
+    expect(existsSync(path.join(root, "timeline-data/evidence.lock.yaml"))).toBe(false);
+  });
+
+  test.each([
+    ["a folder", () => temporaryFolder(), "not-a-file  expected a file, got a folder"],
+    ["a device", () => "/dev/zero", "not-a-file  expected a file, got a device"],
+    [
+      "a binary file",
+      () => {
+        const file = path.join(temporaryFolder(), "paper.pdf");
+        writeFileSync(file, "%PDF-1.7");
+        return file;
+      },
+      "binary  expected text, got a PDF",
+    ],
+    [
+      "51 MB",
+      () => {
+        const file = path.join(temporaryFolder(), "paper.txt");
+        writeFileSync(file, Buffer.alloc(51_000_000, "a"));
+        return file;
+      },
+      "too-large  expected a text file of at most 50 MB, got 51 MB",
+    ],
+  ])("%s in the place of the paper is one clear message", (_, paper, words) => {
+    const run = chronodeck(["check", "--root", copyOf("comet"), "--paper", paper()]);
+    expect(run.err).toContain(words);
+    expect(run.err).toContain("1 error, 0 warnings");
+    expect(run.err).not.toContain("    at ");
+    expect(run.code).toBe(1);
+  });
+
+  test("a paper of more than 5 MB is read", () => {
+    const root = copyOf("comet");
+    const paper = path.join(root, "paper.txt");
+    appendFileSync(paper, "\n\nMore of the same.".repeat(320_000));
+    expect(chronodeck(["check", "--root", root, "--paper", paper])).toMatchObject({ code: 0 });
   });
 });
 

@@ -57,6 +57,20 @@ test.each(DECKS)("%s is walked to its end: no request, no complaint, nothing cut
   await close();
 });
 
+test.each(["students.en.html", "public.en.html"])(
+  "%s prints a page a slide, plainly too",
+  async (deck) => {
+    const { page, close } = await openDeck(path.join(out, deck));
+    const slides = await page.locator(".slides > section").count();
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(slides);
+    await page.emulateMedia({ media: "print" });
+    const box = await page.locator(".slides > section").nth(2).boundingBox();
+    expect(box).toMatchObject({ width: 1280, height: 720, y: 1440 });
+    await close();
+  },
+);
+
 test("the index leads to every deck", () => {
   const index = readFileSync(path.join(out, "index.html"), "utf8");
   const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, link]) => link);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { edited, problems } from "./support/small-lecture.js";
 
 const EVENTS = "timeline-data/events.yaml";
+const REFERENCES = "timeline-data/references.yaml";
 const FIGURES = "timeline-data/figures.yaml";
 const DECK = "slides/deck.yaml";
 const START = "slides/en/01-start.md";
@@ -36,6 +37,52 @@ describe("ids and the names of things", () => {
       }),
     ).toEqual([
       'slides/en/02-end.md:15:5 wrong-type: id: expected an id that the page does not use itself, got "card" | give an id that the page does not use itself',
+    ]);
+  });
+
+  it("a name given twice in a list", () => {
+    expect(
+      problems({
+        ...edited(START, "events: [first-flood]", "events: [first-flood, first-flood]"),
+        ...edited(EVENTS, "cites: [survey]\n  tags", "cites: [survey, survey]\n  tags"),
+        ...edited(
+          AUDIENCE,
+          "lead: [dams]",
+          "lead: [dams, dams]\nlanguages: [en, en]\nslides: { in: [dams, dams] }",
+        ),
+      }),
+    ).toEqual([
+      "slides/audiences/all.yaml:4:14 duplicate-name: expected each slide once, got dams again | remove one of the two",
+      "slides/audiences/all.yaml:5:17 duplicate-name: expected each language once, got en again | remove one of the two",
+      "slides/audiences/all.yaml:6:22 duplicate-name: expected each slide once, got dams again | remove one of the two",
+      "slides/en/01-start.md:14:1 layout-field: expected exactly 1 event for the layout event, got 2 | leave out 1, or choose another layout",
+      "slides/en/01-start.md:14:23 duplicate-name: expected each event once, got first-flood again | remove one of the two",
+      "timeline-data/events.yaml:11:19 duplicate-name: expected each reference once, got survey again | remove one of the two",
+    ]);
+  });
+
+  it("a number of the paper's list given to two references", () => {
+    expect(
+      problems({
+        [REFERENCES]: `- { id: survey, type: report, title: A, citation-number: 3 }
+- { id: other, type: report, title: B, citation-number: 3 }
+`,
+      }),
+    ).toEqual([
+      "timeline-data/references.yaml:2:57 duplicate-id: expected each citation-number once, got 3 again | it is taken at timeline-data/references.yaml:1",
+    ]);
+  });
+
+  it("an audience in a folder of its own, and one whose name no address can hold", () => {
+    const audience = "title: { en: Some, es: Unos }\nminutes: 5\n";
+    expect(
+      problems({
+        "slides/audiences/x/all.yaml": audience,
+        "slides/audiences/a#b?c.yaml": audience,
+      }),
+    ).toEqual([
+      "slides/audiences/a#b?c.yaml:1:1 file-name: expected a name of small letters, digits and hyphens, got a#b?c.yaml | rename it, such as to young-people.yaml",
+      "slides/audiences/x/all.yaml:1:1 file-name: expected an audience in slides/audiences/ itself, got a file in a folder below it | move it to slides/audiences/",
     ]);
   });
 

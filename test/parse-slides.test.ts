@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edited, LAYOUTS, problems } from "./support/small-lecture.js";
+import { edited, LAYOUTS, parseSmall, problems } from "./support/small-lecture.js";
 
 const EVENTS = "timeline-data/events.yaml";
 const START = "slides/en/01-start.md";
@@ -83,6 +83,28 @@ describe("slides", () => {
       "templates/layouts/event.hbs:1:1 layout-fields: expected the layout's field list on its first line | begin with {{!-- fields: title, body? --}}",
       "templates/layouts/map.hbs:1:22 layout-fields: expected a field such as body?, events 1 or events 1..3, got map two | known: title, body, sections, events, figures, image, map, window, or a name of the layout's own",
     ]);
+  });
+
+  it.each(["minutes", "id", "layout", "requires", "constructor", "toString"])(
+    "a field of a layout's own that is called %s",
+    (name) => {
+      expect(
+        problems({}, { ...LAYOUTS, motto: `{{!-- fields: title, events? 1, ${name}? --}}` }),
+      ).toEqual([
+        `templates/layouts/motto.hbs:1:33 layout-fields: expected a field such as body?, or a name of the layout's own, got ${name}, which has a meaning already | give the field another name`,
+      ]);
+    },
+  );
+
+  it("a field of a layout's own that is called __proto__", () => {
+    expect(problems({}, { ...LAYOUTS, motto: "{{!-- fields: title, __proto__? --}}" })).toEqual([
+      "templates/layouts/motto.hbs:1:22 layout-fields: expected a field such as body?, events 1 or events 1..3, got __proto__? | known: title, body, sections, events, figures, image, map, window, or a name of the layout's own",
+    ]);
+  });
+
+  it("no other field is found among a layout's own", () => {
+    const fields = parseSmall().lecture?.slides[0]?.text.en?.fields;
+    expect(fields && "constructor" in fields).toBe(false);
   });
 
   it("YAML that cannot be read, at its line in the Markdown file", () => {

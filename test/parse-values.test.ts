@@ -9,6 +9,28 @@ const START = "slides/en/01-start.md";
 const END = "slides/en/02-end.md";
 const AUDIENCE = "slides/audiences/all.yaml";
 
+describe("the deck's date", () => {
+  it.each([
+    ["-0044-03-15", "expected a day such as 2026-03-15, got -0044-03-15"],
+    ["0000-03-15", "expected a day such as 2026-03-15, got 0000-03-15"],
+    ["2026-03-15~", "expected a day such as 2026-03-15, got 2026-03-15~"],
+    ["2026-03", "expected a day such as 2026-03-15, got 2026-03"],
+    ["2026-02-30", "expected an EDTF date; "],
+  ])("is a plain day of our era, and not %s", (date, message) => {
+    const found = problems(edited(DECK, "date: 2026-03-15", `date: ${date}`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`slides/deck.yaml:3:7 date: ${message}`);
+  });
+});
+
+describe("an entry of the record", () => {
+  it("has a date, or a value", () => {
+    expect(problems(edited(EVENTS, "type: held, date: 1994-10,", "type: held,"))).toEqual([
+      "timeline-data/events.yaml:10:7 missing: expected date or value, got neither | add the date, or the value that the record has instead",
+    ]);
+  });
+});
+
 describe("keys and their values", () => {
   it("an unknown key, with the one that was meant", () => {
     expect(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Audience, Lecture } from "../scripts/model/lecture.js";
 import type { Reference } from "../scripts/model/reference.js";
+import { emptyAudiences } from "../scripts/select/empty-audiences.js";
 import { select } from "../scripts/select/select.js";
 import { audience, event, lecture, slide } from "./support/lecture.js";
 
@@ -46,6 +47,23 @@ describe("slides", () => {
     expect(deckOf({ slides }, { depth: "scholarly" })).toMatchObject({ minutes: 12, budget: 15 });
     expect(deckOf({ slides }, { depth: "brief" })).toMatchObject({ minutes: 4 });
   });
+});
+
+test("an audience for which no slide is left is named with its file", () => {
+  const location = { file: "slides/audiences/nobody.yaml", line: 1, column: 1 };
+  const slides = [slide("one"), slide("two")];
+  const audiences = [
+    audience(),
+    audience({ id: "nobody", slides: { in: [], out: [] }, location }),
+    audience({ id: "no-one", slides: { out: ["one", "two"] } }),
+    audience({ id: "lead", slides: { in: [], out: [] }, lead: ["one"] }),
+  ];
+  const found = emptyAudiences(lecture({ slides, audiences }));
+  expect(found.map(({ message }) => message)).toEqual([
+    "expected a slide for the audience nobody, got none",
+    "expected a slide for the audience no-one, got none",
+  ]);
+  expect(found[0]).toMatchObject({ id: "no-slides-for-audience", level: "error", location });
 });
 
 describe("events", () => {

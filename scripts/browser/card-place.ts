@@ -1,6 +1,3 @@
-/** First pixel of the right four of twelve columns, less half a gutter on paper. */
-const CARD_LEFT = 824;
-
 /** Tells the stylesheet where the slide stands on the screen, so that the card can stand on its grid. */
 export function placeCard(slides: HTMLElement, scale: number): void {
   const { left, top } = slides.getBoundingClientRect();
@@ -10,9 +7,9 @@ export function placeCard(slides: HTMLElement, scale: number): void {
   style.setProperty("--deck-top", `${top}px`);
 }
 
-/** The part of a figure's width that the card covers, 0–1, seen on the screen. */
-export function coveredPart(figure: HTMLElement, slides: HTMLElement, scale: number): number {
+/** The part of a figure's width that the open card covers at the right, 0–1: none where it is a sheet under it. */
+export function coveredPart(figure: HTMLElement, card: HTMLElement): number {
   const { left: x0, right: x1, width } = figure.getBoundingClientRect();
-  const edge = slides.getBoundingClientRect().left + CARD_LEFT * scale;
-  return width > 0 ? Math.min(1, Math.max(0, x1 - Math.max(x0, edge)) / width) : 0;
+  const { left } = card.getBoundingClientRect();
+  return left > x0 && left < x1 ? (x1 - left) / width : 0;
 }

@@ -52,7 +52,10 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     events: data.events.filter(({ id }) => ids.size === 0 || ids.has(id)),
   });
   const whole = widened(data.range);
-  const opening = widened(openingOf(figure, data.range));
+  const opening = widened({
+    start: Number(figure.dataset.windowStart ?? whole.start),
+    end: Number(figure.dataset.windowEnd ?? whole.end),
+  });
   const host = element("div", "timeline-host");
   let timeline: RuntimeTimeline | undefined;
   let k = 0;
@@ -140,7 +143,8 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     const free = span * (1 - options.covered());
     // Of a long bar, its beginning.
     const point = Math.min((event.start + event.end) / 2, event.start + free / 4);
-    if (point >= start + span * 0.01 && point <= start + free * 0.92) return;
+    const last = free < span ? 0.92 : 0.99;
+    if (point >= start + span * 0.01 && point <= start + free * last) return;
     moveTo({ start: point - free / 2, end: point - free / 2 + span });
   }
 
@@ -180,16 +184,6 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     },
     whole: () => moveTo(whole),
   };
-}
-
-/** The window that a figure opens on: an end that it leaves open is that of the whole span. */
-function openingOf({ dataset }: HTMLElement, whole: TimeWindow): TimeWindow {
-  const edge = (text: string | undefined, open: number) =>
-    text !== undefined && Number.isFinite(Number(text)) ? Number(text) : open;
-  const start = edge(dataset.windowStart, whole.start);
-  const end = edge(dataset.windowEnd, whole.end);
-  // `../1900` where nothing happened before 1900.
-  return start < end ? { start, end } : whole;
 }
 
 /** A window around the same middle that is no shorter than the closest look. */

@@ -39,7 +39,7 @@ export function timelines(deck: RevealApi, data: TimelineData): void {
       scale: () => deck.getScale(),
       measure,
       onTap: choose,
-      covered: () => (details.isOpen() ? coveredPart(figure, slides(), deck.getScale()) : 0),
+      covered: () => (details.isOpen() ? coveredPart(figure, details.element) : 0),
     });
     toolbar(mount);
     eventList(figure);

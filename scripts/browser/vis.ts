@@ -35,6 +35,8 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     showMinorLabels: false,
     showTooltips: false,
     stack: false,
+    // Its axis is out of sight; left to itself it would count days over millennia, and complain.
+    timeAxis: { scale: "year", step: 1000 },
     zoomMax: clock.duration(limits.end - limits.start),
     zoomMin: clock.duration(options.closest),
     // Nodes, never strings: vis would let a string load pictures from elsewhere.

@@ -6,7 +6,7 @@ import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
 import { openWorld } from "./world.js";
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly root: string;
   readonly out?: string;
   readonly audience?: readonly string[];
@@ -16,6 +16,10 @@ export interface BuildOptions {
 
 /** Builds the decks and writes them. Returns the exit code. */
 export function buildCommand(options: BuildOptions, terminal: Terminal): number {
+  if (options.out === "") {
+    terminal.err("--out: expected a folder, got an empty text\n");
+    return 2;
+  }
   const root = path.resolve(options.root);
   const out = path.resolve(options.out ?? path.join(root, "out"));
   const { world, builtIn } = openWorld();
@@ -24,7 +28,7 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
     { root, builtIn, draft, ...(audiences && { audiences }), ...(languages && { languages }) },
     world,
   );
-  const usage = unknownNames(result, options);
+  const usage = unknownNames(result.lecture, options);
   if (usage) {
     terminal.err(`${usage}\n`);
     return 2;
@@ -42,7 +46,7 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
     report(result.diagnostics, terminal);
     if (!terminal.quiet) for (const deck of result.decks) terminal.out(`${line(deck, out)}\n`);
   }
-  return hasErrors(result.diagnostics) ? 1 : 0;
+  return hasErrors(result.diagnostics) || !result.lecture ? 1 : 0;
 }
 
 function line({ file, slides, minutes, budget, bytes }: DeckSummary, out: string): string {

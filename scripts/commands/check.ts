@@ -2,10 +2,11 @@ import path from "node:path";
 import { build } from "../build.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { checkPaper } from "../parse/check-paper.js";
+import { LOCK_FILE } from "../parse/evidence-status.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { openWorld } from "./world.js";
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly root: string;
   readonly paper?: string;
   readonly strict?: boolean;
@@ -13,6 +14,10 @@ export interface CheckOptions {
 
 /** Checks everything that a build would, and the evidence against the paper. Returns the exit code. */
 export function checkCommand(options: CheckOptions, terminal: Terminal): number {
+  if (options.paper === "") {
+    terminal.err("--paper: expected a file, got an empty text\n");
+    return 2;
+  }
   const root = path.resolve(options.root);
   const { world, builtIn } = openWorld();
   const paper = options.paper === undefined ? undefined : path.resolve(options.paper);
@@ -29,7 +34,7 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
   );
   const failed = hasErrors(diagnostics);
   if (checked?.lock && !failed) {
-    world.effects.write(path.join(root, "timeline-data/evidence.lock.yaml"), checked.lock);
+    world.effects.write(path.join(root, LOCK_FILE), checked.lock);
   }
   if (terminal.json) {
     terminal.out(`${JSON.stringify({ diagnostics: diagnosticsAsJson(diagnostics) }, null, 2)}\n`);
@@ -38,7 +43,7 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
     if (!failed && !terminal.quiet)
       terminal.out(`${verdict(built.lecture?.events.length ?? 0, checked?.verified)}\n`);
   }
-  return failed ? 1 : 0;
+  return failed || !built.lecture ? 1 : 0;
 }
 
 function verdict(events: number, verified: number | undefined): string {

@@ -1,22 +1,37 @@
-import type { BuildResult } from "../build.js";
+import type { Lecture } from "../model/lecture.js";
 
 /** A usage error where an audience or language was asked for that no deck has; undefined where all is well. */
 export function unknownNames(
-  { decks, diagnostics }: BuildResult,
+  lecture: Lecture | undefined,
   {
-    audience = [],
-    lang = [],
+    audience: audiences = [],
+    lang: languages = [],
   }: { readonly audience?: readonly string[]; readonly lang?: readonly string[] },
 ): string | undefined {
   // Where the lecture itself is broken its diagnostics say more than this could.
-  if (diagnostics.some(({ level }) => level === "error")) return undefined;
+  if (!lecture) return undefined;
   const missing = [
-    ...audience
-      .filter((name) => !decks.some((deck) => deck.audience === name))
-      .map((name) => `audience ${name}`),
-    ...lang
-      .filter((name) => !decks.some((deck) => deck.lang === name))
-      .map((name) => `language ${name}`),
+    ...audiences
+      .filter((name) => !lecture.audiences.some(({ id }) => id === name))
+      .map((name) => `audience ${shown(name)}`),
+    ...languages
+      .filter((name) => !lecture.languages.includes(name))
+      .map((name) => `language ${shown(name)}`),
   ];
-  return missing.length > 0 ? `the lecture has no ${missing.join(", no ")}` : undefined;
+  if (missing.length > 0) return `the lecture has no ${missing.join(", no ")}`;
+  const asked = lecture.audiences.filter(
+    ({ id }) => audiences.length === 0 || audiences.includes(id),
+  );
+  const speaks = (among: readonly string[]) => languages.some((name) => among.includes(name));
+  if (languages.length === 0) return undefined;
+  const mute = audiences.length > 0 ? asked.find((who) => !speaks(who.languages)) : undefined;
+  const wanted = languages.join(" or ");
+  if (mute) return `the audience ${mute.id} has no deck in ${wanted}`;
+  return asked.some((who) => speaks(who.languages))
+    ? undefined
+    : `no audience has a deck in ${wanted}`;
+}
+
+function shown(name: string): string {
+  return name === "" ? "with an empty name" : name;
 }

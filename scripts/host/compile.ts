@@ -161,12 +161,8 @@ function withoutPlainPrint(css: string): string {
 function copyAssets(embedded: ReadonlySet<string>): void {
   const assets = path.join(dist, "assets");
   mkdirSync(assets, { recursive: true });
-  for (const scale of ["110m", "50m"]) {
-    copyFileSync(
-      require.resolve(`world-atlas/countries-${scale}.json`),
-      path.join(assets, `countries-${scale}.json`),
-    );
-  }
+  const countries = "countries-110m.json";
+  copyFileSync(require.resolve(`world-atlas/${countries}`), path.join(assets, countries));
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const parts = [...embedded].sort().map((name) => {
     const about = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -17,8 +18,13 @@ import type { Effects } from "../model/effects.js";
 export const diskEffects: Effects = {
   list(folder) {
     try {
+      // Links to folders are not followed: they may lead in a circle.
       return readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
+        .filter(
+          (entry) =>
+            entry.isFile() ||
+            (entry.isSymbolicLink() && statOf(path.join(entry.parentPath, entry.name))?.isFile()),
+        )
         .map((entry) =>
           path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
         )
@@ -36,11 +42,16 @@ export const diskEffects: Effects = {
       throw error;
     }
   },
+  kind(file) {
+    const stat = statOf(file);
+    return stat && (stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "device");
+  },
   size(file) {
-    return statSync(file, { throwIfNoEntry: false })?.size;
+    const stat = statOf(file);
+    return stat?.isFile() ? stat.size : undefined;
   },
   write(file, content) {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     const temporary = `${file}.${process.pid}.tmp`;
     try {
       const handle = openSync(temporary, "w");
@@ -52,16 +63,51 @@ export const diskEffects: Effects = {
       }
       renameSync(temporary, file);
     } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
+      removeIfThere(temporary);
+      throw refusal(error, file);
     }
-  },
-  remove(file) {
-    rmSync(file, { force: true });
   },
 };
 
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** ELOOP: a link that leads back to itself. */
 function isAbsent(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR" || code === "ELOOP";
+}
+
+/** The system's error, about a path that the user knows: the temporary name is ours. */
+function refusal(error: unknown, file: string): Error {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return Object.assign(new Error(message, { cause: error }), { code, path: file });
+}
+
+/** Where this is refused too, the first refusal is the one to tell. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
+}
+
+/** With the folders above it. Node's own recursive way never ends where the system lets nobody make one, as in /proc. */
+function makeFolder(folder: string): void {
+  const kind = diskEffects.kind(folder);
+  if (kind === "folder") return;
+  if (kind) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR", path: folder });
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (diskEffects.kind(folder) !== "folder") throw error;
+  }
 }

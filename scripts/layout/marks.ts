@@ -5,7 +5,7 @@ import { closedPath, glyphPath } from "./glyphs.js";
 import { recordExtent, recordShapes } from "./record-marks.js";
 import type { TimeScale } from "./scale.js";
 
-/** Pixels, of LOOK's drawing of every mark. */
+/** Pixels, of the design's drawing of every mark. */
 export const MARK_HEIGHT = 14;
 const SPAN_HEIGHT = 10;
 const GLYPH = 12;

@@ -10,7 +10,7 @@ export interface RibbonInput {
   readonly lanes: TimelineData["lanes"];
   readonly start: number;
   readonly end: number;
-  /** Pixels; 1152 × 24 in LOOK. */
+  /** Pixels; 1152 × 24 on a slide. */
   readonly width: number;
   readonly height: number;
   readonly metrics: FontMetrics;

@@ -13,7 +13,7 @@ export interface Scene {
   readonly shapes: readonly Shape[];
 }
 
-/** A role of LOOK's palette, or a lane's tone. */
+/** A role of the palette, or a lane's tone. */
 export type Paint = "ground" | "ink" | "muted" | "edge" | "band" | "none" | Tone;
 
 export interface Style {

@@ -10,11 +10,9 @@ import { fields } from "./shape.js";
 
 const TIME = { error: "more than 0 minutes" };
 
-export const audienceSchema = fields({
+const audienceSchema = fields({
   title: f.text,
-  languages: z.optional(
-    f.namesOf("language").check(z.minLength(1, { error: "at least one language" })),
-  ),
+  languages: z.optional(f.namesOf("language", z.minLength(1, { error: "at least one language" }))),
   minutes: z.number(TIME).check(z.gt(0, TIME)),
   reserve: z.optional(f.minutes),
   depth: z.optional(z.enum(DEPTHS)),
@@ -35,6 +33,16 @@ export function readAudience(
   languages: readonly Language[],
   findings: Findings,
 ): Audience | undefined {
+  const id = file.replace(/^.*\//, "").replace(/\.yaml$/, "");
+  if (!f.KEBAB.test(id)) {
+    // The decks are named for it, in addresses too.
+    findings.report(
+      "file-name",
+      `expected a name of small letters, digits and hyphens, got ${id}.yaml`,
+      { file, line: 1, column: 1 },
+      "rename it, such as to young-people.yaml",
+    );
+  }
   const read = readMap(file, audienceSchema, root, effects, findings);
   if (!read) return undefined;
   const { spec, document } = read;
@@ -62,7 +70,7 @@ export function readAudience(
     out: value?.out ?? [],
   });
   return {
-    id: file.replace(/^.*\//, "").replace(/\.yaml$/, ""),
+    id,
     title: readText(spec.title, { document, languages }),
     languages: spec.languages ?? languages,
     minutes: spec.minutes,

@@ -28,6 +28,19 @@ export function checkEvidence({ value, document, path }: Mention, report: Report
   }
 }
 
+/** An entry of the record says something: a date, or another value. */
+export function checkRecord({ value, document, path }: Mention, report: Report): void {
+  if (typeof value !== "object" || Array.isArray(value)) return;
+  const entry = value as { readonly date?: unknown; readonly value?: unknown };
+  if (entry.date !== undefined || entry.value !== undefined) return;
+  report(
+    "missing",
+    "expected date or value, got neither",
+    document.locate(path),
+    "add the date, or the value that the record has instead",
+  );
+}
+
 /** An event of the paper shows where the paper says so; one from outside it has a source instead. */
 export function checkOrigin(
   { value, document, path }: Mention,

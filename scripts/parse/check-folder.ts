@@ -21,7 +21,7 @@ export function checkFolder(
   { report, unread }: Findings,
 ): void {
   const start = (file: string) => ({ file, line: 1, column: 1 });
-  if (effects.size(`${root}/${EVENTS_FILE}`) === undefined) {
+  if (effects.kind(`${root}/${EVENTS_FILE}`) === undefined) {
     report(
       "missing-file",
       `expected ${EVENTS_FILE}, got no such file`,
@@ -67,6 +67,13 @@ export function checkFolder(
         "expected a name that ends in .yaml, got .yml",
         start(name),
         `rename it to ${name.replace(/\.yml$/i, ".yaml")}`,
+      );
+    if (/^slides\/audiences\/.*\/[^/]+\.yaml$/.test(name))
+      report(
+        "file-name",
+        "expected an audience in slides/audiences/ itself, got a file in a folder below it",
+        start(name),
+        "move it to slides/audiences/",
       );
     if (/^slides\/[^/]+\.md$/.test(name))
       report(

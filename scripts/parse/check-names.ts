@@ -3,9 +3,7 @@ import { didYouMean } from "./nearest.js";
 import type { Findings, Report } from "./report.js";
 
 /** Names that the tool and its templates offer; a function where finding them costs something. */
-export type Offered = Readonly<
-  Partial<Record<Named, readonly string[] | (() => readonly string[])>>
->;
+type Offered = Readonly<Partial<Record<Named, readonly string[] | (() => readonly string[])>>>;
 
 /** Many events may share a tag; every other name is given once. */
 const SHARED: ReadonlySet<Named> = new Set(["tag"]);
@@ -18,13 +16,14 @@ const HOMES: Readonly<Partial<Record<Named, string>>> = {
   reference: "timeline-data/references.yaml",
 };
 
-/** Checks that each name leads somewhere and that each id is given once. */
+/** Checks that each name leads somewhere, that each id is given once, and that no list has a name twice. */
 export function checkNames({ mentions, unread, report }: Findings, offered: Offered): void {
   const known = new Map<Named, Set<string>>();
   for (const [kind, names] of Object.entries(offered) as [Named, Offered[Named]][]) {
     if (names && typeof names !== "function") known.set(kind, new Set(names));
   }
   checkDeclared(mentions, known, report);
+  for (const mention of mentions) checkList(mention, report);
   for (const { role, value, document, path } of mentions) {
     if (!("names" in role) || typeof value !== "string") continue;
     const kind = role.names;
@@ -49,8 +48,9 @@ function checkDeclared(
 ): void {
   const first = new Map<string, Mention>();
   for (const mention of mentions) {
-    const { role, value, document, path } = mention;
-    if (!("declares" in role) || typeof value !== "string") continue;
+    const { role, document, path } = mention;
+    if (!("declares" in role) || !isName(mention.value)) continue;
+    const value = String(mention.value);
     const kind = role.declares;
     const names = known.get(kind) ?? new Set();
     known.set(kind, names.add(value));
@@ -67,6 +67,26 @@ function checkDeclared(
       );
     } else first.set(key, mention);
   }
+}
+
+function checkList({ role, value, document, path }: Mention, report: Report): void {
+  if (!("lists" in role) || !Array.isArray(value)) return;
+  const earlier = new Set<unknown>();
+  for (const [index, name] of value.entries()) {
+    const again = earlier.has(name);
+    earlier.add(name);
+    if (!again || !isName(name)) continue;
+    report(
+      "duplicate-name",
+      `expected each ${role.lists} once, got ${shown(String(name))} again`,
+      document.locate([...path, index]),
+      "remove one of the two",
+    );
+  }
+}
+
+function isName(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function shown(name: string): string {

@@ -1,5 +1,5 @@
 import type { Language } from "../model/text.js";
-import { checkEvidence, checkOrigin } from "./check-claims.js";
+import { checkEvidence, checkOrigin, checkRecord } from "./check-claims.js";
 import { parseDate } from "./edtf.js";
 import type { Mention } from "./mentions.js";
 import { didYouMean } from "./nearest.js";
@@ -44,6 +44,8 @@ export function checkValues(
       checkBounds(mention, report);
     } else if (role.holds === "evidence") {
       checkEvidence(mention, report);
+    } else if (role.holds === "record") {
+      checkRecord(mention, report);
     } else if (role.holds === "event") {
       checkOrigin(mention, hasPaper, report);
     }

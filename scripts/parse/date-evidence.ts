@@ -2,7 +2,7 @@ import type { DateEdge, DatePoint, TemporalExtent } from "../model/date.js";
 import type { Language } from "../model/text.js";
 
 /** Something that a date says and a quote must say too. */
-export interface Component {
+interface Component {
   /** For the message, such as `1994` or `month 6`. */
   readonly name: string;
   /** Takes folded text. */

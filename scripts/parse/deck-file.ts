@@ -18,7 +18,7 @@ const TAG = { error: "a language tag such as en, es or pt-BR" };
 // A schema has one role: each use makes its own.
 const languageTag = () => z.string(TAG).check(z.refine(isLanguageTag, TAG));
 
-export const deckSchema = fields({
+const deckSchema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
   lecturer: f.words,
@@ -40,7 +40,7 @@ export const deckSchema = fields({
     .check(z.minLength(1, { error: "at least one lane" })),
 });
 
-export type DeckFacts = Pick<
+type DeckFacts = Pick<
   Lecture,
   "title" | "subtitle" | "lecturer" | "date" | "languages" | "paper" | "lanes"
 >;
@@ -95,15 +95,13 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
   return { facts, languages, areAll, hasPaper };
 }
 
-/** The deck's date is a day: PDF and calendars have no other. */
+/** The deck's date is a plain day of our era: PDF and calendars have no other. That it is in the calendar, the check of dates has seen. */
 function checkDay(document: YamlDocument, report: Report): void {
-  const parsed = parseDate(document.written(["date"]) ?? "");
-  if (!("extent" in parsed)) return;
-  const { from, to, approximate, uncertain, edtf } = parsed.extent;
-  if (to || from.kind !== "date" || from.precision !== "day" || approximate || uncertain) {
+  const date = document.written(["date"]) ?? "";
+  if ("extent" in parseDate(date) && !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(date)) {
     report(
       "date",
-      `expected a day such as 2026-03-15, got ${edtf}`,
+      `expected a day such as 2026-03-15, got ${date}`,
       document.locate(["date"]),
       "write year, month and day",
     );

@@ -1,4 +1,4 @@
-export interface Remedy {
+interface Remedy {
   /** Follows the text as it came. */
   readonly problem?: string;
   readonly hint: string;

@@ -3,7 +3,7 @@ import { parsePoint } from "./edtf-point.js";
 import { type DateProblem, refuse } from "./edtf-problem.js";
 import { remedyFor } from "./edtf-remedy.js";
 
-export type ParsedDate = { readonly extent: TemporalExtent } | DateProblem;
+type ParsedDate = { readonly extent: TemporalExtent } | DateProblem;
 
 const FINE_TO_COARSE: readonly Precision[] = [
   "day",

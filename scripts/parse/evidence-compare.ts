@@ -8,7 +8,7 @@ import { collector, type Report } from "./report.js";
 
 const REMEDY = "write it as it was, or run chronodeck check --paper FILE";
 
-export interface Comparison {
+interface Comparison {
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of events and figures whose evidence was never checked, has changed, or does not hold. */
   readonly unverified: ReadonlySet<string>;

@@ -8,7 +8,7 @@ import { readSource } from "./source.js";
 
 export const LOCK_FILE = "timeline-data/evidence.lock.yaml";
 
-export interface EvidenceStatus {
+interface EvidenceStatus {
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of events and figures that a draft marks as unverified. */
   readonly unverified: ReadonlySet<string>;

@@ -18,7 +18,7 @@ import {
 } from "./paper-text.js";
 import { collector, type Report } from "./report.js";
 
-export interface EvidenceCheck {
+interface EvidenceCheck {
   readonly diagnostics: readonly Diagnostic[];
   /** To be written only where there is no error. */
   readonly lock: Lock;

@@ -5,7 +5,7 @@ import { fields } from "./shape.js";
 
 /* The pieces that files have in common. `error` says what is expected, for people. */
 
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ID = { error: "an id of small letters, digits and hyphens, such as first-treaty" };
 
 /** An id that its entry gives itself. */
@@ -20,7 +20,6 @@ const OF_THE_PAGE = [
   "deck-data",
   "speaker-view",
   "status",
-  "speaker-view",
   "ribbon-ticks",
   "vis-runtime",
 ];
@@ -37,7 +36,8 @@ export const slideId = withRole(
 /** The id of something else. */
 export const nameOf = (kind: Named) =>
   withRole({ names: kind }, z.string({ error: `a known ${kind}` }));
-export const namesOf = (kind: Named) => z.array(nameOf(kind));
+export const namesOf = (kind: Named, ...checks: z.core.$ZodCheck<string[]>[]) =>
+  withRole({ lists: kind }, z.array(nameOf(kind)).check(...checks));
 
 export const words = z.string().check(z.minLength(1, { error: "text" }));
 /** A text in each language, or one text where the lecture speaks one. */
@@ -86,12 +86,15 @@ export const tagFilter = filterOf("tag");
 export type FilterField = z.infer<typeof slideFilter>;
 
 export const record = z.array(
-  fields({
-    type: z.enum(RECORD_TYPES),
-    date: z.optional(date),
-    value: z.optional(text),
-    source: nameOf("reference"),
-  }),
+  withRole(
+    { holds: "record" },
+    fields({
+      type: z.enum(RECORD_TYPES),
+      date: z.optional(date),
+      value: z.optional(text),
+      source: nameOf("reference"),
+    }),
+  ),
 );
 
 export const links = z.array(fields({ to: nameOf("event"), relation: z.enum(RELATIONS) }));

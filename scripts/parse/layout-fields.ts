@@ -1,4 +1,5 @@
 import type { Report } from "./report.js";
+import { structureKeys } from "./slide-spec.js";
 
 export interface LayoutFile {
   readonly path: string;
@@ -44,11 +45,10 @@ export function readLayoutFields(
   for (const item of (head[1] ?? "").split(",")) {
     const match = FIELD.exec(item.trim());
     if (!match) {
-      const column = source.indexOf(item) + 1 + (item.length - item.trimStart().length);
       report(
         "layout-fields",
         `expected a field such as body?, events 1 or events 1..3, got ${item.trim()}`,
-        { ...start, column },
+        { ...start, column: columnOf(source, item) },
         `known: ${COMMON.join(", ")}, or a name of the layout's own`,
       );
       return undefined;
@@ -61,7 +61,26 @@ export function readLayoutFields(
         : least !== undefined
           ? Number(least)
           : Number.POSITIVE_INFINITY;
+    if (isTaken(name)) {
+      report(
+        "layout-fields",
+        `expected a field such as body?, or a name of the layout's own, got ${name}, which has a meaning already`,
+        { ...start, column: columnOf(source, item) },
+        "give the field another name",
+      );
+      return undefined;
+    }
     rules.set(name, { least: optional ? 0 : fewest, most: greatest });
   }
   return { rules, own: [...rules.keys()].filter((name) => !COMMON.includes(name)) };
+}
+
+/** Of every slide's front matter, or of every JavaScript object. */
+function isTaken(name: string): boolean {
+  if (COMMON.includes(name)) return false;
+  return name === "id" || structureKeys.includes(name) || name in Object.prototype;
+}
+
+function columnOf(source: string, item: string): number {
+  return source.indexOf(item) + 1 + (item.length - item.trimStart().length);
 }

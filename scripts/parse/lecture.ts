@@ -43,7 +43,7 @@ export function parseLecture(
 ): ParsedLecture {
   const findings = collector(draft ? DRAFT_WARNINGS : []);
   const { diagnostics, report } = findings;
-  if (effects.size(`${root}/${DECK_FILE}`) === undefined) {
+  if (effects.kind(`${root}/${DECK_FILE}`) === undefined) {
     const hint = "run this in a lecture's folder, or name one with --root";
     report(
       "no-lecture",
@@ -65,7 +65,7 @@ export function parseLecture(
   const { slides, entries } = readSlides(root, effects, languages, catalog.layouts, findings);
   const audiences = effects
     .list(`${root}/slides/audiences`)
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => /^[^/]+\.yaml$/.test(name))
     .flatMap(
       (name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? [],
     );

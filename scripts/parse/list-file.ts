@@ -28,7 +28,7 @@ export function readList<Spec, Item>(
 ): readonly Item[] {
   const { report, unread } = findings;
   const giveUp = () => unread.add(kind).add(kind === "event" ? "tag" : kind);
-  if (effects.size(`${root}/${file}`) === undefined) return [];
+  if (effects.kind(`${root}/${file}`) === undefined) return [];
   const source = readSource(root, file, effects, report);
   const document = source === undefined ? undefined : parseYaml(source, file, report);
   const value = document?.value;

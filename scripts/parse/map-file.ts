@@ -6,7 +6,7 @@ import { readSource } from "./source.js";
 import { parseYaml } from "./yaml-document.js";
 import type { YamlDocument } from "./yaml-node.js";
 
-export interface MapFile<Spec> {
+interface MapFile<Spec> {
   /** Absent where the values are out of shape. */
   readonly spec?: Spec;
   readonly document: YamlDocument;

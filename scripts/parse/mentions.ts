@@ -3,6 +3,7 @@ import type { Path, YamlDocument } from "./yaml-node.js";
 
 /** What can bear a name that other places use. */
 export type Named =
+  | "citation-number"
   | "country"
   | "event"
   | "figure"
@@ -17,10 +18,22 @@ export type Named =
   | "tone";
 
 /** What a value is, beyond its shape: the checks across files go by it. */
-export type Role =
+type Role =
   | { readonly declares: Named }
   | { readonly names: Named }
-  | { readonly holds: "date" | "event" | "evidence" | "map" | "picture" | "text" | "window" };
+  /** A list of such names, each of which it has once. */
+  | { readonly lists: Named }
+  | {
+      readonly holds:
+        | "date"
+        | "event"
+        | "evidence"
+        | "map"
+        | "picture"
+        | "record"
+        | "text"
+        | "window";
+    };
 
 /** A value that has a role, at its place in a file. */
 export interface Mention {

@@ -4,7 +4,7 @@
  * remembers where it came from.
  */
 
-export interface Paragraph {
+interface Paragraph {
   /** Offset of its first character in the text as it came. */
   readonly start: number;
   /** Counts from 1 within its section. */

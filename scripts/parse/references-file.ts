@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Reference } from "../model/reference.js";
 import * as f from "./fields.js";
 import type { ListFile } from "./list-file.js";
+import { withRole } from "./mentions.js";
 import { present } from "./reading.js";
 import { fields } from "./shape.js";
 
@@ -29,7 +30,9 @@ const schema = fields({
   issued: z.optional(f.date),
   URL: z.optional(webAddress),
   note: z.optional(z.string()),
-  "citation-number": z.optional(z.int().check(z.minimum(1))),
+  "citation-number": z.optional(
+    withRole({ declares: "citation-number" }, z.int().check(z.minimum(1))),
+  ),
 });
 
 export const referencesFile: ListFile<z.infer<typeof schema>, Reference> = {

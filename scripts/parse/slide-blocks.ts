@@ -9,7 +9,7 @@ export interface SlideBlock {
   readonly markdownOffset: number;
 }
 
-export interface SplitSlides {
+interface SplitSlides {
   readonly slides: readonly SlideBlock[];
   /** Whether the file could be cut without a fault. */
   readonly whole: boolean;

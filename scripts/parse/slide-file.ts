@@ -70,15 +70,14 @@ export function ownFields(
   { report }: Findings,
 ): Readonly<Record<string, string>> {
   const values = (document.value ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    own.map((name) => {
-      const value = values[name];
-      return [
-        name,
-        typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : "",
-      ];
-    }),
-  );
+  // No prototype: a layout that asks for another field must find nothing.
+  const fields: Record<string, string> = Object.create(null);
+  for (const name of own) {
+    const value = values[name];
+    fields[name] =
+      typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : "";
+  }
+  return fields;
 }
 
 function mapOf({ bounds, countries, arrows }: MapField): MapSpec {

@@ -11,7 +11,7 @@ markdown.validateLink = () => true;
 
 export type Token = ReturnType<(typeof markdown)["parse"]>[number];
 
-export interface Words {
+interface Words {
   readonly title: string;
   readonly plainTitle: string;
   readonly body: string;

@@ -3,7 +3,7 @@ import type { Effects } from "../model/effects.js";
 import { invalidByte } from "./invalid-byte.js";
 import type { Report } from "./report.js";
 
-/** A text file of this size is a mistake: a thousand slides with notes take less than 2 MB. */
+/** A text file of more than this is a mistake: a thousand slides with notes take less than 2 MB. */
 const MOST_BYTES = 5_000_000;
 
 /** Letters that no keyboard types, and that no XML, and so no PPTX or SVG, may hold. */
@@ -25,14 +25,21 @@ export function readSource(
   file: string,
   effects: Effects,
   report: Report,
+  most = MOST_BYTES,
 ): string | undefined {
   const start = { file, line: 1, column: 1 };
+  const kindOfPath = effects.kind(`${root}/${file}`);
   const size = effects.size(`${root}/${file}`) ?? 0;
   const isIt = "is this the right file?";
-  if (size > MOST_BYTES) {
+  if (kindOfPath !== undefined && kindOfPath !== "file") {
+    const hint = "put a text file in its place";
+    report("not-a-file", `expected a file, got a ${kindOfPath}`, start, hint);
+    return undefined;
+  }
+  if (size > most) {
     report(
       "too-large",
-      `expected a text file of at most 5 MB, got ${Math.round(size / 1e6)} MB`,
+      `expected a text file of at most ${most / 1e6} MB, got ${Math.round(size / 1e6)} MB`,
       start,
       isIt,
     );

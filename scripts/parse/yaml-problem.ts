@@ -1,6 +1,6 @@
 import { type Document, isScalar, visit, type YAMLError } from "yaml";
 
-export interface YamlProblem {
+interface YamlProblem {
   readonly message: string;
   readonly hint: string;
   /** Offset in the text. */

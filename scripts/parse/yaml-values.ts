@@ -9,14 +9,14 @@ const DEEPEST = 100;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
-export interface Fault {
+interface Fault {
   readonly id: "yaml" | "yaml-alias" | "duplicate-key" | "control-character";
   readonly message: string;
   readonly hint: string;
   readonly at: number;
 }
 
-export interface YamlValues {
+interface YamlValues {
   /** Absent where it is of no use: an alias leads nowhere, or to too much. */
   readonly root?: YamlNode;
   readonly faults: readonly Fault[];

@@ -7,7 +7,7 @@ import { numberReferences } from "./references.js";
 import { resolve } from "./resolve.js";
 import { orderSlides, selectSlides } from "./slides.js";
 
-export interface SelectOptions {
+interface SelectOptions {
   /** Ids of events and figures whose evidence does not hold; marked on the slides. */
   readonly unverified: ReadonlySet<string>;
   readonly draft: boolean;

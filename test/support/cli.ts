@@ -21,6 +21,8 @@ export function chronodeck(
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: "utf8",
+    // Nothing that we run takes a tenth of it; a run that hangs must not hang the tests.
+    timeout: 50_000,
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, NO_COLOR: "1", ...options.env },
   });

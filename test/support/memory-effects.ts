@@ -1,6 +1,6 @@
 import type { Effects } from "../../scripts/model/effects.js";
 
-/** A folder that exists only in memory: files by absolute path. What is written or removed shows in `files`. */
+/** A folder that exists only in memory: files by absolute path. What is written shows in `files`. */
 export function memoryEffects(files: Map<string, Uint8Array>): Effects {
   return {
     list(folder) {
@@ -11,12 +11,13 @@ export function memoryEffects(files: Map<string, Uint8Array>): Effects {
         .sort();
     },
     read: (path) => files.get(path),
+    kind: (path) => {
+      if (files.has(path)) return "file";
+      return [...files.keys()].some((file) => file.startsWith(`${path}/`)) ? "folder" : undefined;
+    },
     size: (path) => files.get(path)?.length,
     write(path, content) {
       files.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
-    },
-    remove(path) {
-      files.delete(path);
     },
   };
 }
