@@ -37,6 +37,10 @@ export function speakerView(deck: RevealApi, blocked: () => void): void {
 
 function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): void {
   const page = view.document;
+  // A window opened empty is in quirks mode, where text stands elsewhere than in the deck.
+  page.open();
+  page.write("<!doctype html><title></title>");
+  page.close();
   page.title = document.title;
   page.documentElement.lang = document.documentElement.lang;
   page.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "";
