@@ -96,13 +96,17 @@ test("a click on the empty ground closes the card", async () => {
   await page.waitForSelector("#card", { state: "hidden" });
 });
 
-test("the mark of the selected event is not left under the card", async () => {
+test("the mark of the selected event is not left under the card, and goes back when it closes", async () => {
   const page = await live();
+  const before = await boxOf(page, "afterwards");
   await page.click(`${mark("afterwards")} .event-label`);
   await page.waitForSelector("#card:not([hidden])");
   await settled(page);
   const card = await page.locator("#card").boundingBox();
   expect((await boxOf(page, "afterwards")).x).toBeLessThan((card?.x ?? 0) - 20);
+  await page.keyboard.press("Escape");
+  await settled(page);
+  expect((await boxOf(page, "afterwards")).x).toBeCloseTo(before.x, 0);
 });
 
 test("on a phone the card is a sheet under the timeline, and its mark stays in sight", async () => {

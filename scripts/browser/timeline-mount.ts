@@ -58,6 +58,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   });
   const host = element("div", "timeline-host");
   let timeline: RuntimeTimeline | undefined;
+  /** Where the window went to show a mark beside the card, and whence. */
+  let aside: { readonly from: TimeWindow; readonly to: TimeWindow } | undefined;
+  let arriving = false;
   let k = 0;
   let width = 0;
   let height = 0;
@@ -100,6 +103,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       onRest() {
         chart.rearrange();
         drawHere();
+        // The library may have stopped short of it, at the limits.
+        if (arriving && aside && timeline) aside = { from: aside.from, to: timeline.window() };
+        arriving = false;
       },
       onReady: () => figure.classList.add("is-live"),
       onTap: options.onTap,
@@ -145,7 +151,20 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     const point = Math.min((event.start + event.end) / 2, event.start + free / 4);
     const last = free < span ? 0.92 : 0.99;
     if (point >= start + span * 0.01 && point <= start + free * last) return;
-    moveTo({ start: point - free / 2, end: point - free / 2 + span });
+    const to = { start: point - free / 2, end: point - free / 2 + span };
+    aside = { from: aside?.from ?? { start, end }, to };
+    arriving = true;
+    moveTo(to);
+  }
+
+  /** What was in sight before the card, unless the window has been moved since. */
+  function putBack(): void {
+    const moved = aside;
+    aside = undefined;
+    if (!moved || !timeline) return;
+    const { start, end } = timeline.window();
+    const near = (a: number, b: number) => Math.abs(a - b) <= (end - start) / 100;
+    if (near(start, moved.to.start) && near(end, moved.to.end)) moveTo(moved.from);
   }
 
   return {
@@ -167,7 +186,8 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       );
       timeline?.select(id);
       drawHere();
-      if (id !== undefined) bringIntoSight(id);
+      if (id === undefined) putBack();
+      else bringIntoSight(id);
     },
     zoom(factor) {
       if (!timeline) return;
