@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../scripts/model/event.js";
-import type { Lecture } from "../scripts/model/lecture.js";
 import { checkPaper } from "../scripts/parse/check-paper.js";
 import { parseDate } from "../scripts/parse/edtf.js";
 import { checkEvidence } from "../scripts/parse/evidence.js";
 import { compareWithLock } from "../scripts/parse/evidence-compare.js";
-import { formatLock, type Lock, parseLock } from "../scripts/parse/evidence-lock.js";
+import { formatLock, parseLock } from "../scripts/parse/evidence-lock.js";
 import { readEvidence } from "../scripts/parse/evidence-status.js";
 import { hashText } from "../scripts/parse/paper-text.js";
 import {
@@ -18,18 +17,13 @@ import {
   KEEPERS,
   LAMP,
   lines,
+  lockOf,
   PAPER,
   quote,
   TOWER,
 } from "./support/harbour.js";
 import { lecture } from "./support/lecture.js";
 import { memoryEffects } from "./support/memory-effects.js";
-
-function lockOf(checked: Lecture): Lock {
-  const { diagnostics, lock } = checkEvidence(checked, PAPER);
-  expect(diagnostics).toEqual([]);
-  return lock;
-}
 
 describe("the lock", () => {
   it("is stable, sorted text that comes back as it was", () => {

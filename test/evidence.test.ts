@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Event } from "../scripts/model/event.js";
-import type { Lecture } from "../scripts/model/lecture.js";
 import { checkEvidence } from "../scripts/parse/evidence.js";
-import type { Lock } from "../scripts/parse/evidence-lock.js";
 import { hashText, parsePaper } from "../scripts/parse/paper-text.js";
 import {
   aLecture,
@@ -13,17 +11,12 @@ import {
   GOOD,
   KEEPERS,
   lines,
+  lockOf,
   PAPER,
   quote,
   TOWER,
 } from "./support/harbour.js";
 import { event } from "./support/lecture.js";
-
-function lockOf(checked: Lecture): Lock {
-  const { diagnostics, lock } = checkEvidence(checked, PAPER);
-  expect(diagnostics).toEqual([]);
-  return lock;
-}
 
 describe("checking against the paper", () => {
   it("finds every quote of a good lecture and says where", () => {

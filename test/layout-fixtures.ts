@@ -1,5 +1,6 @@
 import { textWidth } from "../scripts/layout/text.js";
 import { tickLabels } from "../scripts/layout/ticks.js";
+import type { TimelineInput } from "../scripts/layout/timeline.js";
 import { dayFromYmd } from "../scripts/model/calendar.js";
 import { TONES } from "../scripts/model/lecture.js";
 import type { Font, FontMetrics, Scene, Shape } from "../scripts/model/scene.js";
@@ -136,4 +137,24 @@ export function outside(scene: Scene): Placed[] {
     ({ x0, y0, x1, y1 }) =>
       !(x0 >= -0.6 && y0 >= -0.6 && x1 <= scene.width + 0.6 && y1 <= scene.height + 0.6),
   );
+}
+
+export const frame = { start: year(1990), end: year(2020) };
+
+export function input(
+  events: readonly TimelineEvent[],
+  more: Partial<TimelineInput> = {},
+): TimelineInput {
+  return {
+    events,
+    lanes,
+    ...frame,
+    width: 1152,
+    height: 540,
+    metrics,
+    tickLabel,
+    title: "t",
+    description: "d",
+    ...more,
+  };
 }

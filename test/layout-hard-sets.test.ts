@@ -1,24 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
-import type { TimelineEvent } from "../scripts/model/timeline-data.js";
-import { event, lanes, leaves, metrics, outside, tickLabel, year } from "./layout-fixtures.js";
-
-const frame = { start: year(1990), end: year(2020) };
-
-function input(events: readonly TimelineEvent[], more: Partial<TimelineInput> = {}): TimelineInput {
-  return {
-    events,
-    lanes,
-    ...frame,
-    width: 1152,
-    height: 540,
-    metrics,
-    tickLabel,
-    title: "t",
-    description: "d",
-    ...more,
-  };
-}
+import { layoutTimeline } from "../scripts/layout/timeline.js";
+import { event, input, lanes, leaves, outside, year } from "./layout-fixtures.js";
 
 describe("layoutTimeline on hard sets", () => {
   const texts = (scene: ReturnType<typeof layoutTimeline>) =>

@@ -2,33 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
 import type { EndSign, TimelineEvent } from "../scripts/model/timeline-data.js";
-import {
-  event,
-  lanes,
-  leaves,
-  meet,
-  metrics,
-  outside,
-  tickLabel,
-  year,
-} from "./layout-fixtures.js";
-
-const frame = { start: year(1990), end: year(2020) };
-
-function input(events: readonly TimelineEvent[], more: Partial<TimelineInput> = {}): TimelineInput {
-  return {
-    events,
-    lanes,
-    ...frame,
-    width: 1152,
-    height: 540,
-    metrics,
-    tickLabel,
-    title: "t",
-    description: "d",
-    ...more,
-  };
-}
+import { event, frame, input, lanes, leaves, meet, outside, year } from "./layout-fixtures.js";
 
 const signs = fc.constantFrom<EndSign>(
   "exact",

@@ -11,7 +11,7 @@ export interface Terminal {
 }
 
 /** `file:line:column  level  id  message`, then the remedy, indented. */
-export function formatDiagnostic(
+function formatDiagnostic(
   { id, level, message, location, hint }: Diagnostic,
   color: boolean,
 ): string {

@@ -1,23 +1,14 @@
-import type { FontMetrics, Scene, Shape } from "../model/scene.js";
-import type { TimelineData, TimelineEvent } from "../model/timeline-data.js";
+import type { Scene, Shape } from "../model/scene.js";
+import type { TimelineEvent } from "../model/timeline-data.js";
 import { axisOf, axisShapes } from "./axis.js";
 import { markShapes, placeMark } from "./marks.js";
 import { miniNames } from "./mini-names.js";
+import type { PictureInput } from "./picture.js";
 import { type TimeScale, timeScale } from "./scale.js";
-import type { TickLabel } from "./ticks.js";
 
-export interface MiniInput {
+/** About 600 × 120 pixels. The events are all of the deck's; those near stand around the one without names. */
+export interface MiniInput extends PictureInput {
   readonly event: TimelineEvent;
-  /** All events of the deck; those near stand around it without names. */
-  readonly events: readonly TimelineEvent[];
-  readonly lanes: TimelineData["lanes"];
-  /** Pixels; about 600 × 120. */
-  readonly width: number;
-  readonly height: number;
-  readonly metrics: FontMetrics;
-  readonly tickLabel: TickLabel;
-  readonly title: string;
-  readonly description: string;
 }
 
 const YEAR = 365.2425;

@@ -118,7 +118,7 @@ export function namedIn(spec: MapSpec, world: World): Country[] {
 }
 
 /** A country without its far and small parts. */
-export function mainParts(country: Country): [number, number][][] {
+function mainParts(country: Country): [number, number][][] {
   const { geometry } = country;
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const areas = polygons.map((coordinates) => geoArea({ type: "Polygon", coordinates }));

@@ -1,22 +1,15 @@
-import type { FontMetrics, Paint, Scene, Shape } from "../model/scene.js";
-import type { TimelineData, TimelineEvent } from "../model/timeline-data.js";
+import type { Paint, Scene, Shape } from "../model/scene.js";
+import type { TimelineEvent } from "../model/timeline-data.js";
 import { linePath } from "./glyphs.js";
+import type { PictureInput } from "./picture.js";
 import { type TimeScale, timeScale } from "./scale.js";
 import { textWidth } from "./text.js";
-import { type TickLabel, tickAt } from "./ticks.js";
+import { tickAt } from "./ticks.js";
 
-export interface RibbonInput {
-  readonly events: readonly TimelineEvent[];
-  readonly lanes: TimelineData["lanes"];
+/** 1152 × 24 pixels on a slide. */
+export interface RibbonInput extends PictureInput {
   readonly start: number;
   readonly end: number;
-  /** Pixels; 1152 × 24 on a slide. */
-  readonly width: number;
-  readonly height: number;
-  readonly metrics: FontMetrics;
-  readonly tickLabel: TickLabel;
-  readonly title: string;
-  readonly description: string;
 }
 
 const SIZE = 14;

@@ -1,4 +1,4 @@
-import type { FontMetrics, Scene, Shape } from "../model/scene.js";
+import type { Scene, Shape } from "../model/scene.js";
 import type { TimelineData, TimelineEvent } from "../model/timeline-data.js";
 import { axisOf, axisShapes, gridShapes } from "./axis.js";
 import { type Fitted, fitLanes } from "./fit.js";
@@ -7,25 +7,16 @@ import { bandsOf, LANE_LEAST } from "./lane-bands.js";
 import { bandShape, laneName } from "./lane-names.js";
 import { type MarkPlace, placeMark } from "./marks.js";
 import { periodNames, periodShapes, placePeriods } from "./periods.js";
+import type { PictureInput } from "./picture.js";
 import { type TimeScale, timeScale } from "./scale.js";
-import type { TickLabel } from "./ticks.js";
 import { drawEvents } from "./timeline-events.js";
 
-export interface TimelineInput {
-  readonly events: readonly TimelineEvent[];
-  /** In the order of their bands; a lane without an event in sight takes no band. */
-  readonly lanes: TimelineData["lanes"];
+/** The scene is no higher than `height`, and lower where less is needed; a lane without an event in sight takes no band. */
+export interface TimelineInput extends PictureInput {
   readonly periods?: TimelineData["periods"];
   /** The days shown, half-open. */
   readonly start: number;
   readonly end: number;
-  /** Pixels. The scene is no higher than `height`, and lower where less is needed. */
-  readonly width: number;
-  readonly height: number;
-  readonly metrics: FontMetrics;
-  readonly tickLabel: TickLabel;
-  readonly title: string;
-  readonly description: string;
   /** Ids of the events that stand out; the others fade to edge colour. */
   readonly selected?: readonly string[];
   /** Folds decades in which nothing begins or ends behind a break. */

@@ -49,11 +49,14 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
   const [event] = slide.events;
   const svg = (prefix: string, scene: Parameters<typeof renderSvg>[0] | undefined) =>
     scene ? renderSvg(scene, { idPrefix: `${prefix}-${slide.id}` }) : "";
-  const figures = (): readonly FigureView[] =>
+  const figures = once((): readonly FigureView[] =>
     slide.figures.map((figure) => {
       const chart = figure.values.length > 1 ? svg(`chart-${figure.id}`, scenes.chart(figure)) : "";
       return figureView(figure, chart, deck, messages);
-    });
+    }),
+  );
+  const timeline = once(() => timelineView(slide, context));
+  const here = once(() => scenes.here(slide.events.map(({ id }) => id))?.d ?? "");
   return {
     id: slide.id,
     title: text.title,
@@ -79,11 +82,11 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
       return text.map ? svg("map", scenes.map(text.map, text.plainTitle)) : "";
     },
     get timeline(): TimelineView {
-      return timelineView(slide, context);
+      return timeline();
     },
     /** The bracket around "here", as a path; empty where the slide has no event. */
     get here(): string {
-      return scenes.here(slide.events.map(({ id }) => id))?.d ?? "";
+      return here();
     },
     get image(): ImageView | null {
       return text.image ? { ...text.image, uri: context.picture(text.image.src) } : null;
@@ -92,6 +95,15 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     unverified:
       deck.draft && [...slide.events, ...slide.figures].some(({ unverified }) => unverified),
     deck: deckFacts(deck),
+  };
+}
+
+/** Templates read a picture field by field, and each reading asks the getter again. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,7 +1,10 @@
+import { expect } from "vitest";
 import type { Diagnostic, Location } from "../../scripts/model/diagnostic.js";
 import type { Event, Evidence } from "../../scripts/model/event.js";
 import type { Figure } from "../../scripts/model/figure.js";
 import type { Lecture } from "../../scripts/model/lecture.js";
+import { checkEvidence } from "../../scripts/parse/evidence.js";
+import type { Lock } from "../../scripts/parse/evidence-lock.js";
 import { event, lecture } from "./lecture.js";
 
 /** An invented paper, with what typesetters, extractors and Markdown do to one. */
@@ -111,4 +114,11 @@ export function lines(diagnostics: readonly Diagnostic[]): string[] {
     ({ location, level, id, message, hint }) =>
       `${location.line}:${location.column} ${level} ${id} ${message} → ${hint}`,
   );
+}
+
+/** The lock of a lecture whose evidence holds. */
+export function lockOf(checked: Lecture): Lock {
+  const { diagnostics, lock } = checkEvidence(checked, PAPER);
+  expect(diagnostics).toEqual([]);
+  return lock;
 }
