@@ -158,7 +158,7 @@ export function listOf(
       mark: reference.mark,
       ...citationParts(reference),
     }));
-    return { items, perPage: 9 };
+    return { items, perPage: 8 };
   }
   if (slide.layout === "credits") return { items: creditsOf(context), perPage: 6 };
   return { items: [], perPage: 1 };
