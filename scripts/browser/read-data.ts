@@ -5,6 +5,8 @@ const EMPTY: TimelineData = {
   lanes: [],
   events: [],
   periods: [],
+  links: [],
+  legend: {},
   range: { start: 0, end: 1 },
   months: [],
   bcPattern: "{year}",
