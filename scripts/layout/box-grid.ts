@@ -1,34 +1,43 @@
 import type { Box } from "./boxes.js";
 
-/** Boxes found by a point, however many there are. */
-export interface BoxGrid<T extends Box> {
-  add(box: T): void;
-  /** Those that hold the point. */
-  at(x: number, y: number): readonly T[];
+/** A box, and what it costs a line to run over it. */
+export interface Obstacle extends Box {
+  readonly cost: number;
+}
+
+/** Obstacles found by a point, however many there are. */
+export interface BoxGrid {
+  add(box: Obstacle): void;
+  /** The sum of those that hold the point. */
+  costAt(x: number, y: number): number;
 }
 
 /* Pixels of a cell: about a label's piece and a row. */
 const WIDTH = 64;
 const HEIGHT = 16;
+/** More columns than any picture has. */
+const STRIDE = 1 << 20;
 
-export function boxGrid<T extends Box>(boxes: readonly T[]): BoxGrid<T> {
-  const cells = new Map<string, T[]>();
-  const add = (box: T) => {
+export function boxGrid(boxes: readonly Obstacle[]): BoxGrid {
+  const cells = new Map<number, Obstacle[]>();
+  const add = (box: Obstacle) => {
     for (let row = cell(box.y, HEIGHT); row <= cell(box.y + box.height, HEIGHT); row++)
       for (let column = cell(box.x, WIDTH); column <= cell(box.x + box.width, WIDTH); column++) {
-        const key = `${row} ${column}`;
-        const inCell = cells.get(key);
+        const inCell = cells.get(row * STRIDE + column);
         if (inCell) inCell.push(box);
-        else cells.set(key, [box]);
+        else cells.set(row * STRIDE + column, [box]);
       }
   };
   for (const box of boxes) add(box);
   return {
     add,
-    at: (x, y) =>
-      (cells.get(`${cell(y, HEIGHT)} ${cell(x, WIDTH)}`) ?? []).filter(
-        (box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
-      ),
+    costAt(x, y) {
+      let cost = 0;
+      for (const box of cells.get(cell(y, HEIGHT) * STRIDE + cell(x, WIDTH)) ?? [])
+        if (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+          cost += box.cost;
+      return cost;
+    },
   };
 }
 

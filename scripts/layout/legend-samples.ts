@@ -29,11 +29,11 @@ const EXAMPLES: Readonly<Record<MarkSign, Example>> = {
   day: { width: 14, event: { mark: "day" } },
   range: { width: 28, event: { mark: "span" } },
   approximate: {
-    width: 44,
+    width: 52,
     event: {
       mark: "span",
       start: 12,
-      end: 32,
+      end: 40,
       startSign: "approximate",
       endSign: "approximate",
     },

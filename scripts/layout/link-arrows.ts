@@ -1,16 +1,10 @@
+import type { Relation } from "../model/event.js";
 import type { Shape } from "../model/scene.js";
 import type { TimelineLink } from "../model/timeline-data.js";
 import { type BoxGrid, boxGrid } from "./box-grid.js";
 import type { Box } from "./boxes.js";
 import { type LinkCurve, linkShapes, type Point, pointOn } from "./link-curve.js";
-import { MARK_HEIGHT, type MarkPlace, type Stretch } from "./marks.js";
-
-/** A mark that a link may begin or end at. */
-export interface LinkEnd {
-  readonly place: MarkPlace;
-  /** Middle of its row. */
-  readonly y: number;
-}
+import { held, type LinkEnd, type Port, portsOf } from "./link-ports.js";
 
 export interface LinkInput {
   readonly links: readonly TimelineLink[];
@@ -23,41 +17,34 @@ export interface LinkInput {
   readonly selected: ReadonlySet<string>;
 }
 
-/** A place at a mark's edge, and the direction away from the mark. */
-interface Port {
-  readonly at: Point;
-  readonly out: Point;
-  readonly cost: number;
-}
-
-const GAP = 3;
 /** Heads and dots reach this far to the side of their curve. */
 const INSET = 5;
-const SAMPLES = 20;
-/* What a way costs, in pixels of detour. */
-const AGAINST_TIME = 60;
+const SAMPLES = 16;
+/* What it costs to run over something, in pixels of detour. */
 const HIT = 40;
 const CROSSING = 9;
-
-interface Obstacle extends Box {
-  readonly cost: number;
-}
 
 /**
  * Links as curves from mark to mark. They run the way that influence ran: from
  * what led to something, and from what was responded to, towards what came of
  * it; a part points at its whole.
  */
-export function linkArrows(input: LinkInput): Shape[] {
-  const { ends, selected } = input;
-  const grid = boxGrid<Obstacle>(input.obstacles.map((box) => ({ ...box, cost: HIT })));
-  return [...input.links].sort(byEnds).flatMap((link): Shape[] => {
-    const [from, to] = ends.has(link.from) && ends.has(link.to) ? inDirection(link) : [];
-    const [a, b] = [ends.get(from ?? ""), ends.get(to ?? "")];
-    if (!a || !b || a === b) return [];
-    const curve = bestCurve(a, b, grid, input.frame);
-    for (const [x, y] of along(curve))
+export function linkArrows({ links, ends, obstacles, frame, selected }: LinkInput): Shape[] {
+  const grid = boxGrid(obstacles.map((box) => ({ ...box, cost: HIT })));
+  const inner: Box = {
+    x: frame.x + INSET,
+    y: frame.y + INSET,
+    width: frame.width - 2 * INSET,
+    height: frame.height - 2 * INSET,
+  };
+  return [...links].sort(byEnds).flatMap((link): Shape[] => {
+    const [from, to] = inDirection(link).map((id) => ends.get(id));
+    if (!from || !to || from === to) return [];
+    const curve = bestCurve(from, to, link.relation, grid, inner);
+    for (let i = 0; i <= SAMPLES; i++) {
+      const [x, y] = pointOn(curve, i / SAMPLES);
       grid.add({ x: x - 4, y: y - 4, width: 8, height: 8, cost: CROSSING });
+    }
     const faded = selected.size > 0 && !selected.has(link.from) && !selected.has(link.to);
     return [
       {
@@ -79,19 +66,23 @@ function byEnds(a: TimelineLink, b: TimelineLink): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function bestCurve(a: LinkEnd, b: LinkEnd, grid: BoxGrid<Obstacle>, frame: Box): LinkCurve {
-  const inner: Box = {
-    x: frame.x + INSET,
-    y: frame.y + INSET,
-    width: frame.width - 2 * INSET,
-    height: frame.height - 2 * INSET,
-  };
+function bestCurve(
+  from: LinkEnd,
+  to: LinkEnd,
+  relation: Relation,
+  grid: BoxGrid,
+  frame: Box,
+): LinkCurve {
   let best: LinkCurve | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const start of portsOf(a, b.place.body, "leaving", inner)) {
-    for (const end of portsOf(b, a.place.body, "arriving", inner)) {
-      const curve = curveBetween(start, end, inner);
-      const cost = start.cost + end.cost + costOf(curve, grid, least);
+  const arriving = portsOf(to, from, "arriving", relation, grid, frame);
+  for (const start of portsOf(from, to, "leaving", relation, grid, frame)) {
+    for (const end of arriving) {
+      const ports = start.cost + end.cost;
+      // No curve is shorter than the straight line.
+      if (ports + distance(start.at, end.at) * LENGTH >= least) continue;
+      const curve = curveBetween(start, end, frame);
+      const cost = ports + costOf(curve, grid, least - ports);
       if (cost < least) [best, least] = [curve, cost];
     }
   }
@@ -99,67 +90,31 @@ function bestCurve(a: LinkEnd, b: LinkEnd, grid: BoxGrid<Obstacle>, frame: Box):
   return best;
 }
 
-/** The ends of a mark, and places on its upper and lower edge: near the other mark, and where time leaves or enters it. */
-function portsOf(
-  { place: { body, whole }, y }: LinkEnd,
-  other: Stretch,
-  role: "leaving" | "arriving",
-  frame: Box,
-): Port[] {
-  const against = (side: "left" | "right") =>
-    (side === "left") === (role === "leaving") ? AGAINST_TIME : 0;
-  const [low, high] = [body.x0 + 5, Math.max(body.x0 + 5, body.x1 - 5)];
-  const near = Math.min(high, Math.max(low, (other.x0 + other.x1) / 2));
-  const columns =
-    body.x1 - body.x0 < 16 ? [(body.x0 + body.x1) / 2] : [near, role === "leaving" ? high : low];
-  const half = MARK_HEIGHT / 2 + GAP;
-  const ports: Port[] = [
-    { at: [whole.x1 + GAP, y], out: [1, 0], cost: against("right") },
-    { at: [whole.x0 - GAP, y], out: [-1, 0], cost: against("left") },
-    ...columns.flatMap((x): Port[] => [
-      { at: [x, y - half], out: [0, -1], cost: 8 },
-      { at: [x, y + half], out: [0, 1], cost: 8 },
-    ]),
-  ];
-  const inside = ports.filter(
-    ({ at: [px, py] }) =>
-      px >= frame.x && px <= frame.x + frame.width && py >= frame.y && py <= frame.y + frame.height,
-  );
-  return inside.length > 0
-    ? inside
-    : [{ at: held([(body.x0 + body.x1) / 2, y], frame), out: [0, -1], cost: 0 }];
-}
-
 /** Handles held in the frame hold the whole curve in it. */
 function curveBetween(start: Port, end: Port, frame: Box): LinkCurve {
-  const distance = Math.hypot(end.at[0] - start.at[0], end.at[1] - start.at[1]);
-  const length = Math.max(14, Math.min(90, distance * 0.45));
+  const length = Math.min(90, distance(start.at, end.at) * 0.45);
   const handle = ({ at, out }: Port) =>
     held([at[0] + out[0] * length, at[1] + out[1] * length], frame);
   return { from: start.at, bend1: handle(start), bend2: handle(end), to: end.at };
 }
 
-function held([x, y]: Point, frame: Box): Point {
-  return [
-    Math.max(frame.x, Math.min(x, frame.x + frame.width)),
-    Math.max(frame.y, Math.min(y, frame.y + frame.height)),
-  ];
-}
+const LENGTH = 0.5;
 
 /** Length, and what the curve runs over; stops counting where it is dearer than `limit`. */
-function costOf(curve: LinkCurve, grid: BoxGrid<Obstacle>, limit: number): number {
-  const points = along(curve);
+function costOf(curve: LinkCurve, grid: BoxGrid, limit: number): number {
   let cost = 0;
-  for (let i = 1; i < points.length; i++) {
-    const [[px, py], [x, y]] = [points[i - 1] ?? curve.from, points[i] ?? curve.to];
-    cost += Math.hypot(x - px, y - py) * 0.5;
-    // At both ends it stands beside its own marks.
-    if (i > 1 && i < points.length - 2) for (const obstacle of grid.at(x, y)) cost += obstacle.cost;
-    if (cost > limit) break;
+  let before = curve.from;
+  for (let i = 1; i <= SAMPLES; i++) {
+    const point = pointOn(curve, i / SAMPLES);
+    cost += distance(before, point) * LENGTH;
+    // Its two ends stand beside their own marks.
+    if (i > 1 && i < SAMPLES - 1) cost += grid.costAt(point[0], point[1]);
+    if (cost > limit) return cost;
+    before = point;
   }
   return cost;
 }
 
-function along(curve: LinkCurve): Point[] {
-  return Array.from({ length: SAMPLES + 1 }, (_, i) => pointOn(curve, i / SAMPLES));
+function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(bx - ax, by - ay);
 }
