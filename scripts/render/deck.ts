@@ -11,6 +11,8 @@ import { listOf, type Page, type RenderContext, slideView } from "./slide-view.j
 import { renderSymbol } from "./svg.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
+import { wholeTimelineView } from "./timeline-view.js";
+import { usedMetrics } from "./used-metrics.js";
 
 export interface RenderInput {
   readonly deck: Deck;
@@ -54,10 +56,12 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       layout: slide.layout,
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
+      events: slide.events.map(({ id }) => id).join(" "),
       notes: deck.notes && page.number === 1 ? slide.text.notes : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );
+  const words = JSON.stringify(scenes.data);
   const view = {
     deck: { ...deck, paper: deck.paper ?? null },
     slides,
@@ -66,7 +70,8 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       figureView(figure, "", deck, messages),
     ),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    data: jsonScript(scenes.data),
+    data: jsonScript({ ...scenes.data, metrics: usedMetrics(assets.metrics, words) }),
+    dock: { id: "dock", plainTitle: deck.title, timeline: wholeTimelineView(deck, scenes, events) },
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
