@@ -6,6 +6,7 @@ import type { Assets } from "./assets.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { periodView } from "./period-view.js";
 import { jsonScript, scriptText } from "./script.js";
 import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
@@ -69,6 +70,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     figures: [...new Set(deck.slides.flatMap((slide) => slide.figures))].map((figure) =>
       figureView(figure, "", deck, messages),
     ),
+    periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
     data: jsonScript({ ...scenes.data, metrics: usedMetrics(assets.metrics, words) }),
     dock: { id: "dock", plainTitle: deck.title, timeline: wholeTimelineView(deck, scenes, events) },
