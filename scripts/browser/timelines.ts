@@ -33,7 +33,7 @@ export function timelines(deck: RevealApi, data: DeckData): void {
 
   function settle(): void {
     refresh();
-    steps.show();
+    steps.again();
     beneath.follow();
     links.arrive();
     prepareNext();
