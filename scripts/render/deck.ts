@@ -12,6 +12,8 @@ import { listOf, type Page, type RenderContext, slideView } from "./slide-view.j
 import { renderSymbol } from "./svg.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
+import { wholeTimelineView } from "./timeline-view.js";
+import { usedMetrics } from "./used-metrics.js";
 
 export interface RenderInput {
   readonly deck: Deck;
@@ -55,10 +57,12 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       layout: slide.layout,
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
+      events: slide.events.map(({ id }) => id).join(" "),
       notes: deck.notes && page.number === 1 ? slide.text.notes : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );
+  const words = JSON.stringify(scenes.data);
   const view = {
     deck: { ...deck, paper: deck.paper ?? null },
     slides,
@@ -68,7 +72,8 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    data: jsonScript(scenes.data),
+    data: jsonScript({ ...scenes.data, metrics: usedMetrics(assets.metrics, words) }),
+    dock: { id: "dock", plainTitle: deck.title, timeline: wholeTimelineView(deck, scenes, events) },
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
