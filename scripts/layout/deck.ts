@@ -10,8 +10,8 @@ import { layoutBars } from "./bars.js";
 import { layoutMap, type World } from "./map.js";
 import { layoutMini } from "./mini.js";
 import { layoutRibbon, type RibbonBracket, ribbonBracket } from "./ribbon.js";
+import { layoutSlideTimeline } from "./slide-timeline.js";
 import { tickLabels } from "./ticks.js";
-import { layoutTimeline } from "./timeline.js";
 
 /** The countries' shapes; called only where a slide has a map. */
 export type WorldSource = () => World;
@@ -51,7 +51,7 @@ export function layoutDeck(
   { metrics, messages, world }: LayoutContext,
 ): Scenes {
   const tickLabel = tickLabels(data.months, data.bcPattern, data.language);
-  const { lanes, periods, range } = data;
+  const { lanes, range } = data;
   const { tones } = deck;
   const common = { lanes, metrics, tickLabel, description: "" };
   const ribbon = { ...common, ...RIBBON, ...range, events: data.events, title: deck.title };
@@ -66,16 +66,16 @@ export function layoutDeck(
   return {
     data,
     timeline: (events, window, title) =>
-      layoutTimeline({
-        ...common,
-        ...TIMELINE,
-        ...window,
-        events: dataOf(events),
-        periods,
-        title,
-        description: describe(events.length, window.start, window.end),
-        hiddenNote: (labels, marks) => messages.say("timeline.hidden", { labels, marks }),
-      }),
+      layoutSlideTimeline(
+        { ...data, metrics },
+        {
+          ...TIMELINE,
+          window,
+          events: dataOf(events),
+          title,
+          description: describe(events.length, window.start, window.end),
+        },
+      ),
     mini: (event) =>
       layoutMini({
         ...common,
