@@ -7,6 +7,8 @@ import { tell } from "./tell.js";
 interface Jumps {
   /** To be called when a slide is reached. */
   arrive(): void;
+  /** Goes to the slide that tells of an event; where none does, opens its card. */
+  goTo(id: string): void;
   /** Returns from the last jump; false where there was none. */
   back(): boolean;
 }
@@ -77,6 +79,11 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
       if (button) button.hidden = !jumping;
       jumping = false;
       openWanted();
+    },
+    goTo(id) {
+      const slide = data.events.find((event) => event.id === id)?.slide;
+      if (slide === undefined || deck.getCurrentSlide().id === slide) all.choose(id);
+      else jump(slide);
     },
     back,
   };

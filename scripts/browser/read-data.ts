@@ -13,6 +13,8 @@ const EMPTY: DeckData = {
   lanes: [],
   events: [],
   periods: [],
+  links: [],
+  legend: {},
   range: { start: 0, end: 1 },
   months: [],
   bcPattern: "{year}",
