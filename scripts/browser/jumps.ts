@@ -7,6 +7,8 @@ import { tell } from "./tell.js";
 interface Jumps {
   /** To be called when a slide is reached. */
   arrive(): void;
+  /** Goes to the slide that tells of an event; where none does, opens its card. */
+  goTo(id: string): void;
   /** Returns from the last jump; false where there was none. */
   back(): boolean;
 }
@@ -24,6 +26,7 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     all.card.close();
     if (deck.getCurrentSlide().id === slide) return;
     jumping = true;
+    replaceAddress(addressHere());
     // Through the address, so that the browser's own way back is ours.
     location.hash = `#/${slide}`;
   }
@@ -37,11 +40,13 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     const words = data.words.noEvent ?? "{event}";
     if (!event) tell(words.replace("{event}", () => id));
     else if (event.slide === undefined) wanted = id;
-    history.replaceState(
-      history.state,
-      "",
-      `${location.pathname}${location.search}#/${slide ?? ""}`,
-    );
+    replaceAddress(`#/${slide ?? ""}`);
+  }
+
+  /** With its step, also before the first one: reveal.js takes every step of a slide behind it as done. */
+  function addressHere(): string {
+    const { f } = deck.getIndices();
+    return `#/${deck.getCurrentSlide().id}${f === undefined ? "" : `/${f}`}`;
   }
 
   function openWanted(): void {
@@ -78,8 +83,17 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
       jumping = false;
       openWanted();
     },
+    goTo(id) {
+      const slide = data.events.find((event) => event.id === id)?.slide;
+      if (slide === undefined || deck.getCurrentSlide().id === slide) all.choose(id);
+      else jump(slide);
+    },
     back,
   };
+}
+
+function replaceAddress(hash: string): void {
+  history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
 }
 
 /** The event that the address names: `#/event/accord`. */

@@ -4,6 +4,7 @@ import { type Board, board } from "./board.js";
 import { placeCard } from "./card-place.js";
 import { dock } from "./dock.js";
 import { jumps } from "./jumps.js";
+import { ribbon } from "./ribbon.js";
 import { timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
 
@@ -13,6 +14,10 @@ export function timelines(deck: RevealApi, data: DeckData): void {
   const steps = walk(deck, data, all);
   const beneath = dock(deck, all);
   const links = jumps(deck, data, all);
+  ribbon(data, (id) => {
+    if (id === undefined) beneath.toggle();
+    else links.goTo(id);
+  });
   const slides = () => deck.getSlidesElement() ?? document.body;
   const here = () => figureIn(deck.getCurrentSlide());
 

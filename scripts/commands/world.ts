@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { World } from "../build.js";
+import type { World } from "../prepare.js";
 import { loadAssets, packageFolder } from "../host/assets.js";
 import { diskEffects } from "../host/effects.js";
 import { countries } from "../host/world.js";

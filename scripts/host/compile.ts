@@ -37,6 +37,19 @@ const plainFields: Plugin = {
   },
 };
 
+/** Libraries that few runs need: each in a file of its own, read when it is imported. */
+const LATE = ["pdfkit", "fontkit", "bidi-js"];
+
+const lateLibraries: Plugin = {
+  name: "late-libraries",
+  setup({ onResolve }) {
+    const filter = new RegExp(`^(${LATE.join("|")})$`);
+    onResolve({ filter }, ({ path: name, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${name}.cjs`, external: true },
+    );
+  },
+};
+
 const FOR_NODE = {
   outdir: dist,
   bundle: true,
@@ -46,9 +59,14 @@ const FOR_NODE = {
   legalComments: "none",
 } as const;
 
-const [embedded] = await Promise.all([compileBrowser(), compileTool(), compileTemplateCompiler()]);
-precompile(path.join(root, "templates"), path.join(dist, "precompiled.cjs"));
+const [embedded] = await Promise.all([
+  compileBrowser(),
+  compileTool(),
+  compileTemplateCompiler(),
+  compileLateLibraries(),
+]);
 copyAssets(embedded);
+precompile(path.join(root, "templates"), dist);
 await fonts();
 makeCodeCache();
 
@@ -63,8 +81,10 @@ async function compileTool(): Promise<void> {
       alias: { handlebars: "handlebars/dist/cjs/handlebars.runtime.js" },
       define: { "import.meta.url": "toolUrl" },
       banner: { js: 'const toolUrl=require("node:url").pathToFileURL(__filename).href;' },
-      plugins: [plainFields],
-      external: ["fsevents"],
+      plugins: [plainFields, lateLibraries],
+      // The tool runs as a script, which has no import() of its own.
+      supported: { "dynamic-import": false },
+      external: ["fsevents", "@resvg/resvg-js"],
     }),
     build({
       ...FOR_NODE,
@@ -102,6 +122,16 @@ async function compileTemplateCompiler(): Promise<void> {
     format: "cjs",
     // Not Handlebars' Node entry: it registers require hooks that a bundle cannot serve.
     alias: { handlebars: "handlebars/dist/cjs/handlebars.js" },
+  });
+}
+
+async function compileLateLibraries(): Promise<void> {
+  await build({
+    ...FOR_NODE,
+    entryPoints: LATE,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    plugins: [lateLibraries],
   });
 }
 

@@ -7,6 +7,7 @@ import type { FontMetrics, Scene } from "../model/scene.js";
 import type { MapSpec } from "../model/slide.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import { layoutBars } from "./bars.js";
+import { deckRibbon } from "./deck-ribbon.js";
 import { layoutMap, type World } from "./map.js";
 import { layoutMini } from "./mini.js";
 import { layoutRibbon, type RibbonBracket, ribbonBracket } from "./ribbon.js";
@@ -43,7 +44,6 @@ const TIMELINE = { width: 1152, height: 448 };
 const MINI = { width: 662, height: 124 };
 const CHART = { width: 858, height: 440 };
 const MAP = { width: 784, height: 448 };
-const RIBBON = { width: 1152, height: 24 };
 
 export function layoutDeck(
   deck: Deck,
@@ -51,10 +51,10 @@ export function layoutDeck(
   { metrics, messages, world }: LayoutContext,
 ): Scenes {
   const tickLabel = tickLabels(data.months, data.bcPattern, data.language);
-  const { lanes, range } = data;
+  const { lanes } = data;
   const { tones } = deck;
   const common = { lanes, metrics, tickLabel, description: "" };
-  const ribbon = { ...common, ...RIBBON, ...range, events: data.events, title: deck.title };
+  const ribbon = deckRibbon({ ...data, metrics }, deck.title);
   const describe = (count: number, start: number, end: number) =>
     messages.say("timeline.description", {
       count,
