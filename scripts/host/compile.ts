@@ -145,7 +145,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     legalComments: "none",
     tsconfig: "scripts/browser/tsconfig.json",
   } as const;
-  const entryPoints = ["deck", "vis", "dev-client"]
+  const entryPoints = ["deck", "page", "vis", "dev-client"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   const [scripts] = await Promise.all([
@@ -161,6 +161,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
       entryPoints: {
         reveal: require.resolve("reveal.js/reveal.css"),
         timeline: "scripts/browser/timeline.css",
+        page: "scripts/browser/page.css",
       },
     }),
   ]);
