@@ -1,7 +1,7 @@
 /** The card that tells of one event or figure, filled from its template. */
 interface Card {
-  /** Shows it and takes the focus; false where there is no such card. */
-  open(id: string): boolean;
+  /** Shows it, and takes the focus where asked to; false where there is no such card. */
+  open(id: string, focus: boolean): boolean;
   /** Hides it and gives the focus back to what had it before. */
   close(): void;
   readonly isOpen: () => boolean;
@@ -31,21 +31,20 @@ export function card(onClose: () => void): Card {
     element,
     isOpen: () => !element.hidden,
     close,
-    open(id) {
+    open(id, focus) {
       const template = document.querySelector<HTMLTemplateElement>(
         `template[data-card="${CSS.escape(id)}"]`,
       );
       if (!template) return false;
       const active = document.activeElement;
-      if (active instanceof HTMLElement && active !== document.body && !element.contains(active)) {
-        before = active;
-      }
+      const isOutside = active instanceof HTMLElement && !element.contains(active);
+      if (isOutside && active !== document.body) before = active;
       element.replaceChildren(template.content.cloneNode(true));
       const title = element.querySelector("h3[id]");
       if (title) element.setAttribute("aria-labelledby", title.id);
       element.hidden = false;
       element.scrollTop = 0;
-      element.focus({ preventScroll: true });
+      if (focus) element.focus({ preventScroll: true });
       return true;
     },
   };

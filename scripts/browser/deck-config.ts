@@ -11,6 +11,8 @@ export function deckConfig(keyboardCondition: (event: KeyboardEvent) => boolean)
     maxScale: 4,
     center: false,
     hash: true,
+    // A step of a walk has an address of its own: one may reload, and return to it.
+    fragmentInURL: true,
     controls: true,
     controlsLayout: "edges",
     controlsTutorial: false,

@@ -1,18 +1,29 @@
-import type { TimelineData } from "../model/timeline-data.js";
+import type { DeckData } from "../model/deck-data.js";
 
-const EMPTY: TimelineData = {
+const face = { advances: {}, fallback: 500 };
+const NO_METRICS = {
+  sans: face,
+  "sans-bold": face,
+  "sans-italic": face,
+  "serif-light": face,
+  "serif-bold": face,
+};
+const EMPTY: DeckData = {
   language: "en",
   lanes: [],
   events: [],
   periods: [],
+  links: [],
+  legend: {},
   range: { start: 0, end: 1 },
   months: [],
   bcPattern: "{year}",
   words: {},
+  metrics: NO_METRICS,
 };
 
 /** What the build embedded for the timelines; empty where a template left it out. */
-export function readData(): TimelineData {
+export function readData(): DeckData {
   const text = document.getElementById("deck-data")?.textContent;
   return text ? { ...EMPTY, ...JSON.parse(text) } : EMPTY;
 }

@@ -1,10 +1,10 @@
 import type { RevealApi } from "reveal.js";
 import { speakerClock } from "./speaker-clock.js";
 import { speakerKeys } from "./speaker-keys.js";
+import { speakerNotes } from "./speaker-notes.js";
 
 /** Pixels of the window asked for. */
 const SIZE = "width=1200,height=760";
-const NOTES = "[data-speaker=notes]";
 
 /**
  * The lecturer's second window: this slide, the next one, the notes and the clock.
@@ -26,11 +26,8 @@ export function speakerView(deck: RevealApi, blocked: () => void): void {
     else blocked();
   };
   deck.addKeyBinding({ keyCode: 83, key: "S", description: template.dataset.help ?? "" }, open);
-  const show = ({ type }: Event) => {
-    if (!view || view.closed) return;
-    fill(view.document, deck);
-    // Other notes are read from their beginning.
-    if (type === "slidechanged") view.document.querySelector(NOTES)?.scrollTo(0, 0);
+  const show = () => {
+    if (view && !view.closed) fill(view.document, deck);
   };
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, show);
 }
@@ -62,12 +59,7 @@ function fill(page: Document, deck: RevealApi): void {
   const at = slides.indexOf(current);
   show(page, "current", current);
   show(page, "next", slides[at + 1]);
-  const notes = page.querySelector(NOTES);
-  notes?.replaceChildren(
-    ...[...(current.querySelector("aside.notes")?.childNodes ?? [])].map((node) =>
-      page.importNode(node, true),
-    ),
-  );
+  speakerNotes(page, current);
   const planned = slides
     .slice(0, at)
     .reduce((sum, slide) => sum + Number(slide.dataset.minutes ?? 0), 0);

@@ -1,13 +1,11 @@
-import type { TimelineData } from "../model/timeline-data.js";
-import { element } from "./axis-view.js";
+import { LANE_COLUMN, RIGHT_MARGIN } from "../layout/timeline.js";
+import type { DeckData } from "../model/deck-data.js";
+import type { TimelineEvent } from "../model/timeline-data.js";
+import { lookAt, lookAtSpan, spanOf, withInSight } from "./camera.js";
 import type { RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
-import type { LabelStyle } from "./text-measure.js";
-import { timelineChart } from "./timeline-chart.js";
+import { onTap } from "./tap.js";
+import { timelinePicture } from "./timeline-picture.js";
 
-/** Pixels of a slide. */
-const LANE_COLUMN = 152;
-/** Pixels of the screen: the library counts on a border that our style sheet does not draw. */
-const LIBRARY_BORDER = 1;
 /** Days; the closest look. */
 const CLOSEST = 10;
 /** Free ground beside the whole span that one may move into, as a part of the span. */
@@ -15,24 +13,36 @@ const BEYOND = 0.45;
 
 export interface TimelineMount {
   readonly figure: HTMLElement;
-  /** Draws for the present size and scale of the deck; makes the timeline the first time. */
+  readonly events: readonly TimelineEvent[];
+  /** Draws for the present size and scale of the page; makes the timeline the first time. */
   refresh(): void;
-  /** Marks an event and dims the rest, or none. */
-  select(id: string | undefined): void;
+  /** Marks events and dims the rest; none marks none. */
+  mark(ids: readonly string[]): void;
+  /** Moves the window as little as is needed to see an event beside an open card. */
+  bringIntoSight(id: string): void;
+  /** Undoes `bringIntoSight`, unless the window has been moved since. */
+  putBack(): void;
+  /** Goes to these events: near to a single one, around several. */
+  lookAtEvents(ids: readonly string[]): void;
+  lookAtSpan(window: TimeWindow): void;
   /** Zooms around the middle; above 1 comes closer. */
   zoom(factor: number): void;
   /** Moves by a part of the window; above 0 goes later. */
   pan(part: number): void;
   whole(): void;
+  /** The window that the slide opens on. */
+  opening(): void;
+  /** Draws the links between events as arrows, or takes them away. True where they are now drawn. */
+  toggleLinks(): boolean;
+  window(): TimeWindow;
 }
 
-interface MountOptions {
-  readonly data: TimelineData;
-  /** Undefined where the deck embeds no library: the static picture stays. */
+export interface MountOptions {
+  readonly data: DeckData;
+  /** Undefined where the page embeds no library: the static picture stays. */
   readonly runtime: () => TimelineRuntime | undefined;
-  /** Pixels of the screen to one of the slide. */
+  /** Pixels of the screen to one of the layout. */
   readonly scale: () => number;
-  readonly measure: (text: string, style?: LabelStyle) => number;
   readonly onTap: (id: string | undefined) => void;
   /** Part of the timeline's width that an open card covers at the right, 0–1. */
   readonly covered: () => number;
@@ -41,47 +51,43 @@ interface MountOptions {
 /**
  * One interactive timeline. The library mixes measures before and after CSS
  * transforms, so its host is as large as it looks on the screen and scaled back
- * by the deck's own scale: what it measures is then true.
+ * by the page's own scale: what it measures is then true.
  */
 export function timelineMount(figure: HTMLElement, options: MountOptions): TimelineMount {
   const { data } = options;
   const mount = figure.querySelector<HTMLElement>(".timeline-mount") ?? figure;
   const ids = new Set((figure.dataset.events ?? "").split(" ").filter(Boolean));
-  const chart = timelineChart({
-    ...options,
-    events: data.events.filter(({ id }) => ids.size === 0 || ids.has(id)),
-  });
+  const events = data.events.filter(({ id }) => ids.size === 0 || ids.has(id));
+  const picture = timelinePicture(data, events, `live-${figure.id}`);
   const whole = widened(data.range);
-  const opening = widened({
+  const first = widened({
     start: Number(figure.dataset.windowStart ?? whole.start),
     end: Number(figure.dataset.windowEnd ?? whole.end),
   });
-  const host = element("div", "timeline-host");
+  const host = document.createElement("div");
+  host.className = "timeline-host";
   let timeline: RuntimeTimeline | undefined;
-  /** Where the window went to show a mark beside the card, and whence. */
+  let selected: readonly string[] = [];
+  let links = false;
+  /** Where the window went to show an event beside the card, and whence. */
   let aside: { readonly from: TimeWindow; readonly to: TimeWindow } | undefined;
   let arriving = false;
+  let isExact = false;
   let k = 0;
   let width = 0;
   let height = 0;
 
-  // Whole pixels, as the library measures them.
-  const laneColumn = () => Math.round(LANE_COLUMN * k);
-  const chartWidth = () => (width - laneColumn() + LIBRARY_BORDER) / k;
-
   /** True where the size or scale is another than before. */
   function resize(): boolean {
-    const scale = options.scale();
-    const [w, h] = [Math.round(mount.clientWidth * scale), Math.round(mount.clientHeight * scale)];
-    if (scale === k && w === width && h === height) return false;
-    [k, width, height] = [scale, w, h];
-    host.style.width = `${width}px`;
-    host.style.height = `${height}px`;
+    const now = [options.scale(), mount.clientWidth, mount.clientHeight] as const;
+    if (now[0] === k && now[1] === width && now[2] === height) return false;
+    [k, width, height] = now;
+    host.style.left = `${LANE_COLUMN}px`;
+    host.style.width = `${(width - LANE_COLUMN - RIGHT_MARGIN) * k}px`;
+    host.style.height = `${height * k}px`;
     host.style.transform = `scale(${1 / k})`;
-    host.style.setProperty("--k", String(k));
-    host.style.setProperty("--lane-column", `${laneColumn()}px`);
-    host.style.setProperty("--head", `${Math.round(chart.head * k)}px`);
-    chart.reshape();
+    picture.element.style.left = `${-LANE_COLUMN * k}px`;
+    picture.element.style.width = `${width * k}px`;
     return true;
   }
 
@@ -91,37 +97,44 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     mount.append(host);
     const beyond = (whole.end - whole.start) * BEYOND;
     timeline = runtime.create(host, {
-      lanes: chart.lanes,
-      items: chart.items,
       limits: {
-        start: Math.min(whole.start - beyond, opening.start),
-        end: Math.max(whole.end + beyond, opening.end),
+        start: Math.min(whole.start - beyond, first.start),
+        end: Math.max(whole.end + beyond, first.end),
       },
       closest: CLOSEST,
-      window: opening,
-      onMove: draw,
+      window: first,
+      onMove(window) {
+        isExact = !picture.pan(window);
+        if (isExact) drawAt(window);
+      },
       onRest() {
-        chart.rearrange();
-        drawHere();
+        if (!isExact) draw();
         // The library may have stopped short of it, at the limits.
         if (arriving && aside && timeline) aside = { from: aside.from, to: timeline.window() };
         arriving = false;
       },
-      onReady: () => figure.classList.add("is-live"),
-      onTap: options.onTap,
     });
-    draw(opening);
+    timeline.surface.append(picture.element);
+    draw();
+    figure.classList.add("is-live");
     host.addEventListener("wheel", panByWheel, { capture: true, passive: false });
+    onTap(timeline.surface, choose);
   }
 
-  function draw(window: TimeWindow): void {
-    if (!timeline || width === 0 || window.end <= window.start) return;
-    const { axis: strip, ground } = timeline;
-    chart.draw(window, { host, strip, ground, k, width: chartWidth(), height: height / k });
+  function choose(target: Element | undefined): void {
+    const members = target?.closest("[data-members]")?.getAttribute("data-members")?.split(" ");
+    if (members) lookAtEvents(members);
+    else options.onTap(target?.closest<SVGElement>("[data-event]")?.dataset.event);
   }
 
-  function drawHere(): void {
-    if (timeline) draw(timeline.window());
+  function draw(): void {
+    if (timeline) drawAt(timeline.window());
+  }
+
+  function drawAt(window: TimeWindow): void {
+    if (width === 0 || window.end <= window.start) return;
+    picture.draw({ window, width, height, selected, links });
+    isExact = true;
   }
 
   /** Sideways and with Shift the wheel pans; the library zooms by any wheel. */
@@ -132,7 +145,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     event.preventDefault();
     event.stopPropagation();
     const { start, end } = timeline.window();
-    const step = (sideways / k / chartWidth()) * (end - start);
+    const step = (sideways / host.getBoundingClientRect().width) * (end - start);
     timeline.setWindow({ start: start + step, end: end + step }, false);
   }
 
@@ -140,55 +153,63 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     timeline?.setWindow(window, !matchMedia("(prefers-reduced-motion: reduce)").matches);
   }
 
-  /** Brings a mark into the window, and out from under the card. */
-  function bringIntoSight(id: string): void {
-    const event = chart.events.find((candidate) => candidate.id === id);
-    if (!event || !timeline) return;
-    const { start, end } = timeline.window();
-    const span = end - start;
-    const free = span * (1 - options.covered());
-    // Of a long bar, its beginning.
-    const point = Math.min((event.start + event.end) / 2, event.start + free / 4);
-    const last = free < span ? 0.92 : 0.99;
-    if (point >= start + span * 0.01 && point <= start + free * last) return;
-    const to = { start: point - free / 2, end: point - free / 2 + span };
-    aside = { from: aside?.from ?? { start, end }, to };
-    arriving = true;
-    moveTo(to);
+  const known = (list: readonly string[]) => events.filter(({ id }) => list.includes(id));
+
+  function lookAtEvents(list: readonly string[]): void {
+    const chosen = known(list);
+    const [only] = chosen;
+    const span = spanOf(chosen);
+    if (chosen.length === 1 && only) moveTo(lookAt(only, events, whole, options.covered()));
+    else if (span) moveTo(closer(span));
   }
 
-  /** What was in sight before the card, unless the window has been moved since. */
-  function putBack(): void {
-    const moved = aside;
-    aside = undefined;
-    if (!moved || !timeline) return;
-    const { start, end } = timeline.window();
-    const near = (a: number, b: number) => Math.abs(a - b) <= (end - start) / 100;
-    if (near(start, moved.to.start) && near(end, moved.to.end)) moveTo(moved.from);
+  /** Members of a gathered mark stand so close that the usual margins would not part them. */
+  function closer(span: TimeWindow): TimeWindow {
+    const least = Math.max(CLOSEST, (span.end - span.start) * 1.2);
+    const wide = lookAtSpan(span, whole, options.covered());
+    const now = timeline?.window() ?? whole;
+    if (wide.end - wide.start < (now.end - now.start) * 0.8) return wide;
+    const middle = (span.start + span.end) / 2;
+    return { start: middle - least / 2, end: middle + least / 2 };
   }
 
   return {
     figure,
+    events,
     refresh() {
       if (mount.clientWidth === 0) return;
       const changed = resize();
       if (!timeline) start();
       else if (changed) {
-        drawHere();
-        timeline.redraw();
+        timeline.measure();
+        draw();
       }
     },
-    select(id) {
-      chart.select(id);
-      figure.classList.toggle(
-        "has-selection",
-        chart.events.some((event) => event.id === id),
-      );
-      timeline?.select(id);
-      drawHere();
-      if (id === undefined) putBack();
-      else bringIntoSight(id);
+    mark(list) {
+      selected = known(list).map(({ id }) => id);
+      figure.classList.toggle("has-selection", selected.length > 0);
+      draw();
     },
+    bringIntoSight(id) {
+      const event = events.find((candidate) => candidate.id === id);
+      if (!event || !timeline) return;
+      const from = timeline.window();
+      const to = withInSight(from, event, options.covered());
+      if (to.start === from.start) return;
+      aside = { from: aside?.from ?? from, to };
+      arriving = true;
+      moveTo(to);
+    },
+    putBack() {
+      const moved = aside;
+      aside = undefined;
+      if (!moved || !timeline) return;
+      const { start, end } = timeline.window();
+      const near = (a: number, b: number) => Math.abs(a - b) <= (end - start) / 100;
+      if (near(start, moved.to.start) && near(end, moved.to.end)) moveTo(moved.from);
+    },
+    lookAtEvents,
+    lookAtSpan: (span) => moveTo(lookAtSpan(span, whole, options.covered())),
     zoom(factor) {
       if (!timeline) return;
       const { start, end } = timeline.window();
@@ -203,6 +224,13 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       moveTo({ start: start + step, end: end + step });
     },
     whole: () => moveTo(whole),
+    opening: () => moveTo(first),
+    toggleLinks() {
+      links = !links;
+      draw();
+      return links;
+    },
+    window: () => timeline?.window() ?? first,
   };
 }
 

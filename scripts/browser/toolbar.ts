@@ -9,6 +9,10 @@ const ACTIONS: Readonly<Record<string, (mount: TimelineMount) => void>> = {
   earlier: (mount) => mount.pan(-PAN_STEP),
   later: (mount) => mount.pan(PAN_STEP),
   whole: (mount) => mount.whole(),
+  links(mount) {
+    const shown = mount.toggleLinks();
+    mount.figure.querySelector("[data-action=links]")?.setAttribute("aria-pressed", String(shown));
+  },
 };
 
 /** Free of reveal.js and of clickers: none of these is theirs. */
@@ -18,6 +22,8 @@ const KEYS: Readonly<Record<string, string>> = {
   "-": "zoom-out",
   "−": "zoom-out",
   "0": "whole",
+  r: "links",
+  R: "links",
 };
 
 /** Theirs, unless somebody is at work in the timeline. */
@@ -35,7 +41,7 @@ export function toolbar(mount: TimelineMount): void {
 }
 
 /**
- * Moves the timeline by a key: + − 0 on a timeline slide, Shift with the left
+ * Moves the timeline by a key: + − 0 on a timeline slide, R for its links, Shift with the left
  * and right arrows while the focus is in the timeline. True where the key was one.
  */
 export function timelineKey(event: KeyboardEvent, mount: TimelineMount): boolean {

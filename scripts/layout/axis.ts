@@ -159,7 +159,7 @@ function linesBetweenBreaks(scale: TimeScale): [number, number][] {
 }
 
 /** A torn line: here years are left out. */
-function breakSign(x0: number, x1: number, y: number): Shape {
+export function breakSign(x0: number, x1: number, y: number): Shape {
   const step = (x1 - x0) / 4;
   const points: [number, number][] = [
     [x0, y],

@@ -7,11 +7,12 @@ import type { FontMetrics, Scene } from "../model/scene.js";
 import type { MapSpec } from "../model/slide.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import { layoutBars } from "./bars.js";
+import { deckRibbon } from "./deck-ribbon.js";
 import { layoutMap, type World } from "./map.js";
 import { layoutMini } from "./mini.js";
 import { layoutRibbon, type RibbonBracket, ribbonBracket } from "./ribbon.js";
+import { layoutSlideTimeline } from "./slide-timeline.js";
 import { tickLabels } from "./ticks.js";
-import { layoutTimeline } from "./timeline.js";
 
 /** The countries' shapes; called only where a slide has a map. */
 export type WorldSource = () => World;
@@ -43,7 +44,6 @@ const TIMELINE = { width: 1152, height: 448 };
 const MINI = { width: 662, height: 124 };
 const CHART = { width: 858, height: 440 };
 const MAP = { width: 784, height: 448 };
-const RIBBON = { width: 1152, height: 24 };
 
 export function layoutDeck(
   deck: Deck,
@@ -51,10 +51,10 @@ export function layoutDeck(
   { metrics, messages, world }: LayoutContext,
 ): Scenes {
   const tickLabel = tickLabels(data.months, data.bcPattern, data.language);
-  const { lanes, periods, range } = data;
+  const { lanes } = data;
   const { tones } = deck;
   const common = { lanes, metrics, tickLabel, description: "" };
-  const ribbon = { ...common, ...RIBBON, ...range, events: data.events, title: deck.title };
+  const ribbon = deckRibbon({ ...data, metrics }, deck.title);
   const describe = (count: number, start: number, end: number) =>
     messages.say("timeline.description", {
       count,
@@ -66,16 +66,16 @@ export function layoutDeck(
   return {
     data,
     timeline: (events, window, title) =>
-      layoutTimeline({
-        ...common,
-        ...TIMELINE,
-        ...window,
-        events: dataOf(events),
-        periods,
-        title,
-        description: describe(events.length, window.start, window.end),
-        hiddenNote: (labels, marks) => messages.say("timeline.hidden", { labels, marks }),
-      }),
+      layoutSlideTimeline(
+        { ...data, metrics },
+        {
+          ...TIMELINE,
+          window,
+          events: dataOf(events),
+          title,
+          description: describe(events.length, window.start, window.end),
+        },
+      ),
     mini: (event) =>
       layoutMini({
         ...common,

@@ -3,7 +3,14 @@ import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent } from "../model/deck.js";
 import type { Tone } from "../model/lecture.js";
 import type { Messages } from "../model/messages.js";
-import type { EndSign, TimelineData, TimelineEvent } from "../model/timeline-data.js";
+import {
+  type EndSign,
+  LEGEND_SIGNS,
+  type LegendWords,
+  type TimelineData,
+  type TimelineEvent,
+  type TimelineLink,
+} from "../model/timeline-data.js";
 
 /** The sign that stands for a tone where colour does not. */
 export const GLYPHS: Readonly<Record<Tone, string>> = {
@@ -27,12 +34,16 @@ export function timelineData(deck: Deck, messages: Messages): TimelineData {
     lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
     events: deck.events.map((event) => timelineEvent(event, range, messages)),
     periods: deck.periods.map(({ id, title, date }) => ({ id, title, ...clip(date, range) })),
+    links: linksOf(deck.events, messages),
+    legend: legendWords(messages),
     range,
     months: messages.say("date.monthsShort").split(" "),
     bcPattern: messages.say("date.bc", { year: "{year}" }),
     words: {
       selected: messages.say("timeline.selected", { event: "{event}" }),
       speakerBlocked: messages.say("speaker.blocked"),
+      hidden: messages.say("timeline.hidden", { count: "{count}" }),
+      noEvent: messages.say("timeline.noEvent", { event: "{event}" }),
     },
   };
 }
@@ -69,6 +80,22 @@ function timelineEvent(
     ...(event.slide !== undefined && { slide: event.slide }),
     importance: event.importance,
   };
+}
+
+function linksOf(events: readonly DeckEvent[], messages: Messages): TimelineLink[] {
+  const names = new Map(events.map(({ id, short }) => [id, short]));
+  return events.flatMap(({ id, short, links }) =>
+    links.flatMap(({ to, relation }) => {
+      const name = names.get(to);
+      if (name === undefined) return [];
+      const words = messages.say(`timeline.links.${relation}`, { from: short, to: name });
+      return { from: id, to, relation, words };
+    }),
+  );
+}
+
+function legendWords(messages: Messages): LegendWords {
+  return Object.fromEntries(LEGEND_SIGNS.map((sign) => [sign, messages.say(`legend.${sign}`)]));
 }
 
 function rangeOf(events: readonly DeckEvent[]): { start: number; end: number } {

@@ -27,7 +27,7 @@ export interface TimelineInput extends PictureInput {
 
 /** Width of the column that names the lanes. */
 export const LANE_COLUMN = 152;
-const RIGHT_MARGIN = 8;
+export const RIGHT_MARGIN = 8;
 const NOTE_ROW = 22;
 
 /** The static picture of a timeline: axis above, a band a lane, every event drawn as precise as its date is. */

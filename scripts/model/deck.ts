@@ -87,12 +87,22 @@ export interface DeckFigure {
   readonly unverified: boolean;
 }
 
+/** One stop of a timeline's walk. */
+export interface DeckStep {
+  readonly kind: "event" | "period";
+  /** Of the event or the period. */
+  readonly id: string;
+  /** HTML; empty where the step has none of its own. */
+  readonly notes: string;
+}
+
 export interface DeckSlide {
   readonly id: string;
   readonly layout: string;
   readonly text: SlideText;
   readonly events: readonly DeckEvent[];
   readonly figures: readonly DeckFigure[];
+  readonly steps: readonly DeckStep[];
   readonly window?: { readonly start: number; readonly end: number };
   readonly minutes: number;
   readonly backup: boolean;

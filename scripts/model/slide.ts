@@ -42,8 +42,10 @@ export interface SlideText {
   /** HTML before the first `##`. */
   readonly body: string;
   readonly sections: readonly Section[];
-  /** HTML of the speaker notes. */
+  /** HTML of the speaker notes, without those of the steps. */
   readonly notes: string;
+  /** HTML of the notes of a walk's steps, by step; a step may have none. */
+  readonly stepNotes: Readonly<Record<string, string>>;
   readonly image?: Picture;
   readonly map?: MapSpec;
   /** Fields that only this slide's layout knows, as inline HTML. */
@@ -56,6 +58,8 @@ export interface Slide {
   readonly layout: string;
   readonly events: readonly string[];
   readonly figures: readonly string[];
+  /** Events and periods that a timeline's walk goes to, in order. */
+  readonly steps: readonly string[];
   /** EDTF extent a timeline opens on; absent: the whole span. */
   readonly window?: { readonly start: number; readonly end: number };
   readonly minutes: Readonly<Record<Depth, number>>;

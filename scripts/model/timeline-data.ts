@@ -1,3 +1,4 @@
+import type { Relation } from "./event.js";
 import type { Tone } from "./lecture.js";
 
 /**
@@ -20,6 +21,9 @@ export interface TimelineData {
     readonly start: number;
     readonly end: number;
   }[];
+  /** Those whose both ends are events of this deck. */
+  readonly links: readonly TimelineLink[];
+  readonly legend: LegendWords;
   /** The whole span of all events, with a margin. */
   readonly range: { readonly start: number; readonly end: number };
   /** Short month names, January first, for the axis. */
@@ -59,3 +63,38 @@ export interface TimelineEvent {
 }
 
 export type EndSign = "exact" | "approximate" | "uncertain" | "both" | "open" | "unknown";
+
+/** A link from one event to another: `from` leads to, responds to, or is part of `to`. */
+export interface TimelineLink {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: Relation;
+  /** The whole sentence, both events named. */
+  readonly words: string;
+}
+
+/** The signs that a timeline is drawn with, in the order in which a legend explains them. */
+export const LEGEND_SIGNS = [
+  "box",
+  "day",
+  "range",
+  "approximate",
+  "uncertain",
+  "open",
+  "unknown",
+  "ring",
+  "flag",
+  "stretch",
+  "differs",
+  "context",
+  "unverified",
+  "gathered",
+  "break",
+  "leads-to",
+  "responds-to",
+  "part-of",
+] as const;
+export type LegendSign = (typeof LEGEND_SIGNS)[number];
+
+/** What a legend says beside each sign; a sign without words is not explained. */
+export type LegendWords = Readonly<Partial<Record<LegendSign, string>>>;

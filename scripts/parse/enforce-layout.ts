@@ -5,7 +5,7 @@ import type { PlacedWords } from "./slide-markdown.js";
 import type { YamlDocument } from "./yaml-node.js";
 
 /** Fields that stand once, in the front matter of the default language. */
-const IN_FRONT_MATTER = ["events", "figures", "image", "map", "window"];
+const IN_FRONT_MATTER = ["events", "figures", "steps", "image", "map", "window"];
 
 /** What a field is called in a message, one and many of it, and how a slide comes to have it. */
 const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
   sections: ["section", "sections", "begin each section with a line ## Heading"],
   events: ["event", "events", "name them in events: [ … ]"],
   figures: ["figure", "figures", "name them in figures: [ … ]"],
+  steps: ["step", "steps", "name events and periods in steps: [ … ]"],
   image: ["an image", "images", "add image: { src: media/…, alt: …, credit: …, licence: … }"],
   map: ["a map", "maps", "add map: { countries: [ … ] }"],
   window: ["a window", "windows", "add window: …"],

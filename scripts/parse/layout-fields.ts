@@ -18,7 +18,17 @@ export interface LayoutFields {
   readonly own: readonly string[];
 }
 
-const COMMON = ["title", "body", "sections", "events", "figures", "image", "map", "window"];
+const COMMON = [
+  "title",
+  "body",
+  "sections",
+  "events",
+  "figures",
+  "steps",
+  "image",
+  "map",
+  "window",
+];
 const HEAD = /^\{\{!--\s*fields:(.*?)--\}\}/s;
 const FIELD = /^([a-z][A-Za-z0-9]*)(\?)?(?: (\d+)(?:\.\.(\d+))?)?$/;
 

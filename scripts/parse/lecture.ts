@@ -6,6 +6,7 @@ import { checkCircles } from "./check-circles.js";
 import { checkFolder, guessLanguages } from "./check-folder.js";
 import { checkNames } from "./check-names.js";
 import { checkPictures } from "./check-pictures.js";
+import { checkSteps } from "./check-steps.js";
 import { checkValues } from "./check-values.js";
 import { DECK_FILE, readDeckFile } from "./deck-file.js";
 import { eventsFile, periodsFile } from "./events-file.js";
@@ -77,6 +78,7 @@ export function parseLecture(
     theme: catalog.themes,
     country: catalog.countries,
   });
+  checkSteps(findings);
   checkCircles(entries, report);
   checkPictures(findings, root, effects);
   diagnostics.sort(byPlace);

@@ -13,6 +13,7 @@ export type Named =
   | "period"
   | "reference"
   | "slide"
+  | "step"
   | "tag"
   | "theme"
   | "tone";
@@ -31,6 +32,7 @@ type Role =
         | "map"
         | "picture"
         | "record"
+        | "step"
         | "text"
         | "window";
     };

@@ -33,7 +33,7 @@ export function readSlide(
   // Without a known layout its own fields are unknown too; the layout alone is the fault then.
   const value = layout ? document.value : withoutUnknown(document.value);
   const spec = shape(slideSchema(own), value, document, [], findings);
-  const placed = readWords(block, findings.report);
+  const placed = readWords(block, stepsIn(document), findings.report);
   const fields = ownFields(own, document, findings);
   if (layout) enforce(document, placed, fields, layout, findings.report);
   if (!spec) return undefined;
@@ -53,6 +53,7 @@ export function readSlide(
     layout: spec.layout,
     events: spec.events ?? [],
     figures: spec.figures ?? [],
+    steps: spec.steps ?? [],
     minutes: minutesOf(spec.minutes),
     priority: spec.priority ?? 3,
     required: spec.required ?? false,
@@ -61,6 +62,12 @@ export function readSlide(
     text: { [language]: text },
     location: document.locate(["id"]),
   };
+}
+
+/** The steps that the front matter names, in shape or not: the notes are held against them. */
+export function stepsIn({ value }: YamlDocument): readonly string[] {
+  const { steps } = (value ?? {}) as { readonly steps?: unknown };
+  return Array.isArray(steps) ? steps.map(String) : [];
 }
 
 /** The fields of a layout's own, as inline HTML. */

@@ -4,6 +4,7 @@ import type { Section } from "../model/slide.js";
 import { checkMarkdown } from "./check-markdown.js";
 import type { Report } from "./report.js";
 import type { SlideBlock } from "./slide-blocks.js";
+import { type Part, readStepNotes } from "./step-notes.js";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 // Every address becomes a link, so that check-markdown.ts sees and refuses the wrong ones.
@@ -17,6 +18,7 @@ interface Words {
   readonly body: string;
   readonly sections: readonly Section[];
   readonly notes: string;
+  readonly stepNotes: Readonly<Record<string, string>>;
 }
 
 export interface PlacedWords {
@@ -31,8 +33,15 @@ export function inlineHtml(text: string, location: Location, report: Report): st
   return markdown.renderInline(text);
 }
 
-/** The title, the body, the sections under `##` and, after a line `Note:`, the speaker notes. */
-export function readWords(block: SlideBlock, report: Report): PlacedWords {
+/**
+ * The title, the body, the sections under `##` and, after a line `Note:`, the speaker
+ * notes. Where the slide has steps, a line `## step` begins the notes of one.
+ */
+export function readWords(
+  block: SlideBlock,
+  steps: readonly string[],
+  report: Report,
+): PlacedWords {
   const lines = block.markdown.split("\n");
   const place = (index: number, column = 1): Location => ({
     file: block.file,
@@ -70,23 +79,42 @@ export function readWords(block: SlideBlock, report: Report): PlacedWords {
     );
   }
   const rest = tokens.filter((_, index) => start < 0 || index < start || index > start + 2);
-  const cuts = rest.flatMap((token, index) => (isHeading("h2")(token) ? [index] : []));
-  const notes = [(lines[noteAt] ?? "").replace(/^Notes?:\s*/, ""), ...lines.slice(noteAt + 1)];
+  const { lead, parts } = cut(rest, (line) => place(line));
+  const said = [(lines[noteAt] ?? "").replace(/^Notes?:\s*/, ""), ...lines.slice(noteAt + 1)];
+  const spoken = noteAt === lines.length ? [] : parse(said, noteAt, lines, place, report);
+  const notes =
+    steps.length === 0
+      ? { lead: html(spoken), parts: [] }
+      : cut(spoken, (line) => place(noteAt + line));
   return {
     words: {
       title: heading
         ? markdown.renderer.renderInline(heading.children ?? [], markdown.options, {})
         : "",
       plainTitle: plain(heading),
-      body: html(rest.slice(0, cuts[0] ?? rest.length)),
-      sections: cuts.map((cut, index) => ({
-        heading: plain(rest[cut + 1]),
-        html: html(rest.slice(cut + 3, cuts[index + 1] ?? rest.length)),
-      })),
-      notes: noteAt === lines.length ? "" : html(parse(notes, noteAt, lines, place, report)),
+      body: lead,
+      sections: parts.map(({ heading, html }) => ({ heading, html })),
+      notes: notes.lead,
+      stepNotes: readStepNotes(notes.parts, steps, report),
     },
     bodyAt: place(lineOf(rest[0] ?? tokens[start])),
-    sectionsAt: place(lineOf(rest[cuts[0] ?? -1] ?? tokens[start])),
+    sectionsAt: parts[0]?.location ?? place(lineOf(tokens[start])),
+  };
+}
+
+/** What stands before the first `##` heading, and what under each. */
+function cut(
+  tokens: readonly Token[],
+  placeOf: (line: number) => Location,
+): { readonly lead: string; readonly parts: readonly Part[] } {
+  const cuts = tokens.flatMap((token, index) => (isHeading("h2")(token) ? [index] : []));
+  return {
+    lead: html(tokens.slice(0, cuts[0] ?? tokens.length)),
+    parts: cuts.map((at, index) => ({
+      heading: plain(tokens[at + 1]),
+      html: html(tokens.slice(at + 3, cuts[index + 1] ?? tokens.length)),
+      location: placeOf(lineOf(tokens[at])),
+    })),
   };
 }
 

@@ -24,11 +24,18 @@ const map = withRole(
   }),
 );
 
+/** Each names an event or a period; check-steps.ts knows which there are. */
+const steps = withRole(
+  { lists: "step" },
+  z.array(withRole({ holds: "step" }, z.string({ error: "the id of an event or a period" }))),
+);
+
 /** What stands once, in the default language. */
 const STRUCTURE = {
   layout: f.nameOf("layout"),
   events: z.optional(f.namesOf("event")),
   figures: z.optional(f.namesOf("figure")),
+  steps: z.optional(steps),
   window: z.optional(f.window),
   minutes: z.optional(f.amountOfMinutes),
   priority: z.optional(f.rank),

@@ -5,7 +5,7 @@ import { type LayoutFile, readLayoutFields } from "./layout-fields.js";
 import { nearest } from "./nearest.js";
 import type { Findings } from "./report.js";
 import { type SlideBlock, splitSlides } from "./slide-blocks.js";
-import { type LayoutChoice, readSlide } from "./slide-file.js";
+import { type LayoutChoice, readSlide, stepsIn } from "./slide-file.js";
 import { readSource } from "./source.js";
 import { readTranslation } from "./translation.js";
 import { parseYaml } from "./yaml-document.js";
@@ -45,8 +45,10 @@ export function readSlides(
     const translations = entriesOf(language, root, effects, findings);
     for (const { block, document, id } of translations.entries) {
       const original = slides.find((slide) => slide.id === id)?.text[first];
-      const layout = layoutOf(entries.find((entry) => entry.id === id));
-      const text = readTranslation(block, document, language, original, layout, findings);
+      const entry = entries.find((candidate) => candidate.id === id);
+      const steps = entry ? stepsIn(entry.document) : [];
+      const layout = layoutOf(entry);
+      const text = readTranslation(block, document, language, original, steps, layout, findings);
       if (id !== undefined && words.has(id)) {
         findings.report(
           "duplicate-id",

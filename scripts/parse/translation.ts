@@ -16,6 +16,7 @@ export function readTranslation(
   document: YamlDocument,
   language: Language,
   original: SlideText | undefined,
+  steps: readonly string[],
   layout: LayoutChoice | undefined,
   findings: Findings,
 ): SlideText | undefined {
@@ -37,7 +38,7 @@ export function readTranslation(
     : value;
   const own = layout?.fields.own ?? [];
   const spec = shape(translationSchema(own), rest, document, [], findings);
-  const placed = readWords(block, report);
+  const placed = readWords(block, steps, report);
   const fields = ownFields(own, document, findings);
   if (!original) return undefined;
   if (layout) enforce(document, placed, fields, layout, report, true);
@@ -50,6 +51,12 @@ export function readTranslation(
     );
   if (original.notes && !placed.words.notes)
     missing("speaker notes", "add a line Note: and the notes under it");
+  for (const step of steps)
+    if (original.stepNotes[step] && !placed.words.stepNotes[step])
+      missing(
+        `the notes of the step ${step}`,
+        `add a line ## ${step} under Note: and the notes under it`,
+      );
   if (original.image && !spec?.image)
     missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
   if (original.map?.countries.some(({ label }) => label) && !spec?.map?.countries) {

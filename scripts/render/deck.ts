@@ -3,14 +3,17 @@ import type { Deck, DeckSlide } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Assets } from "./assets.js";
+import { dataView } from "./data-view.js";
+import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
-import { jsonScript, scriptText } from "./script.js";
+import { periodView } from "./period-view.js";
 import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
-import type { TemplateSet } from "./template-set.js";
+import { sortedStyles, type TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
+import { wholeTimelineView } from "./timeline-view.js";
 
 export interface RenderInput {
   readonly deck: Deck;
@@ -54,6 +57,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       layout: slide.layout,
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
+      events: slide.events.map(({ id }) => id).join(" "),
       notes: deck.notes && page.number === 1 ? slide.text.notes : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
@@ -65,47 +69,29 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     figures: [...new Set(deck.slides.flatMap((slide) => slide.figures))].map((figure) =>
       figureView(figure, "", deck, messages),
     ),
+    periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    data: jsonScript(scenes.data),
+    ...dataView(deck, scenes, messages, assets.metrics, input.fingerprint),
+    dock: { id: "dock", plainTitle: deck.title, timeline: wholeTimelineView(deck, scenes, events) },
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
-    styles: placeOf("styles", input.fingerprint),
-    script: placeOf("script", input.fingerprint),
-    timelineScript: placeOf("timelineScript", input.fingerprint),
+    ...places(input.fingerprint),
   };
   const page = html(templates.page("deck", view));
   const styles = [
     assets.revealStyle,
-    ...[...set.styles].sort(byName).map(([, file]) => file.source),
+    ...sortedStyles(set),
     assets.timelineStyle,
     set.themes.get(deck.theme)?.source ?? "",
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
-  const parts = {
-    styles: styles.replace(/<\/(style)/gi, "<\\/$1"),
-    script: scriptText(assets.deckScript),
-    timelineScript: scriptText(assets.timelineScript),
-  };
-  const whole = Object.entries(parts).reduce(
-    (text, [name, part]) => text.replace(placeOf(name, input.fingerprint), () => part),
-    page,
-  );
+  const whole = embed(page, input.fingerprint, {
+    styles,
+    script: assets.deckScript,
+    timelineScript: assets.timelineScript,
+  });
   return { html: whole, problems };
-}
-
-/** The style sheets follow one another in the order of their names. */
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
-/**
- * Stands in the page for what is put in at the end: the fonts are chosen by what the
- * finished page says, and libraries of half a megabyte need not go through the
- * templates. No slide can contain it: the fingerprint depends on what they say.
- */
-function placeOf(name: string, fingerprint: string): string {
-  return `/*${fingerprint}:${name}*/`;
 }
 
 function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {

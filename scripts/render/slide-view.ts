@@ -6,6 +6,7 @@ import type { FontMetrics } from "../model/scene.js";
 import { citationParts } from "./citation.js";
 import { type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
+import { type StepView, stepView } from "./step-view.js";
 import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
 
@@ -66,6 +67,7 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     fields: text.fields,
     minutes: slide.minutes,
     backup: slide.backup,
+    steps: slide.steps.map((step): StepView => stepView(step, deck)),
     page,
     events,
     event: events[0] ?? null,

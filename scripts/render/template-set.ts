@@ -57,3 +57,8 @@ export function readTemplates(effects: Effects, builtIn: string, lecture: string
     styles: of("styles"),
   };
 }
+
+/** The style sheets, which follow one another in the order of their names. */
+export function sortedStyles({ styles }: TemplateSet): readonly string[] {
+  return [...styles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { source }]) => source);
+}

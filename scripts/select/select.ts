@@ -6,6 +6,7 @@ import { selectFigures } from "./figures.js";
 import { numberReferences } from "./references.js";
 import { resolve } from "./resolve.js";
 import { orderSlides, selectSlides } from "./slides.js";
+import { selectSteps } from "./steps.js";
 
 interface SelectOptions {
   /** Ids of events and figures whose evidence does not hold; marked on the slides. */
@@ -44,6 +45,7 @@ export function select(
       text: words,
       events: slide.events.flatMap((id) => events.find((event) => event.id === id) ?? []),
       figures: slide.figures.flatMap((id) => figures.get(id) ?? []),
+      steps: selectSteps(slide, words, events, lecture.periods),
       ...(slide.window && { window: slide.window }),
       minutes: slide.minutes[audience.depth],
       backup: slide.backup,

@@ -38,6 +38,7 @@ export function slide(id: string, more: Partial<Slide> = {}): Slide {
     body: "",
     sections: [],
     notes: "",
+    stepNotes: {},
     fields: {},
     location,
   };
@@ -46,6 +47,7 @@ export function slide(id: string, more: Partial<Slide> = {}): Slide {
     layout: "bullets",
     events: [],
     figures: [],
+    steps: [],
     minutes: { brief: 1, standard: 2, scholarly: 3 },
     priority: 3,
     required: false,

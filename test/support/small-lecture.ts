@@ -139,7 +139,7 @@ export const LAYOUTS: Readonly<Record<string, string>> = {
   event: "{{!-- fields: title, events 1, body --}}",
   comparison: "{{!-- fields: title, sections 2, body?, figures? --}}",
   map: "{{!-- fields: title, map, body? --}}",
-  timeline: "{{!-- fields: title, body?, events?, window? --}}",
+  timeline: "{{!-- fields: title, body?, events?, steps?, window? --}}",
   motto: "{{!-- fields: title, motto, events? 1..2 --}}",
 };
 

@@ -1,0 +1,90 @@
+import type { DeckData } from "../model/deck-data.js";
+import { card } from "./card.js";
+import { coveredPart } from "./card-place.js";
+import { eventList } from "./event-list.js";
+import { loadRuntime } from "./runtime.js";
+import { type TimelineMount, timelineMount } from "./timeline-mount.js";
+import { toolbar } from "./toolbar.js";
+
+/** The timelines of a page and the card that they share: what is chosen in one is marked in all. */
+export interface Board {
+  /** Makes the timeline of a figure, or gives the one that is there. */
+  mountOf(figure: HTMLElement): TimelineMount;
+  /** Opens the card of an event, a figure or a period, and marks an event everywhere; undefined closes. */
+  choose(id: string | undefined): void;
+  /** The same while one walks: the focus stays where it is, and no timeline moves. */
+  show(id: string): void;
+  /** What a timeline marks while nothing is chosen. */
+  markInstead(figure: HTMLElement, ids: readonly string[]): void;
+  readonly card: { readonly isOpen: () => boolean; close(): void };
+}
+
+/** `scale`: pixels of the screen to one of the page's layout. */
+export function board(data: DeckData, scale: () => number): Board {
+  const mounts = new Map<HTMLElement, TimelineMount>();
+  const instead = new Map<HTMLElement, readonly string[]>();
+  let chosen: string | undefined;
+  const details = card(() => {
+    chosen = undefined;
+    say();
+    for (const mount of mounts.values()) mark(mount);
+    for (const mount of mounts.values()) mount.putBack();
+  });
+
+  const eventOf = (id: string | undefined) => data.events.find((event) => event.id === id);
+
+  function mark(mount: TimelineMount): void {
+    const own = instead.get(mount.figure) ?? [];
+    mount.mark(chosen !== undefined && eventOf(chosen) ? [chosen] : own);
+  }
+
+  function say(): void {
+    const event = eventOf(chosen);
+    const pattern = data.words.selected ?? "{event}";
+    const status = document.getElementById("status");
+    if (status)
+      status.textContent = event
+        ? pattern.replace("{event}", () => `${event.words}, ${event.label}`)
+        : "";
+  }
+
+  function open(id: string, focus: boolean): boolean {
+    if (!details.open(id, focus)) return false;
+    chosen = id;
+    for (const mount of mounts.values()) mark(mount);
+    say();
+    return true;
+  }
+
+  function choose(id: string | undefined): void {
+    if (id === undefined || !open(id, true)) details.close();
+    else for (const mount of mounts.values()) mount.bringIntoSight(id);
+  }
+
+  return {
+    choose,
+    show: (id) => void open(id, false),
+    card: details,
+    markInstead(figure, ids) {
+      instead.set(figure, ids);
+      const mount = mounts.get(figure);
+      if (mount) mark(mount);
+    },
+    mountOf(figure) {
+      const known = mounts.get(figure);
+      if (known) return known;
+      const mount = timelineMount(figure, {
+        data,
+        runtime: loadRuntime,
+        scale,
+        onTap: choose,
+        covered: () => (details.isOpen() ? coveredPart(figure, details.element) : 0),
+      });
+      toolbar(mount);
+      eventList(mount);
+      mounts.set(figure, mount);
+      mark(mount);
+      return mount;
+    },
+  };
+}

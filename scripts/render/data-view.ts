@@ -1,0 +1,24 @@
+import type { Scenes } from "../layout/deck.js";
+import type { Deck } from "../model/deck.js";
+import type { Messages } from "../model/messages.js";
+import type { FontMetrics } from "../model/scene.js";
+import { eventRows, rowsOrigin } from "./event-rows.js";
+import { jsonScript } from "./script.js";
+import { usedMetrics } from "./used-metrics.js";
+
+/** What a page carries as JSON: its timelines, and its events as rows to be saved. */
+export function dataView(
+  deck: Deck,
+  { data }: Pick<Scenes, "data">,
+  messages: Messages,
+  metrics: FontMetrics,
+  fingerprint: string,
+): { readonly data: string; readonly rows: string } {
+  return {
+    data: jsonScript({ ...data, metrics: usedMetrics(metrics, JSON.stringify(data)) }),
+    rows: jsonScript({
+      origin: rowsOrigin(deck, fingerprint),
+      events: eventRows(deck, messages),
+    }),
+  };
+}

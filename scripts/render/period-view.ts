@@ -1,0 +1,28 @@
+import { dateInWords } from "../model/date-words.js";
+import type { Deck, DeckPeriod } from "../model/deck.js";
+import type { Messages } from "../model/messages.js";
+import { eventsWithin } from "../model/within.js";
+import type { EventView } from "./event-view.js";
+
+export interface PeriodView {
+  readonly id: string;
+  readonly title: string;
+  /** The dates in words. */
+  readonly words: string;
+  /** Those that belong to it, in order. */
+  readonly events: readonly EventView[];
+}
+
+export function periodView(
+  { id, title, date }: DeckPeriod,
+  deck: Deck,
+  events: ReadonlyMap<string, EventView>,
+  messages: Messages,
+): PeriodView {
+  return {
+    id,
+    title,
+    words: dateInWords(date, messages),
+    events: eventsWithin(date, deck.events).flatMap((event) => events.get(event.id) ?? []),
+  };
+}

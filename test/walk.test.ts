@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { eventsWithin } from "../scripts/model/within.js";
+import { select } from "../scripts/select/select.js";
+import { audience, event, lecture, slide } from "./support/lecture.js";
+
+const options = { unverified: new Set<string>(), draft: false };
+const location = { file: "test", line: 1, column: 1 };
+
+describe("the steps of a walk", () => {
+  const text = {
+    title: "Walk",
+    plainTitle: "Walk",
+    body: "",
+    sections: [],
+    notes: "",
+    stepNotes: { treaty: "<p>First.</p>" },
+    fields: {},
+    location,
+  };
+  const walk = slide("walk", { steps: ["treaty", "era", "detail"], text: { en: text } });
+  const events = [event("treaty", "1994"), event("detail", "1996", { importance: 1 })];
+  const era = { id: "era", title: { en: "Era" }, date: event("era", "1990/2000").date, location };
+  const stepsFor = (importance: number, more: Parameters<typeof slide>[1] = {}) =>
+    select(
+      lecture({ slides: [{ ...walk, ...more }], events, periods: [era] }),
+      audience({ importance }),
+      "en",
+      options,
+    ).slides[0]?.steps;
+
+  test("know what they go to, and their notes", () => {
+    expect(stepsFor(1)).toEqual([
+      { kind: "event", id: "treaty", notes: "<p>First.</p>" },
+      { kind: "period", id: "era", notes: "" },
+      { kind: "event", id: "detail", notes: "" },
+    ]);
+  });
+
+  test("are left out with the event that an audience leaves out", () => {
+    expect(stepsFor(2)?.map(({ id }) => id)).toEqual(["treaty", "era"]);
+  });
+
+  test("stay where the slide names the event", () => {
+    expect(stepsFor(2, { events: ["treaty", "detail"] })).toHaveLength(3);
+  });
+});
+
+describe("the events of a period", () => {
+  const within = (period: string, ...dates: readonly string[]) =>
+    eventsWithin(
+      event("period", period).date,
+      dates.map((date) => event(date, date)),
+    ).map(({ id }) => id);
+
+  test("are those of whose date the greater part lies in it", () => {
+    const dates = ["2008", "2009", "2009-01-19", "2009-01-20", "2009/2015", "2017"];
+    expect(within("2001-01-20/2009-01-20", ...dates)).toEqual(["2008", "2009-01-19", "2009-01-20"]);
+    expect(within("2009-01-20/2017-01-20", ...dates)).toEqual(["2009", "2009-01-20", "2009/2015"]);
+  });
+
+  test("are not those that outgrow it, or never end", () => {
+    expect(within("2000/2004", "1990/2010", "2001/..", "../2002")).toEqual([]);
+  });
+
+  test("are all that came later, where the period is open", () => {
+    expect(within("2000/..", "1999", "2000", "3000", "1999/..", "2001/..")).toEqual([
+      "2000",
+      "3000",
+      "2001/..",
+    ]);
+  });
+});
