@@ -23,6 +23,8 @@ export interface ExportRequest extends Request {
   /** Folds empty decades behind a break. */
   readonly fold: boolean;
   readonly options: ExportOptions;
+  /** ISO date and time to stand in files in place of the deck's date. */
+  readonly date?: string;
 }
 
 /** One file, as `export --json` prints it. */
@@ -75,6 +77,7 @@ export async function exportFiles(
       set,
       assets,
       fingerprint: mark,
+      date: request.date ?? deck.date,
       palette: colours.palette,
       theme,
       window: windowOf(request.wanted, data),

@@ -16,6 +16,8 @@ export interface ExportInput {
   readonly assets: Assets;
   /** Of the data, the templates and the tool that the export is made from. */
   readonly fingerprint: string;
+  /** When it is made, by the deck and never by the clock: an ISO date, or date and time. */
+  readonly date: string;
   /** The timeline laid out on its page; made when it is first asked for. */
   readonly figure: () => Figure;
   /** Of the theme asked for, or of the audience's. */

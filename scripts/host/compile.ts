@@ -128,7 +128,8 @@ async function compileTemplateCompiler(): Promise<void> {
 async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
-    entryPoints: LATE,
+    // Their CommonJS entries, which find their own files as this one does.
+    entryPoints: Object.fromEntries(LATE.map((name) => [name, require.resolve(name)])),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     plugins: [lateLibraries],
