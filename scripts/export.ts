@@ -23,6 +23,8 @@ export interface ExportRequest extends Request {
   /** Folds empty decades behind a break. */
   readonly fold: boolean;
   readonly options: ExportOptions;
+  /** ISO date and time to stand in files in place of the deck's date. */
+  readonly date?: string;
 }
 
 /** One file, as `export --json` prints it. */
@@ -60,7 +62,8 @@ export async function exportFiles(
       diagnostics.push(noEvents(whole, audience.location));
       continue;
     }
-    const colours = themeColours(request.theme ?? deck.theme, set);
+    const theme = request.theme ?? deck.theme;
+    const colours = themeColours(theme, set);
     if ("problem" in colours) {
       diagnostics.push(colours.problem);
       continue;
@@ -74,7 +77,10 @@ export async function exportFiles(
       set,
       assets,
       fingerprint: mark,
+      date: request.date ?? deck.date,
       palette: colours.palette,
+      theme,
+      window: windowOf(request.wanted, data),
       options: request.options,
       figure: () => {
         figure ??= draw(deck, data, messages, mark, request, assets.metrics);
@@ -86,10 +92,20 @@ export async function exportFiles(
     if (hasErrors(diagnostics)) continue;
     for (const exporter of request.exporters) {
       const content = await exporter.render(input);
+      if (typeof content === "object" && "problem" in content) {
+        diagnostics.push(content.problem);
+        continue;
+      }
       const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
       files.set(file, content);
       const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
-      exported.push({ format: exporter.format, audience: audience.id, lang: language, file, bytes });
+      exported.push({
+        format: exporter.format,
+        audience: audience.id,
+        lang: language,
+        file,
+        bytes,
+      });
     }
   }
   return hasErrors(diagnostics)
@@ -113,15 +129,18 @@ function draw(
       events: data.events,
       lanes: data.lanes,
       periods: data.periods,
-      start: wanted.from ?? data.range.start,
-      end: wanted.to ?? data.range.end,
+      ...windowOf(wanted, data),
       fold,
       metrics,
       tickLabel: tickLabels(data.months, data.bcPattern, data.language),
       description,
-      hiddenNote: (labels, marks) => messages.say("timeline.hidden", { labels, marks }),
+      hiddenNote: (count) => messages.say("timeline.hidden", { count }),
     },
   });
+}
+
+function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportInput["window"] {
+  return { start: from ?? range.start, end: to ?? range.end };
 }
 
 /** `timeline.svg`, or `timeline.a3.svg`. */
@@ -130,7 +149,8 @@ function kindOf({ kind, isFigure }: Exporter, size: FigureSize): string {
 }
 
 function noEvents({ audience, events }: Deck, location: Diagnostic["location"]): Diagnostic {
-  const of = events.length === 0 ? "has none" : `has ${events.length}, and none of them is asked for`;
+  const of =
+    events.length === 0 ? "has none" : `has ${events.length}, and none of them is asked for`;
   return {
     id: "no-events",
     level: "error",

@@ -44,6 +44,7 @@ export async function exportCommand(
     ...(audiences && { audiences }),
     ...(languages && { languages }),
     ...flags.wish,
+    ...sourceDate(process.env.SOURCE_DATE_EPOCH),
   };
   const { prepared, diagnostics: found } = prepare(request, world);
   const usage =
@@ -66,6 +67,12 @@ export async function exportCommand(
         terminal.out(`${where(file)}  ${Math.round(bytes / 1000)} KB\n`);
   }
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** Seconds since 1970, as reproducible-builds.org has it. */
+function sourceDate(epoch: string | undefined): { readonly date?: string } {
+  if (epoch === undefined || !/^\d{1,11}$/.test(epoch)) return {};
+  return { date: new Date(Number(epoch) * 1000).toISOString() };
 }
 
 function listOfFormats(json: boolean): string {

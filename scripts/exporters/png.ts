@@ -10,7 +10,10 @@ const PIXELS_PER_POINT = 96 / 72;
 /** The figure in pixels, drawn without a browser from its outlines: no font of the machine can change it. */
 export async function exportPng(input: ExportInput): Promise<Uint8Array> {
   const figure = input.figure();
-  const outlined: Figure = { ...figure, scene: await outlineScene(figure.scene, input.assets, "all") };
+  const outlined: Figure = {
+    ...figure,
+    scene: await outlineScene(figure.scene, input.assets, "all"),
+  };
   const { Resvg } = await import("@resvg/resvg-js");
   const pixels = figure.scene.width * pointsPerUnit(figure.page) * PIXELS_PER_POINT;
   const picture = new Resvg(svgOf(outlined, input, ""), {

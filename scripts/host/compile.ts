@@ -128,7 +128,8 @@ async function compileTemplateCompiler(): Promise<void> {
 async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
-    entryPoints: LATE,
+    // Their CommonJS entries, which find their own files as this one does.
+    entryPoints: Object.fromEntries(LATE.map((name) => [name, require.resolve(name)])),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     plugins: [lateLibraries],
@@ -145,7 +146,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     legalComments: "none",
     tsconfig: "scripts/browser/tsconfig.json",
   } as const;
-  const entryPoints = ["deck", "vis", "dev-client"]
+  const entryPoints = ["deck", "page", "vis", "dev-client"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   const [scripts] = await Promise.all([
@@ -161,6 +162,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
       entryPoints: {
         reveal: require.resolve("reveal.js/reveal.css"),
         timeline: "scripts/browser/timeline.css",
+        page: "scripts/browser/page.css",
       },
     }),
   ]);

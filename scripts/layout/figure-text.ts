@@ -38,8 +38,9 @@ export function figureHead(
   const gap = page.subtitle * 0.35;
   return {
     shapes: [
-      ...linesAt(lines, top + size * 0.82, leading, size, "serif-bold", "ink"),
-      ...linesAt(
+      block("title", lines, top + size * 0.82, leading, size, "serif-bold", "ink"),
+      block(
+        "subtitle",
         under,
         top + titleHeight + gap + page.subtitle * 0.75,
         page.subtitle * 1.3,
@@ -66,9 +67,7 @@ export function figureFoot(
   const wrapped = source.map((text) => wrapText(metrics, "sans", page.source, text, width));
   const all = wrapped.flat();
   const lines =
-    all.length <= most
-      ? all
-      : wrapText(metrics, "sans", page.source, all.join(" "), width, most);
+    all.length <= most ? all : wrapText(metrics, "sans", page.source, all.join(" "), width, most);
   const height = lines.length * leading + page.source;
   return {
     shapes: [
@@ -82,7 +81,8 @@ export function figureFoot(
         strokeWidth: 1,
         opacity: 0.6,
       },
-      ...linesAt(
+      block(
+        "source",
         lines,
         bottom - (lines.length - 1) * leading - page.source * 0.25,
         leading,
@@ -95,22 +95,18 @@ export function figureFoot(
   };
 }
 
-function linesAt(
+function block(
+  className: string,
   lines: readonly string[],
   baseline: number,
   leading: number,
   size: number,
   font: Font,
   fill: Paint,
-): Shape[] {
-  return lines.map((text, i) => ({
-    kind: "text",
-    x: 0,
-    y: baseline + i * leading,
-    text,
-    font,
-    size,
-    anchor: "start",
-    fill,
-  }));
+): Shape {
+  const shapes = lines.map((text, i): Shape => {
+    const y = baseline + i * leading;
+    return { kind: "text", x: 0, y, text, font, size, anchor: "start", fill };
+  });
+  return { kind: "group", className, shapes };
 }

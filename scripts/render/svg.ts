@@ -1,4 +1,5 @@
 import type { Scene, Shape, Style } from "../model/scene.js";
+import { arrowHead } from "./arrow.js";
 import { type Fades, fadeRegistry } from "./fades.js";
 import { attribute, escapeXml, num } from "./xml.js";
 
@@ -79,7 +80,9 @@ function shapeSvg(shape: Shape, fades: Fades, ids: boolean): string {
     case "line": {
       const { x1, y1, x2, y2 } = shape;
       const line = `<line${numbers({ x1, y1, x2, y2 })}${paint(shape)}/>`;
-      return shape.arrow ? line + arrowHead(shape) : line;
+      return shape.arrow
+        ? `${line}<path d="${arrowHead(shape)}" class="fill-${shape.stroke ?? "ink"}"/>`
+        : line;
     }
     case "path":
       return `<path d="${escapeXml(shape.d)}"${paint(shape)}/>`;
@@ -152,22 +155,6 @@ function rectPaint(shape: Extract<Shape, { kind: "rect" }>, fades: Fades): strin
     strokeAttributes(shape) +
     (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`)
   );
-}
-
-/** The head of an arrow as a path of its own: markers are drawn differently by every viewer. */
-function arrowHead({
-  x1,
-  y1,
-  x2,
-  y2,
-  stroke = "ink",
-  strokeWidth = 1,
-}: Extract<Shape, { kind: "line" }>): string {
-  const angle = Math.atan2(y2 - y1, x2 - x1);
-  const size = 5 + 2.5 * strokeWidth;
-  const corner = (turn: number) =>
-    `${num(x2 - size * Math.cos(angle + turn))} ${num(y2 - size * Math.sin(angle + turn))}`;
-  return `<path d="M${num(x2)} ${num(y2)}L${corner(0.45)}L${corner(-0.45)}Z" class="fill-${stroke}"/>`;
 }
 
 function numbers(values: Readonly<Record<string, number>>): string {
