@@ -10,6 +10,7 @@ export function linearScale({ start, end }: TimeWindow, width: number): TimeScal
     end,
     left: 0,
     right: width,
+    outer: { start, end, left: 0, right: width },
     folds: [],
     pixelsPerDay,
     x,

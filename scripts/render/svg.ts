@@ -68,12 +68,19 @@ function shapeSvg(shape: Shape, fades: Fades): string {
     case "text":
       return textSvg(shape);
     case "group": {
-      const event = shape.event === undefined ? "" : attribute("data-event", shape.event);
       const className = shape.className ? attribute("class", shape.className) : "";
       const title = shape.title ? `<title>${escapeXml(shape.title)}</title>` : "";
-      return `<g${event}${className}>${title}${shape.shapes.map((inner) => shapeSvg(inner, fades)).join("")}</g>`;
+      return `<g${eventData(shape)}${className}>${title}${shape.shapes.map((inner) => shapeSvg(inner, fades)).join("")}</g>`;
     }
   }
+}
+
+function eventData({ event, members, days }: Extract<Shape, { kind: "group" }>): string {
+  return [
+    ...(event === undefined ? [] : [attribute("data-event", event)]),
+    ...(members ? [attribute("data-members", members.join(" "))] : []),
+    ...(days ? [attribute("data-from", days.start), attribute("data-to", days.end)] : []),
+  ].join("");
 }
 
 function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
