@@ -26,13 +26,7 @@ export interface Axis {
 export function axisOf(scale: TimeScale, label: TickLabel, metrics: FontMetrics, gap = 22): Axis {
   const { start, end } = scale.outer;
   const width = (text: string) => textWidth(metrics, "sans", SIZE, text);
-  const step = tickStep(
-    scale.pixelsPerDay,
-    [start, (start + end) / 2, end - 1],
-    label,
-    width,
-    gap,
-  );
+  const step = tickStep(scale.pixelsPerDay, [start, (start + end) / 2, end - 1], label, width, gap);
   // A tick where a fold begins would name years that are left out.
   const folded = new Set(scale.folds.map((fold) => fold.start));
   const shown = parts(scale).flatMap(([start, end]) =>

@@ -74,7 +74,8 @@ export function layoutDeck(
         periods,
         title,
         description: describe(events.length, window.start, window.end),
-        hiddenNote: (labels, marks) => messages.say("timeline.hidden", { labels, marks }),
+        hidden: messages.say("timeline.hidden", { count: "{count}" }),
+        gathered: messages.say("timeline.gathered", { count: "{count}" }),
       }),
     mini: (event) =>
       layoutMini({

@@ -50,11 +50,14 @@ export function timeScale(
   const folded = folds.reduce((sum, fold) => sum + fold.end - fold.start, 0);
   const pixelsPerDay = (right - left - folds.length * BREAK_WIDTH) / (last - start - folded);
   const x = (day: DayNumber) =>
-    folds.reduce((at, fold) => {
-      const length = fold.end - fold.start;
-      const passed = Math.min(length, Math.max(0, day - fold.start));
-      return at + passed * (BREAK_WIDTH / length - pixelsPerDay);
-    }, left + (day - start) * pixelsPerDay);
+    folds.reduce(
+      (at, fold) => {
+        const length = fold.end - fold.start;
+        const passed = Math.min(length, Math.max(0, day - fold.start));
+        return at + passed * (BREAK_WIDTH / length - pixelsPerDay);
+      },
+      left + (day - start) * pixelsPerDay,
+    );
   const beyond = overscan * (right - left);
   const outer: Outer = {
     start: start - beyond / pixelsPerDay,
