@@ -134,7 +134,8 @@ function draw(
       metrics,
       tickLabel: tickLabels(data.months, data.bcPattern, data.language),
       description,
-      hiddenNote: (count) => messages.say("timeline.hidden", { count }),
+      ...(data.words.hidden && { hidden: data.words.hidden }),
+      ...(data.words.gathered && { gathered: data.words.gathered }),
     },
   });
 }

@@ -17,8 +17,8 @@ export interface LinkInput {
   readonly selected: ReadonlySet<string>;
 }
 
-/** Heads and dots reach this far to the side of their curve. */
-const INSET = 5;
+/** Heads and dots reach this far behind their tip and to its sides. */
+const INSET = 10;
 const SAMPLES = 16;
 /* What it costs to run over something, in pixels of detour. */
 const HIT = 40;

@@ -22,7 +22,7 @@ export interface SlideTimelineInput {
 /** The timeline of a slide: the build draws it into the page, and the running deck draws it again at each zoom step. */
 export function layoutSlideTimeline(
   { lanes, periods, metrics, months, bcPattern, language, words }: DeckData,
-  { window, links: _links, overscan: _overscan, ...input }: SlideTimelineInput,
+  { window, links: _links, ...input }: SlideTimelineInput,
 ): Scene {
   const shown = new Set(input.events.map(({ lane }) => lane));
   return layoutTimeline({
@@ -32,6 +32,7 @@ export function layoutSlideTimeline(
     periods,
     metrics,
     tickLabel: tickLabels(months, bcPattern, language),
-    hiddenNote: (labels) => (words.hidden ?? "+{count}").replace("{count}", String(labels)),
+    ...(words.hidden && { hidden: words.hidden }),
+    ...(words.gathered && { gathered: words.gathered }),
   });
 }

@@ -43,6 +43,7 @@ export function timelineData(deck: Deck, messages: Messages): TimelineData {
       selected: messages.say("timeline.selected", { event: "{event}" }),
       speakerBlocked: messages.say("speaker.blocked"),
       hidden: messages.say("timeline.hidden", { count: "{count}" }),
+      gathered: messages.say("timeline.gathered", { count: "{count}" }),
       noEvent: messages.say("timeline.noEvent", { event: "{event}" }),
     },
   };
