@@ -2,9 +2,11 @@ import { fitLanes } from "./fit.js";
 import { itemsByLane } from "./items.js";
 import { labelMaker } from "./labels.js";
 import { NAMES_ROOM } from "./lane-bands.js";
-import type { Fitted } from "./pack.js";
+import type { Legend } from "./legend.js";
+import { NOTE_ROW } from "./note.js";
+import type { Fitted, FittedLane } from "./pack.js";
 import { breaks, type TimeScale } from "./scale.js";
-import { type TimelineFoot, timelineFoot } from "./timeline-foot.js";
+import { type TimelineFoot, timelineFoot, timelineLegend } from "./timeline-foot.js";
 import type { TimelineInput } from "./timeline-input.js";
 
 /** The events fitted into the height that the foot leaves them, and the foot that tells of them. */
@@ -26,16 +28,24 @@ export function fitAboveFoot(
     scale,
     room: { width: scale.outer.right - scale.outer.left, breaks: breaks(scale) },
     plot: scale.right - scale.left,
+    note: numbered ? 0 : NOTE_ROW,
     laneHeight: least,
     numbered: numbered === true,
     ...(blocks && { blocks }),
   };
-  let foot = timelineFoot(input, scale);
-  // A lower picture has more to say at its foot, and a higher foot lowers the picture; both come to an end.
-  for (;;) {
-    const fitted = fitLanes({ ...whole, height: height - foot.height - shown.length * above });
-    const told = timelineFoot(input, scale, fitted);
-    if (told.height <= foot.height) return { fitted, foot: told };
-    foot = told;
+  const fitOver = (legend: Legend) =>
+    fitLanes({ ...whole, height: height - legend.height - shown.length * above });
+  let legend = timelineLegend(input, scale, false);
+  let fitted = fitOver(legend);
+  if (input.legend && fitted.lanes.some(hasGathered)) {
+    // The sign is to be explained too, and that may take a further row.
+    const longer = timelineLegend(input, scale, true);
+    if (longer.height > legend.height) fitted = fitOver(longer);
+    legend = longer;
   }
+  return { fitted, foot: timelineFoot(input, scale, fitted, legend) };
+}
+
+function hasGathered({ places }: FittedLane): boolean {
+  return places.some(({ item }) => item.gathered);
 }

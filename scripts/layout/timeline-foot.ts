@@ -1,5 +1,5 @@
 import type { Shape } from "../model/scene.js";
-import { layoutLegend, signsInUse } from "./legend.js";
+import { type Legend, layoutLegend, signsInUse } from "./legend.js";
 import { NOTE_ROW, noteShapes, unnamed } from "./note.js";
 import type { Fitted } from "./pack.js";
 import type { TimeScale } from "./scale.js";
@@ -14,34 +14,34 @@ export interface TimelineFoot {
   shapes(bottom: number): Shape[];
 }
 
-/** The foot of a timeline whose events are fitted in, or of one before that. */
+/** The legend of a timeline, as its input asks for one; `gathered`: whether a mark counts events. */
+export function timelineLegend(input: TimelineInput, scale: TimeScale, gathered: boolean): Legend {
+  const { legend: words, events, links = [], width, metrics } = input;
+  const signs = words
+    ? signsInUse({
+        events,
+        pixelsPerDay: scale.pixelsPerDay,
+        links,
+        folded: scale.folds.length > 0,
+        gathered,
+      })
+    : [];
+  return layoutLegend({ signs, words: words ?? {}, width: width - LEFT - RIGHT_MARGIN, metrics });
+}
+
+/** The foot of a timeline whose events are fitted in. */
 export function timelineFoot(
   input: TimelineInput,
   scale: TimeScale,
-  fitted?: Fitted,
+  fitted: Fitted,
+  legend: Legend,
 ): TimelineFoot {
-  const { width, metrics } = input;
-  const count = fitted && !input.numbered ? unnamed(fitted, scale) : 0;
+  const count = input.numbered ? 0 : unnamed(fitted, scale);
   const note = count > 0 ? NOTE_ROW : 0;
-  const gathered = fitted?.lanes.some(({ places }) => places.some(({ item }) => item.gathered));
-  const legend = layoutLegend({
-    signs: input.legend
-      ? signsInUse({
-          events: input.events,
-          pixelsPerDay: scale.pixelsPerDay,
-          links: input.links ?? [],
-          folded: scale.folds.length > 0,
-          gathered: gathered === true,
-        })
-      : [],
-    words: input.legend ?? {},
-    width: width - LEFT - RIGHT_MARGIN,
-    metrics,
-  });
   return {
     height: note + legend.height,
     shapes: (bottom) => [
-      ...noteShapes(count, input.hidden, width - RIGHT_MARGIN, bottom),
+      ...noteShapes(count, input.hidden, input.width - RIGHT_MARGIN, bottom),
       ...legend.shapes(LEFT, bottom + note),
     ],
   };
