@@ -1,5 +1,4 @@
 import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
-import { figureWords } from "./exporters/figure-words.js";
 import { missingLetters } from "./exporters/missing-letters.js";
 import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
@@ -9,6 +8,7 @@ import type { Deck } from "./model/deck.js";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
 import type { Messages } from "./model/messages.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
+import { figureWords } from "./render/figure-words.js";
 import { fingerprint } from "./render/fingerprint.js";
 import { themeColours } from "./render/theme-colours.js";
 import { narrow, type Wanted } from "./select/narrow.js";
