@@ -1,39 +1,14 @@
-import { layoutDeck, type WorldSource } from "./layout/deck.js";
+import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
 import { byPlace, type Diagnostic, hasErrors } from "./model/diagnostic.js";
-import type { Effects } from "./model/effects.js";
-import type { Audience, Lecture } from "./model/lecture.js";
-import { readEvidence } from "./parse/evidence-status.js";
-import { parseLecture } from "./parse/lecture.js";
-import type { Assets } from "./render/assets.js";
+import type { Lecture } from "./model/lecture.js";
+import { mustHave, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
 import { fingerprint } from "./render/fingerprint.js";
 import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
-import { type Interface, openInterfaces } from "./render/interface.js";
+import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
-import { readTemplates } from "./render/template-set.js";
-import { emptyAudiences } from "./select/empty-audiences.js";
 import { select } from "./select/select.js";
-
-export interface BuildRequest {
-  /** The lecture's folder. */
-  readonly root: string;
-  /** The package's own templates. */
-  readonly builtIn: string;
-  /** Absent: all. */
-  readonly audiences?: readonly string[];
-  readonly languages?: readonly string[];
-  /** Evidence and translation errors become warnings, and the slides say "draft". */
-  readonly draft: boolean;
-  /** `unread` where the paper itself is at hand and the lock must not speak for it. */
-  readonly evidence?: "unread";
-}
-
-export interface World {
-  readonly effects: Effects;
-  readonly assets: Assets;
-  readonly countries: WorldSource;
-}
 
 export interface BuildResult {
   /** Absent where it has errors. */
@@ -44,37 +19,21 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
-
 /** files → parse → select → layout → render. Writes nothing. */
-export function build(request: BuildRequest, { effects, assets, countries }: World): BuildResult {
-  const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
-  const catalog = {
-    layouts: set.layouts,
-    themes: [...set.themes.keys()],
-    countries: () => countries().features.map(({ properties }) => properties.name),
-  };
-  const parsed = parseLecture(request.root, effects, catalog, request.draft);
-  const evidence =
-    request.evidence === "unread"
-      ? NO_EVIDENCE
-      : readEvidence(parsed.lecture, request.root, effects, request.draft);
-  const { lecture } = parsed;
-  const { interfaces, problems } = openInterfaces(lecture?.languages ?? [], set, assets);
-  const empty = lecture ? emptyAudiences(lecture) : [];
-  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems, ...empty];
-  if (!lecture || hasErrors(diagnostics)) return failure(diagnostics);
-
+export function build(request: Request, world: World): BuildResult {
+  const { effects, assets, countries } = world;
+  const { prepared, diagnostics: found } = prepare(request, world);
+  if (!prepared) return failure(found);
+  const { lecture, set, words, unverified } = prepared;
+  const diagnostics = [...found];
+  const interfaces = openInterfaces(words, set, assets);
   const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
   const picture = pictureReader(request.root, effects);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
   for (const { audience, language } of pairs(lecture, request)) {
     const { messages, templates } = mustHave(interfaces.get(language));
-    const deck = select(lecture, audience, language, {
-      unverified: evidence.unverified,
-      draft: request.draft,
-    });
+    const deck = select(lecture, audience, language, { unverified, draft: request.draft });
     const scenes = layoutDeck(deck, timelineData(deck, messages), {
       metrics: assets.metrics,
       messages,
@@ -101,25 +60,6 @@ export function build(request: BuildRequest, { effects, assets, countries }: Wor
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
   return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };
-}
-
-/** Each audience in each of its languages, or those asked for. */
-function pairs(
-  lecture: Lecture,
-  { audiences, languages }: BuildRequest,
-): { audience: Audience; language: string }[] {
-  return lecture.audiences
-    .filter(({ id }) => audiences === undefined || audiences.includes(id))
-    .flatMap((audience) =>
-      audience.languages
-        .filter((language) => languages === undefined || languages.includes(language))
-        .map((language) => ({ audience, language })),
-    );
-}
-
-function mustHave(spoken: Interface | undefined): Interface {
-  if (!spoken) throw new Error("an audience speaks a language that the lecture does not");
-  return spoken;
 }
 
 /** One mistake in a template fails in every deck; say it once. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { ExportCommand } from "./commands/export.js";
 import type { Terminal } from "./commands/terminal.js";
 
 interface Common {
@@ -55,6 +56,28 @@ verb("build", "write the decks and the page that leads to them")
       process.exitCode = buildCommand(options, terminal(options));
     },
   );
+
+verb("export", "write the timeline in other formats, as a figure or as data")
+  .argument("[format...]", "svg, png, pdf …; --list says what there is")
+  .option("--list", "print the formats, a line each")
+  .option("--all", "export every format")
+  .option("--audience <name>", "only this audience; may be given more than once", collect)
+  .option("--lang <tag>", "only this language; may be given more than once", collect)
+  .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
+  .option("--theme <name>", "colours of a figure (default: the audience's theme)")
+  .option("--lanes <names>", "only events of these lanes", collect)
+  .option("--events <ids>", "only these events", collect)
+  .option("--from <date>", "from the first day of this date (EDTF)")
+  .option("--to <date>", "to the last day of this date (EDTF)")
+  .option("--fold", "fold empty decades behind a break")
+  .option("--outline", "draw all text as outlines, for viewers that ignore embedded fonts")
+  .option("--ratio <number>", "pixels of a PNG for each of the figure's, 0.5 to 8 (default: 2)")
+  .option("--tiles <size>", "cut a PDF into pages of this size (a4), to be put together")
+  .action(async (formats: readonly string[], options: Common & ExportCommand) => {
+    const { exportCommand } = await import("./commands/export.js");
+    process.exitCode = await exportCommand(formats, options, terminal(options));
+  });
 
 verb("check", "check every file; with the paper at hand, every quote and date")
   .option("--paper <file>", "the paper's text; a passing check writes evidence.lock.yaml")

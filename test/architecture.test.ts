@@ -14,11 +14,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ["model", "layout"],
   exporters: ["model", "layout", "render"],
   importers: ["model", "parse"],
-  build: ["model", "parse", "select", "layout", "render", "exporters"],
+  prepare: ["model", "parse", "select", "layout", "render"],
+  build: ["model", "prepare", "select", "layout", "render"],
+  export: ["model", "prepare", "select", "layout", "render", "exporters"],
   host: ["model", "layout", "render"],
   browser: ["model", "select", "layout", "render/svg", "exporters"],
   server: ["model", "build", "host", "render"],
-  commands: ["model", "parse", "render", "exporters", "importers", "build", "server", "host"],
+  commands: [
+    ...["model", "parse", "layout", "render", "exporters", "importers"],
+    ...["prepare", "build", "export", "server", "host"],
+  ],
   cli: ["commands"],
 };
 

@@ -105,7 +105,10 @@ describe("renderSvg", () => {
         }),
         title: "<b>",
       },
-      { idPrefix: "p", css: 'a::after{content:"<&"}' },
+      {
+        idPrefix: "p",
+        file: { css: 'a::after{content:"<&"}', width: "10mm", height: "5mm", language: "en" },
+      },
     );
     expect(page).not.toContain("<script");
     expect(page).toContain("&lt;/text&gt;&lt;script&gt;");

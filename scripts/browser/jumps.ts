@@ -26,6 +26,7 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     all.card.close();
     if (deck.getCurrentSlide().id === slide) return;
     jumping = true;
+    replaceAddress(addressHere());
     // Through the address, so that the browser's own way back is ours.
     location.hash = `#/${slide}`;
   }
@@ -39,11 +40,13 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     const words = data.words.noEvent ?? "{event}";
     if (!event) tell(words.replace("{event}", () => id));
     else if (event.slide === undefined) wanted = id;
-    history.replaceState(
-      history.state,
-      "",
-      `${location.pathname}${location.search}#/${slide ?? ""}`,
-    );
+    replaceAddress(`#/${slide ?? ""}`);
+  }
+
+  /** With its step, also before the first one: reveal.js takes every step of a slide behind it as done. */
+  function addressHere(): string {
+    const { f } = deck.getIndices();
+    return `#/${deck.getCurrentSlide().id}${f === undefined ? "" : `/${f}`}`;
   }
 
   function openWanted(): void {
@@ -87,6 +90,10 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     },
     back,
   };
+}
+
+function replaceAddress(hash: string): void {
+  history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
 }
 
 /** The event that the address names: `#/event/accord`. */

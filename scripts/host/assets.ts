@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "../render/assets.js";
+import type { Precompiled } from "../render/precompiled.js";
 
 /** The package's folder: the nearest one above this file that holds the compiled assets. */
 export function packageFolder(): string {
@@ -16,26 +17,49 @@ export function packageFolder(): string {
   return folder;
 }
 
-/** What the compile step made, read once a run. */
+/** What the compile step made; each part is read once, when it is needed. */
 export function loadAssets(folder: string): Assets {
   const dist = path.join(folder, "dist");
   // Synchronous and at need, which import() is not.
   const require = createRequire(path.join(dist, "tool.cjs"));
   const text = (file: string) => readFileSync(path.join(dist, file), "utf8");
-  const { version, parts } = JSON.parse(text("assets/parts.json"));
-  return {
-    version,
-    parts,
-    deckScript: text("browser/deck.js"),
-    timelineScript: text("browser/vis.js"),
-    revealStyle: text("browser/reveal.css"),
-    timelineStyle: text("browser/timeline.css"),
-    fonts: JSON.parse(text("assets/fonts.json")),
-    metrics: JSON.parse(text("assets/metrics.json")),
-    precompiled: require("./precompiled.cjs"),
-    compileTemplate: (source) => require("./template-compiler.cjs").specOf(source),
-    read: (file) => readFileSync(path.join(dist, "assets", file)),
-  };
+  const json = (name: string) => JSON.parse(text(`assets/${name}.json`));
+  return lazily<Assets>({
+    version: () => json("parts").version,
+    parts: () => json("parts").parts,
+    deckScript: () => text("browser/deck.js"),
+    timelineScript: () => text("browser/vis.js"),
+    pageScript: () => text("browser/page.js"),
+    pageStyle: () => text("browser/page.css"),
+    revealStyle: () => text("browser/reveal.css"),
+    timelineStyle: () => text("browser/timeline.css"),
+    fonts: () => json("fonts"),
+    fallbackFonts: () => json("fallback"),
+    metrics: () => json("metrics"),
+    precompiled: () =>
+      lazily<Precompiled>({
+        templates: () => require("./templates.cjs"),
+        messages: () => json("messages"),
+      }),
+    compileTemplate: () => (source) => require("./template-compiler.cjs").specOf(source),
+    read: () => (file) => readFileSync(path.join(dist, "assets", file)),
+  });
+}
+
+/** An object whose values are made when they are first asked for, so that a run reads only what it needs. */
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[]) {
+    Object.defineProperty(made, key, {
+      configurable: true,
+      get() {
+        const value = makers[key]();
+        Object.defineProperty(made, key, { value });
+        return value;
+      },
+    });
+  }
+  return made;
 }
 
 /** Code of the dev server's live-reload client. */

@@ -37,6 +37,19 @@ const plainFields: Plugin = {
   },
 };
 
+/** Libraries that few runs need: each in a file of its own, read when it is imported. */
+const LATE = ["pdfkit", "fontkit", "bidi-js"];
+
+const lateLibraries: Plugin = {
+  name: "late-libraries",
+  setup({ onResolve }) {
+    const filter = new RegExp(`^(${LATE.join("|")})$`);
+    onResolve({ filter }, ({ path: name, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${name}.cjs`, external: true },
+    );
+  },
+};
+
 const FOR_NODE = {
   outdir: dist,
   bundle: true,
@@ -46,9 +59,14 @@ const FOR_NODE = {
   legalComments: "none",
 } as const;
 
-const [embedded] = await Promise.all([compileBrowser(), compileTool(), compileTemplateCompiler()]);
-precompile(path.join(root, "templates"), path.join(dist, "precompiled.cjs"));
+const [embedded] = await Promise.all([
+  compileBrowser(),
+  compileTool(),
+  compileTemplateCompiler(),
+  compileLateLibraries(),
+]);
 copyAssets(embedded);
+precompile(path.join(root, "templates"), dist);
 await fonts();
 makeCodeCache();
 
@@ -63,8 +81,10 @@ async function compileTool(): Promise<void> {
       alias: { handlebars: "handlebars/dist/cjs/handlebars.runtime.js" },
       define: { "import.meta.url": "toolUrl" },
       banner: { js: 'const toolUrl=require("node:url").pathToFileURL(__filename).href;' },
-      plugins: [plainFields],
-      external: ["fsevents"],
+      plugins: [plainFields, lateLibraries],
+      // The tool runs as a script, which has no import() of its own.
+      supported: { "dynamic-import": false },
+      external: ["fsevents", "@resvg/resvg-js"],
     }),
     build({
       ...FOR_NODE,
@@ -105,6 +125,17 @@ async function compileTemplateCompiler(): Promise<void> {
   });
 }
 
+async function compileLateLibraries(): Promise<void> {
+  await build({
+    ...FOR_NODE,
+    // Their CommonJS entries, which find their own files as this one does.
+    entryPoints: Object.fromEntries(LATE.map((name) => [name, require.resolve(name)])),
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    plugins: [lateLibraries],
+  });
+}
+
 /** Returns the names of the packages whose code goes into every deck, for its About panel. */
 async function compileBrowser(): Promise<ReadonlySet<string>> {
   const common = {
@@ -115,7 +146,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     legalComments: "none",
     tsconfig: "scripts/browser/tsconfig.json",
   } as const;
-  const entryPoints = ["deck", "vis", "dev-client"]
+  const entryPoints = ["deck", "page", "vis", "dev-client"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   const [scripts] = await Promise.all([
@@ -131,6 +162,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
       entryPoints: {
         reveal: require.resolve("reveal.js/reveal.css"),
         timeline: "scripts/browser/timeline.css",
+        page: "scripts/browser/page.css",
       },
     }),
   ]);

@@ -1,10 +1,12 @@
 /* Cuts the OFL fonts into subsets at compile time, so that a deck embeds only what it writes with. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as fontkit from "fontkit";
 import subset from "subset-font";
 import type { Font, FontMetrics } from "../model/scene.js";
 import type { FontFace } from "../render/fonts.js";
+import { spans } from "./code-points.js";
+import { compileFallbackFonts, FALLBACK_RECIPE } from "./fallback-fonts.js";
 
 interface Cut {
   readonly role: Font;
@@ -115,14 +117,15 @@ const TIERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = 
 const FEATURES = ["kern", "liga", "tnum", "lnum", "locl", "ccmp", "mark"];
 
 /** Changes when the subsets would; the compile step redoes them then. */
-export const FONT_RECIPE = JSON.stringify([CUTS, TIERS, FEATURES]);
+export const FONT_RECIPE = JSON.stringify([CUTS, TIERS, FEATURES, FALLBACK_RECIPE]);
 
-/** Writes `fonts/*.woff2`, `fonts.json` and `metrics.json` below `folder`. */
+/** Writes `fonts/*.woff2` for decks, `fonts/*.ttf` and `fallback/*.ttf` for figures, and what they hold, below `folder`. */
 export async function compileFonts(folder: string, require: NodeJS.Require): Promise<void> {
   mkdirSync(path.join(folder, "fonts"), { recursive: true });
   const faces: FontFace[] = [];
   for (const cut of CUTS) {
     const bytes = readFileSync(require.resolve(cut.file));
+    copyFileSync(require.resolve(cut.file), path.join(folder, `fonts/${cut.role}.ttf`));
     const supported = new Set(fontkit.create(bytes).characterSet);
     const taken = new Set<number>();
     for (const [tier, ranges] of Object.entries(TIERS)) {
@@ -150,6 +153,20 @@ export async function compileFonts(folder: string, require: NodeJS.Require): Pro
   }
   writeFileSync(path.join(folder, "fonts.json"), JSON.stringify(faces));
   writeFileSync(path.join(folder, "metrics.json"), JSON.stringify(metrics(require)));
+  const fallback = await compileFallbackFonts(folder, require);
+  writeFileSync(
+    path.join(folder, "fallback.json"),
+    JSON.stringify([...wholeFonts(require), ...fallback]),
+  );
+}
+
+/** The fonts as they are, for letters that no deck embeds. */
+function wholeFonts(require: NodeJS.Require): FontFace[] {
+  return CUTS.map(({ role, family, weight, style, file }) => {
+    const { characterSet } = fontkit.create(readFileSync(require.resolve(file)));
+    const points = spans([...characterSet].sort((a, b) => a - b));
+    return { family, weight, style, tier: "whole", points, file: `fonts/${role}.ttf` };
+  });
 }
 
 function metrics(require: NodeJS.Require): FontMetrics {
@@ -174,14 +191,4 @@ function codePoints(ranges: readonly (readonly [number, number])[]): number[] {
   return ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
   );
-}
-
-function spans(points: readonly number[]): (readonly [number, number])[] {
-  const result: [number, number][] = [];
-  for (const point of points) {
-    const last = result.at(-1);
-    if (last && last[1] === point - 1) last[1] = point;
-    else result.push([point, point]);
-  }
-  return result;
 }

@@ -5,22 +5,28 @@ import Handlebars from "handlebars";
 import { patternsOf } from "../render/messages.js";
 import { TEMPLATE_OPTIONS } from "../render/precompiled.js";
 
-/** Writes a CommonJS module: reading it as JavaScript is faster than parsing it as JSON. */
-export function precompile(templates: string, target: string): void {
+/** Writes `templates.cjs`, since reading it as JavaScript is faster than parsing it as JSON, and `assets/messages.json`. */
+export function precompile(templates: string, dist: string): void {
   const files = readdirSync(templates, { recursive: true, encoding: "utf8" }).map((name) =>
     name.split(path.sep).join("/"),
   );
-  const entry = (name: string, made: (source: string) => string) => {
-    const source = readFileSync(path.join(templates, name), "utf8");
-    return `${JSON.stringify(`templates/${name}`)}:{source:${JSON.stringify(source)},${made(source)}}`;
-  };
+  const sourceOf = (name: string) => readFileSync(path.join(templates, name), "utf8");
   const compiled = files
     .filter((name) => name.endsWith(".hbs"))
-    .map((name) =>
-      entry(name, (source) => `spec:${Handlebars.precompile(source, TEMPLATE_OPTIONS)}`),
-    );
+    .map((name) => {
+      const source = sourceOf(name);
+      const spec = Handlebars.precompile(source, TEMPLATE_OPTIONS);
+      return `${JSON.stringify(`templates/${name}`)}:{source:${JSON.stringify(source)},spec:${spec}}`;
+    });
   const messages = files
     .filter((name) => name.startsWith("messages/"))
-    .map((name) => entry(name, (source) => `patterns:${JSON.stringify(patternsOf(source))}`));
-  writeFileSync(target, `module.exports={templates:{${compiled}},messages:{${messages}}};\n`);
+    .map((name) => {
+      const source = sourceOf(name);
+      return [`templates/${name}`, { source, patterns: patternsOf(source) }];
+    });
+  writeFileSync(path.join(dist, "templates.cjs"), `module.exports={${compiled}};\n`);
+  writeFileSync(
+    path.join(dist, "assets", "messages.json"),
+    JSON.stringify(Object.fromEntries(messages)),
+  );
 }

@@ -69,6 +69,8 @@ export type Shape =
       readonly event?: string;
       readonly className?: string /** Tooltip: the whole text. */;
       readonly title?: string;
+      /** Moved right and down by so many pixels. */
+      readonly at?: readonly [number, number];
       readonly shapes: readonly Shape[];
     };
 

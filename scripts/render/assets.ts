@@ -12,9 +12,14 @@ export interface Assets {
   }[];
   readonly deckScript: string;
   readonly timelineScript: string;
+  /** Of the page that is a timeline alone. */
+  readonly pageScript: string;
+  readonly pageStyle: string;
   readonly revealStyle: string;
   readonly timelineStyle: string;
   readonly fonts: readonly FontFace[];
+  /** For letters that those lack, in the order of liking. */
+  readonly fallbackFonts: readonly FontFace[];
   readonly metrics: FontMetrics;
   readonly precompiled: Precompiled;
   /** Compiles a template that is not built in; throws Handlebars' error, with its place. */

@@ -18,11 +18,9 @@ export function fontCss(
   read: (file: string) => Uint8Array,
 ): string {
   // ASCII is in the core; what is beyond it is rare, and found fast.
-  const used = new Set(
-    (text.match(/[^\x20-\x7e]/gu) ?? []).map((character) => character.codePointAt(0) ?? 0),
-  );
+  const used = [...new Set(text.match(/[^\x20-\x7e]/gu) ?? [])];
   return faces
-    .filter((face) => face.tier === "core" || covers(face, used))
+    .filter((face) => face.tier === "core" || used.some((letter) => covers(face, letter)))
     .map((face) => {
       const base64 = Buffer.from(read(face.file)).toString("base64");
       return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${unicodeRange(face)}}`;
@@ -30,11 +28,23 @@ export function fontCss(
     .join("\n");
 }
 
-function covers(face: FontFace, used: ReadonlySet<number>): boolean {
-  for (const point of used) {
-    if (face.points.some(([first, last]) => first <= point && point <= last)) return true;
+/** Whether the font has the letter. */
+export function covers({ points }: FontFace, letter: string): boolean {
+  const point = letter.codePointAt(0) ?? 0;
+  let [low, high] = [0, points.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [first, last] = points[middle] ?? [0, 0];
+    if (point < first) high = middle - 1;
+    else if (point > last) low = middle + 1;
+    else return true;
   }
   return false;
+}
+
+/** Joiners and variation selectors change their neighbours and have no shape of their own. */
+export function isInvisible(letter: string): boolean {
+  return /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u.test(letter);
 }
 
 function unicodeRange(face: FontFace): string {

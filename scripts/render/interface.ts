@@ -13,30 +13,44 @@ export interface Interface {
   readonly templates: Templates;
 }
 
-/** The interface in each of the lecture's languages, and what their message files lack. */
-export function openInterfaces(
+/** The interface's words in each of the lecture's languages, and what their files lack. */
+export function openMessages(
   languages: readonly Language[],
   set: TemplateSet,
-  assets: Assets,
+  { precompiled }: Pick<Assets, "precompiled">,
 ): {
-  readonly interfaces: ReadonlyMap<Language, Interface>;
+  readonly words: ReadonlyMap<Language, Messages>;
   readonly problems: readonly Diagnostic[];
 } {
-  const interfaces = new Map<Language, Interface>();
+  const words = new Map<Language, Messages>();
   const problems: Diagnostic[] = [];
   for (const language of languages) {
-    const messages = messagesFor(language, set, assets.precompiled);
+    const messages = messagesFor(language, set, precompiled);
     if (!messages) {
       problems.push(noMessages(language, set));
       continue;
     }
     problems.push(
-      ...missingKeys(language, set, assets.precompiled).map((key) => noMessage(key, language)),
+      ...missingKeys(language, set, precompiled).map((key) => noMessage(key, language)),
     );
-    const source = { set, precompiled: assets.precompiled, compile: assets.compileTemplate };
-    interfaces.set(language, { messages, templates: openTemplates(source, helpers(messages)) });
+    words.set(language, messages);
   }
-  return { interfaces, problems };
+  return { words, problems };
+}
+
+/** The interface in each language whose words there are. */
+export function openInterfaces(
+  words: ReadonlyMap<Language, Messages>,
+  set: TemplateSet,
+  { precompiled, compileTemplate }: Assets,
+): ReadonlyMap<Language, Interface> {
+  const source = { set, precompiled, compile: compileTemplate };
+  return new Map(
+    [...words].map(([language, messages]) => [
+      language,
+      { messages, templates: openTemplates(source, helpers(messages)) },
+    ]),
+  );
 }
 
 function noMessages(language: Language, { messages }: TemplateSet): Diagnostic {

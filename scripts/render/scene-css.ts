@@ -11,7 +11,8 @@ export const PAINTS: readonly Exclude<Paint, "none">[] = [
   ...TONES,
 ];
 
-const FACES: Readonly<
+/** How a font of a scene is named in CSS. */
+export const FACES: Readonly<
   Record<
     Font,
     { readonly family: "sans" | "serif"; readonly weight: number; readonly italic?: true }

@@ -1,4 +1,5 @@
 import type { Scene, Shape, Style } from "../model/scene.js";
+import { arrowHead } from "./arrow.js";
 import { type Fades, fadeRegistry } from "./fades.js";
 import { attribute, escapeXml, num } from "./xml.js";
 
@@ -9,32 +10,50 @@ export interface SvgOptions {
   readonly className?: string;
   /** Where the same stands beside the picture in words: no role, no title. */
   readonly decorative?: boolean;
-  /** CSS put inside, for a file that stands alone. */
-  readonly css?: string;
+  /** For a file that stands alone. */
+  readonly file?: SvgFile;
+}
+
+export interface SvgFile {
+  /** Colours and faces of the classes. */
+  readonly css: string;
+  /** With their units, such as `297mm`. */
+  readonly width: string;
+  readonly height: string;
+  /** Language tag of its words. */
+  readonly language: string;
 }
 
 /** A scene as SVG. Colours and faces are classes, such as `fill-ink` and `font-sans`; `sceneCss` resolves them. */
 export function renderSvg(
   scene: Scene,
-  { idPrefix, className, decorative, css }: SvgOptions,
+  { idPrefix, className, decorative, file }: SvgOptions,
 ): string {
-  const { body, defs } = content(scene.shapes, idPrefix);
+  const { body, defs } = content(scene.shapes, idPrefix, file !== undefined);
   const head = decorative ? ' aria-hidden="true"' : spokenAttributes(scene, idPrefix);
   const classes = className ? attribute("class", className) : "";
   const spoken = decorative ? "" : spokenElements(scene, idPrefix);
-  const style = css ? `<style>${css.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</style>` : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${viewBox(scene)}${head}>${spoken}${style}${defs}${body}</svg>`;
+  const style = file ? `<style>${escapeXml(file.css)}</style>` : "";
+  const size = file
+    ? `${attribute("width", file.width)}${attribute("height", file.height)}${attribute("xml:lang", file.language)}`
+    : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${size}${viewBox(scene)}${head}>${spoken}${style}${defs}${body}</svg>`;
 }
 
 /** A scene as a `<symbol>` drawn by `<use href="#ID">`, to stand once in a page and be shown many times. */
 export function renderSymbol(scene: Scene, id: string): string {
-  const { body, defs } = content(scene.shapes, id);
+  const { body, defs } = content(scene.shapes, id, false);
   return `${defs}<symbol${attribute("id", id)}${viewBox(scene)}>${body}</symbol>`;
 }
 
-function content(shapes: readonly Shape[], idPrefix: string): { body: string; defs: string } {
+/** `ids` where the events' groups may have ids, since no other picture stands in the same document. */
+function content(
+  shapes: readonly Shape[],
+  idPrefix: string,
+  ids: boolean,
+): { body: string; defs: string } {
   const fades = fadeRegistry(idPrefix);
-  const body = shapes.map((shape) => shapeSvg(shape, fades)).join("");
+  const body = shapes.map((shape) => shapeSvg(shape, fades, ids)).join("");
   return { body, defs: fades.defs() };
 }
 
@@ -51,7 +70,7 @@ function spokenElements({ title, description }: Scene, id: string): string {
   return `<title${attribute("id", `${id}-t`)}>${escapeXml(title)}</title>${desc}`;
 }
 
-function shapeSvg(shape: Shape, fades: Fades): string {
+function shapeSvg(shape: Shape, fades: Fades, ids: boolean): string {
   switch (shape.kind) {
     case "rect": {
       const { x, y, width, height, radius } = shape;
@@ -61,19 +80,29 @@ function shapeSvg(shape: Shape, fades: Fades): string {
     case "line": {
       const { x1, y1, x2, y2 } = shape;
       const line = `<line${numbers({ x1, y1, x2, y2 })}${paint(shape)}/>`;
-      return shape.arrow ? line + arrowHead(shape) : line;
+      return shape.arrow
+        ? `${line}<path d="${arrowHead(shape)}" class="fill-${shape.stroke ?? "ink"}"/>`
+        : line;
     }
     case "path":
       return `<path d="${escapeXml(shape.d)}"${paint(shape)}/>`;
     case "text":
       return textSvg(shape);
-    case "group": {
-      const event = shape.event === undefined ? "" : attribute("data-event", shape.event);
-      const className = shape.className ? attribute("class", shape.className) : "";
-      const title = shape.title ? `<title>${escapeXml(shape.title)}</title>` : "";
-      return `<g${event}${className}>${title}${shape.shapes.map((inner) => shapeSvg(inner, fades)).join("")}</g>`;
-    }
+    case "group":
+      return `<g${groupAttributes(shape, ids)}>${shape.title ? `<title>${escapeXml(shape.title)}</title>` : ""}${shape.shapes.map((inner) => shapeSvg(inner, fades, ids)).join("")}</g>`;
   }
+}
+
+function groupAttributes(
+  { event, className, at }: Extract<Shape, { kind: "group" }>,
+  ids: boolean,
+): string {
+  return (
+    (event !== undefined && ids ? attribute("id", `event-${event}`) : "") +
+    (event === undefined ? "" : attribute("data-event", event)) +
+    (className ? attribute("class", className) : "") +
+    (at ? ` transform="translate(${num(at[0])} ${num(at[1])})"` : "")
+  );
 }
 
 function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
@@ -126,22 +155,6 @@ function rectPaint(shape: Extract<Shape, { kind: "rect" }>, fades: Fades): strin
     strokeAttributes(shape) +
     (opacity === undefined ? "" : ` opacity="${num(opacity, 2)}"`)
   );
-}
-
-/** The head of an arrow as a path of its own: markers are drawn differently by every viewer. */
-function arrowHead({
-  x1,
-  y1,
-  x2,
-  y2,
-  stroke = "ink",
-  strokeWidth = 1,
-}: Extract<Shape, { kind: "line" }>): string {
-  const angle = Math.atan2(y2 - y1, x2 - x1);
-  const size = 5 + 2.5 * strokeWidth;
-  const corner = (turn: number) =>
-    `${num(x2 - size * Math.cos(angle + turn))} ${num(y2 - size * Math.sin(angle + turn))}`;
-  return `<path d="M${num(x2)} ${num(y2)}L${corner(0.45)}L${corner(-0.45)}Z" class="fill-${stroke}"/>`;
 }
 
 function numbers(values: Readonly<Record<string, number>>): string {

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { exportFiles } from "../export.js";
+import { EXPORTERS } from "../exporters/index.js";
+import { byPlace, hasErrors } from "../model/diagnostic.js";
+import { prepare } from "../prepare.js";
+import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
+import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
+import { unknownNames } from "./unknown-names.js";
+import { openWorld } from "./world.js";
+
+export interface ExportCommand extends ExportFlags {
+  readonly root: string;
+  readonly out?: string;
+  readonly audience?: readonly string[];
+  readonly lang?: readonly string[];
+  readonly list?: boolean;
+}
+
+/** Exports the timeline in other formats and writes the files. Returns the exit code. */
+export async function exportCommand(
+  formats: readonly string[],
+  options: ExportCommand,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.list) {
+    terminal.out(listOfFormats(terminal.json));
+    return 0;
+  }
+  const wrong = (usage: string): number => {
+    terminal.err(`${usage}\n`);
+    return 2;
+  };
+  if (options.out === "") return wrong("--out: expected a folder, got an empty text");
+  const flags = readFlags(formats, options);
+  if ("usage" in flags) return wrong(flags.usage);
+  const root = path.resolve(options.root);
+  const out = path.resolve(options.out ?? path.join(root, "out"));
+  const { world, builtIn } = openWorld();
+  const { audience: audiences, lang: languages } = options;
+  const request = {
+    root,
+    builtIn,
+    draft: false,
+    ...(audiences && { audiences }),
+    ...(languages && { languages }),
+    ...flags.wish,
+    ...sourceDate(process.env.SOURCE_DATE_EPOCH),
+  };
+  const { prepared, diagnostics: found } = prepare(request, world);
+  const usage =
+    unknownNames(prepared?.lecture, options) ?? (prepared && unknownParts(prepared, options));
+  if (usage) return wrong(usage);
+  const made = prepared
+    ? await exportFiles(prepared, request, world)
+    : { files: new Map(), exported: [], diagnostics: [] };
+  const diagnostics = [...found, ...made.diagnostics].sort(byPlace);
+  for (const [name, content] of made.files) world.effects.write(path.join(out, name), content);
+  const where = (file: string) => path.relative(process.cwd(), path.join(out, file));
+  if (terminal.json) {
+    const files = made.exported.map((one) => ({ ...one, file: where(one.file) }));
+    const result = { files, diagnostics: diagnosticsAsJson(diagnostics) };
+    terminal.out(`${JSON.stringify(result, null, 2)}\n`);
+  } else {
+    report(diagnostics, terminal);
+    if (!terminal.quiet)
+      for (const { file, bytes } of made.exported)
+        terminal.out(`${where(file)}  ${Math.round(bytes / 1000)} KB\n`);
+  }
+  return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** Seconds since 1970, as reproducible-builds.org has it. */
+function sourceDate(epoch: string | undefined): { readonly date?: string } {
+  if (epoch === undefined || !/^\d{1,11}$/.test(epoch)) return {};
+  return { date: new Date(Number(epoch) * 1000).toISOString() };
+}
+
+function listOfFormats(json: boolean): string {
+  const formats = EXPORTERS.map(({ format, summary }) => ({ format, summary }));
+  if (json) return `${JSON.stringify({ formats }, null, 2)}\n`;
+  const width = Math.max(...formats.map(({ format }) => format.length));
+  return formats.map(({ format, summary }) => `${format.padEnd(width)}  ${summary}\n`).join("");
+}

@@ -1,0 +1,164 @@
+import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
+import { missingLetters } from "./exporters/missing-letters.js";
+import { type Figure, layoutFigure } from "./layout/figure.js";
+import type { FigureSize } from "./layout/figure-sizes.js";
+import { tickLabels } from "./layout/ticks.js";
+import { timelineData } from "./layout/timeline-data.js";
+import type { Deck } from "./model/deck.js";
+import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
+import type { Messages } from "./model/messages.js";
+import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
+import { figureWords } from "./render/figure-words.js";
+import { fingerprint } from "./render/fingerprint.js";
+import { themeColours } from "./render/theme-colours.js";
+import { narrow, type Wanted } from "./select/narrow.js";
+import { select } from "./select/select.js";
+
+export interface ExportRequest extends Request {
+  readonly exporters: readonly Exporter[];
+  readonly size: FigureSize;
+  /** Absent: each audience's own. */
+  readonly theme?: string;
+  readonly wanted: Wanted;
+  /** Folds empty decades behind a break. */
+  readonly fold: boolean;
+  readonly options: ExportOptions;
+  /** ISO date and time to stand in files in place of the deck's date. */
+  readonly date?: string;
+}
+
+/** One file, as `export --json` prints it. */
+export interface ExportedFile {
+  readonly format: string;
+  readonly audience: string;
+  readonly lang: string;
+  readonly file: string;
+  readonly bytes: number;
+}
+
+export interface ExportResult {
+  /** Name → content; empty where there are errors. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly exported: readonly ExportedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** select → layout → export, for each audience, language and format. Writes nothing. */
+export async function exportFiles(
+  prepared: Prepared,
+  request: ExportRequest,
+  { effects, assets }: World,
+): Promise<ExportResult> {
+  const { lecture, set, words, unverified } = prepared;
+  const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
+  const files = new Map<string, string | Uint8Array>();
+  const exported: ExportedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { audience, language } of pairs(lecture, request)) {
+    const messages = mustHave(words.get(language));
+    const whole = select(lecture, audience, language, { unverified, draft: request.draft });
+    const deck = narrow(whole, request.wanted);
+    if (deck.events.length === 0) {
+      diagnostics.push(noEvents(whole, audience.location));
+      continue;
+    }
+    const theme = request.theme ?? deck.theme;
+    const colours = themeColours(theme, set);
+    if ("problem" in colours) {
+      diagnostics.push(colours.problem);
+      continue;
+    }
+    const data = timelineData(deck, messages);
+    let figure: Figure | undefined;
+    const input: ExportInput = {
+      deck,
+      data,
+      messages,
+      set,
+      assets,
+      fingerprint: mark,
+      date: request.date ?? deck.date,
+      palette: colours.palette,
+      theme,
+      window: windowOf(request.wanted, data),
+      options: request.options,
+      figure: () => {
+        figure ??= draw(deck, data, messages, mark, request, assets.metrics);
+        return figure;
+      },
+    };
+    if (request.exporters.some(({ isFigure }) => isFigure))
+      diagnostics.push(...missingLetters(input.figure().scene, lecture, assets));
+    if (hasErrors(diagnostics)) continue;
+    for (const exporter of request.exporters) {
+      const content = await exporter.render(input);
+      if (typeof content === "object" && "problem" in content) {
+        diagnostics.push(content.problem);
+        continue;
+      }
+      const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
+      files.set(file, content);
+      const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
+      exported.push({
+        format: exporter.format,
+        audience: audience.id,
+        lang: language,
+        file,
+        bytes,
+      });
+    }
+  }
+  return hasErrors(diagnostics)
+    ? { files: new Map(), exported: [], diagnostics }
+    : { files, exported, diagnostics };
+}
+
+function draw(
+  deck: Deck,
+  data: ExportInput["data"],
+  messages: Messages,
+  mark: string,
+  { size, fold, wanted }: ExportRequest,
+  metrics: ExportInput["assets"]["metrics"],
+): Figure {
+  const { description, ...words } = figureWords(deck, messages, mark);
+  return layoutFigure({
+    size,
+    words,
+    timeline: {
+      events: data.events,
+      lanes: data.lanes,
+      periods: data.periods,
+      ...windowOf(wanted, data),
+      fold,
+      metrics,
+      tickLabel: tickLabels(data.months, data.bcPattern, data.language),
+      description,
+      hiddenNote: (count) => messages.say("timeline.hidden", { count }),
+    },
+  });
+}
+
+function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportInput["window"] {
+  return { start: from ?? range.start, end: to ?? range.end };
+}
+
+/** `timeline.svg`, or `timeline.a3.svg`. */
+function kindOf({ kind, isFigure }: Exporter, size: FigureSize): string {
+  return isFigure && size !== "slide" ? kind.replace(/\.(?=[^.]*$)/, `.${size}.`) : kind;
+}
+
+function noEvents({ audience, events }: Deck, location: Diagnostic["location"]): Diagnostic {
+  const of =
+    events.length === 0 ? "has none" : `has ${events.length}, and none of them is asked for`;
+  return {
+    id: "no-events",
+    level: "error",
+    message: `expected an event to draw for the audience ${audience}, which ${of}`,
+    location,
+    hint:
+      events.length === 0
+        ? "lower its importance, or let more lanes and tags in"
+        : "ask for other --lanes, --events or days, or name another --audience",
+  };
+}

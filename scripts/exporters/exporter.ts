@@ -1,0 +1,55 @@
+import type { Figure } from "../layout/figure.js";
+import type { Deck } from "../model/deck.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Messages } from "../model/messages.js";
+import type { TimelineData } from "../model/timeline-data.js";
+import type { Assets } from "../render/assets.js";
+import type { TemplateSet } from "../render/template-set.js";
+import type { Palette } from "../render/theme-colours.js";
+
+/** What an export is made from: one audience, one language, and of their events those asked for. */
+export interface ExportInput {
+  readonly deck: Deck;
+  readonly data: TimelineData;
+  readonly messages: Messages;
+  readonly set: TemplateSet;
+  readonly assets: Assets;
+  /** Of the data, the templates and the tool that the export is made from. */
+  readonly fingerprint: string;
+  /** When it is made, by the deck and never by the clock: an ISO date, or date and time. */
+  readonly date: string;
+  /** The timeline laid out on its page; made when it is first asked for. */
+  readonly figure: () => Figure;
+  /** Of the theme asked for, or of the audience's. */
+  readonly palette: Palette;
+  /** Name of that theme. */
+  readonly theme: string;
+  /** Days shown. */
+  readonly window: { readonly start: number; readonly end: number };
+  readonly options: ExportOptions;
+}
+
+export interface ExportOptions {
+  /** All text as outlines. */
+  readonly outline: boolean;
+  /** Pixels of a PNG for each of the figure's; for paper, for each 1/96 inch. */
+  readonly ratio: number;
+  /** Cuts a PDF into pages of this size. */
+  readonly tiles?: "a4";
+}
+
+/** The file, or what a template of the lecture did wrong. */
+export type Exported = string | Uint8Array | { readonly problem: Diagnostic };
+
+/** One format; `exporters/index.ts` lists them. */
+export interface Exporter {
+  /** As it is asked for on the command line. */
+  readonly format: string;
+  /** End of the file's name, after audience and language: `timeline.svg`. */
+  readonly kind: string;
+  /** Whether the size of the figure stands in the file's name. */
+  readonly isFigure: boolean;
+  /** What it is good for, in a line. */
+  readonly summary: string;
+  readonly render: (input: ExportInput) => Exported | Promise<Exported>;
+}

@@ -1,0 +1,91 @@
+import type { WorldSource } from "./layout/deck.js";
+import { byPlace, type Diagnostic, hasErrors } from "./model/diagnostic.js";
+import type { Effects } from "./model/effects.js";
+import type { Audience, Lecture } from "./model/lecture.js";
+import type { Messages } from "./model/messages.js";
+import type { Language } from "./model/text.js";
+import { readEvidence } from "./parse/evidence-status.js";
+import { parseLecture } from "./parse/lecture.js";
+import type { Assets } from "./render/assets.js";
+import { openMessages } from "./render/interface.js";
+import { readTemplates, type TemplateSet } from "./render/template-set.js";
+import { emptyAudiences } from "./select/empty-audiences.js";
+
+export interface World {
+  readonly effects: Effects;
+  readonly assets: Assets;
+  readonly countries: WorldSource;
+}
+
+/** Which lecture, and for whom. */
+export interface Request {
+  /** The lecture's folder. */
+  readonly root: string;
+  /** The package's own templates. */
+  readonly builtIn: string;
+  /** Absent: all. */
+  readonly audiences?: readonly string[];
+  readonly languages?: readonly string[];
+  /** Evidence and translation errors become warnings, and the slides say "draft". */
+  readonly draft: boolean;
+  /** `unread` where the paper itself is at hand and the lock must not speak for it. */
+  readonly evidence?: "unread";
+}
+
+/** A lecture without errors, and what its decks and exports are made with. */
+export interface Prepared {
+  readonly lecture: Lecture;
+  readonly set: TemplateSet;
+  readonly words: ReadonlyMap<Language, Messages>;
+  /** Ids of events and figures whose evidence does not hold. */
+  readonly unverified: ReadonlySet<string>;
+}
+
+const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
+
+/** files → parse: the lecture, unless it has errors, and everything that was found in it. */
+export function prepare(
+  request: Request,
+  { effects, assets, countries }: World,
+): { readonly prepared?: Prepared; readonly diagnostics: readonly Diagnostic[] } {
+  const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
+  const catalog = {
+    layouts: set.layouts,
+    themes: [...set.themes.keys()],
+    countries: () => countries().features.map(({ properties }) => properties.name),
+  };
+  const parsed = parseLecture(request.root, effects, catalog, request.draft);
+  const { lecture } = parsed;
+  const evidence =
+    request.evidence === "unread"
+      ? NO_EVIDENCE
+      : readEvidence(lecture, request.root, effects, request.draft);
+  const { words, problems } = openMessages(lecture?.languages ?? [], set, assets);
+  const empty = lecture ? emptyAudiences(lecture) : [];
+  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems, ...empty].sort(
+    byPlace,
+  );
+  if (!lecture || hasErrors(diagnostics)) return { diagnostics };
+  return { prepared: { lecture, set, words, unverified: evidence.unverified }, diagnostics };
+}
+
+/** Each audience in each of its languages, or those asked for. */
+export function pairs(
+  lecture: Lecture,
+  { audiences, languages }: Pick<Request, "audiences" | "languages">,
+): { audience: Audience; language: Language }[] {
+  return lecture.audiences
+    .filter(({ id }) => audiences === undefined || audiences.includes(id))
+    .flatMap((audience) =>
+      audience.languages
+        .filter((language) => languages === undefined || languages.includes(language))
+        .map((language) => ({ audience, language })),
+    );
+}
+
+/** What must be there by what parse has checked. */
+export function mustHave<T>(value: T | undefined): T {
+  if (value === undefined)
+    throw new Error("an audience speaks a language that the lecture does not");
+  return value;
+}
