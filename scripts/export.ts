@@ -1,14 +1,14 @@
 import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
-import { figureWords } from "./exporters/figure-words.js";
 import { missingLetters } from "./exporters/missing-letters.js";
 import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
-import { tickLabels } from "./layout/ticks.js";
+import { timelineInput } from "./layout/slide-timeline.js";
 import { timelineData } from "./layout/timeline-data.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
 import type { Messages } from "./model/messages.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
+import { figureWords } from "./render/figure-words.js";
 import { fingerprint } from "./render/fingerprint.js";
 import { themeColours } from "./render/theme-colours.js";
 import { narrow, type Wanted } from "./select/narrow.js";
@@ -126,16 +126,10 @@ function draw(
     size,
     words,
     timeline: {
-      events: data.events,
-      lanes: data.lanes,
-      periods: data.periods,
+      ...timelineInput({ ...data, metrics }, data.events),
       ...windowOf(wanted, data),
       fold,
-      metrics,
-      tickLabel: tickLabels(data.months, data.bcPattern, data.language),
       description,
-      ...(data.words.hidden && { hidden: data.words.hidden }),
-      ...(data.words.gathered && { gathered: data.words.gathered }),
     },
   });
 }

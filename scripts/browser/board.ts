@@ -2,6 +2,7 @@ import type { DeckData } from "../model/deck-data.js";
 import { card } from "./card.js";
 import { coveredPart } from "./card-place.js";
 import { eventList } from "./event-list.js";
+import { exportMenu } from "./export-menu.js";
 import { loadRuntime } from "./runtime.js";
 import { type Ground, type TimelineMount, timelineMount } from "./timeline-mount.js";
 import { toolbar } from "./toolbar.js";
@@ -81,6 +82,7 @@ export function board(data: DeckData, ground: Ground): Board {
       });
       toolbar(mount);
       eventList(mount);
+      exportMenu(mount, data);
       mounts.set(figure, mount);
       mark(mount);
       return mount;

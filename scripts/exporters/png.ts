@@ -1,8 +1,8 @@
 import type { Figure } from "../layout/figure.js";
 import { pointsPerUnit } from "../layout/figure-sizes.js";
 import type { ExportInput } from "./exporter.js";
+import { figureFile } from "./figure-file.js";
 import { outlineScene } from "./outline.js";
-import { svgOf } from "./svg.js";
 
 /** CSS pixels in a typographic point. */
 const PIXELS_PER_POINT = 96 / 72;
@@ -16,9 +16,12 @@ export async function exportPng(input: ExportInput): Promise<Uint8Array> {
   };
   const { Resvg } = await import("@resvg/resvg-js");
   const pixels = figure.scene.width * pointsPerUnit(figure.page) * PIXELS_PER_POINT;
-  const picture = new Resvg(svgOf(outlined, input, ""), {
-    font: { loadSystemFonts: false },
-    fitTo: { mode: "width", value: Math.round(pixels * input.options.ratio) },
-  });
+  const picture = new Resvg(
+    figureFile(outlined, { palette: input.palette, language: input.deck.language, fonts: "" }),
+    {
+      font: { loadSystemFonts: false },
+      fitTo: { mode: "width", value: Math.round(pixels * input.options.ratio) },
+    },
+  );
   return picture.render().asPng();
 }
