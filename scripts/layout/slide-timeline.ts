@@ -34,7 +34,15 @@ export function timelineInput(
   events: readonly TimelineEvent[],
 ): Pick<
   TimelineInput,
-  "events" | "lanes" | "periods" | "legend" | "metrics" | "tickLabel" | "hidden" | "gathered"
+  | "events"
+  | "lanes"
+  | "periods"
+  | "legend"
+  | "metrics"
+  | "tickLabel"
+  | "hidden"
+  | "gathered"
+  | "more"
 > {
   const shown = new Set(events.map(({ lane }) => lane));
   return {
@@ -46,5 +54,6 @@ export function timelineInput(
     tickLabel: tickLabels(months, bcPattern, language),
     ...(words.hidden !== undefined && { hidden: words.hidden }),
     ...(words.gathered !== undefined && { gathered: words.gathered }),
+    ...(words.more !== undefined && { more: words.more }),
   };
 }
