@@ -1,4 +1,4 @@
-import type { Scene } from "../model/scene.js";
+import type { Scene, Shape } from "../model/scene.js";
 import { type KeyEntry, type KeyList, layoutKeyList } from "./key-list.js";
 import { layoutTimeline } from "./timeline.js";
 import { RIGHT_MARGIN, type TimelineInput, type TimelineScene } from "./timeline-input.js";
@@ -9,7 +9,8 @@ const LEFT = 8;
 
 /**
  * A timeline whose names without room are numbers, and below it the key that
- * says them; one without numbers where the key would not even hold half.
+ * says them. One without numbers where the key would not even hold half, or
+ * would leave fewer events a mark of their own.
  */
 export function layoutTimelineWithKey(input: TimelineInput): Scene {
   const most = input.height * MOST;
@@ -22,12 +23,24 @@ export function layoutTimelineWithKey(input: TimelineInput): Scene {
   const second = keyOf(over(first), input, most).height;
   const picture = over(Math.max(first, second));
   const list = keyOf(picture, input, input.height - picture.height);
-  if (list.left * 2 > (picture.key?.length ?? 0)) return layoutTimeline(input);
+  const plain = layoutTimeline(input);
+  if (
+    list.left * 2 > (picture.key?.length ?? 0) ||
+    ownMarks(picture.shapes) < ownMarks(plain.shapes)
+  )
+    return plain;
   return {
     ...sceneOf(picture),
     height: picture.height + list.height,
     shapes: [...picture.shapes, ...list.shapes(LEFT, picture.height)],
   };
+}
+
+function ownMarks(shapes: readonly Shape[]): number {
+  return shapes.reduce((sum, shape) => {
+    if (shape.kind !== "group") return sum;
+    return sum + (shape.event === undefined ? ownMarks(shape.shapes) : 1);
+  }, 0);
 }
 
 function sceneOf({ key: _key, ...scene }: TimelineScene): Scene {
