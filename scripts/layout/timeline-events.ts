@@ -44,10 +44,18 @@ function eventGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInp
     kind: "group",
     event: event.id,
     title: `${event.label} (${event.words})`,
-    ...(event.unverified && { className: "unverified" }),
+    className: [
+      "event",
+      ...(chosen ? ["is-selected"] : []),
+      ...(event.unverified ? ["unverified"] : []),
+    ].join(" "),
     shapes: [
       ...(chosen ? dropLineOf(item.body, y, input) : []),
-      ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
+      {
+        kind: "group",
+        className: "mark",
+        shapes: markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
+      },
       ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded) : []),
     ],
   };

@@ -29,7 +29,10 @@ async function library() {
 export async function writeVisPage(file, deck) {
   const data = /<script type="application\/json" id="deck-data">([^]*?)<\/script>/.exec(deck)[1];
   const style = readFileSync(
-    path.join(path.dirname(require.resolve("vis-timeline/package.json")), "styles/vis-timeline-graph2d.min.css"),
+    path.join(
+      path.dirname(require.resolve("vis-timeline/package.json")),
+      "styles/vis-timeline-graph2d.min.css",
+    ),
     "utf8",
   );
   const script = (await library()).replaceAll("</script", "<\\/script");
