@@ -107,7 +107,7 @@ function fitInto(
   height: number,
 ): Fitted {
   const peopled = new Set(events.map(({ lane }) => lane));
-  const whole = {
+  return fitLanes({
     lanes: lanes.map(({ id }) => id).filter((id) => peopled.has(id)),
     items: itemsByLane(events, scale, selected),
     labels: labelMaker(metrics, selected, events.length),
@@ -116,13 +116,9 @@ function fitInto(
     room: { width: scale.outer.right - scale.outer.left, breaks: breaks(scale) },
     plot: scale.right - scale.left,
     height,
+    note: numbered ? 0 : NOTE_ROW,
     laneHeight: LANE_LEAST,
     numbered: numbered === true,
     ...(blocks && { blocks }),
-  };
-  const fitted = fitLanes(whole);
-  // The note takes a row of its own, and only where there is something to say.
-  return !numbered && unnamed(fitted, scale) > 0
-    ? fitLanes({ ...whole, height: height - NOTE_ROW })
-    : fitted;
+  });
 }
