@@ -31,6 +31,7 @@ export function loadAssets(folder: string): Assets {
     timelineScript: () => text("browser/vis.js"),
     revealStyle: () => text("browser/reveal.css"),
     timelineStyle: () => text("browser/timeline.css"),
+    countryNames: () => json("country-names"),
     fonts: () => json("fonts"),
     fallbackFonts: () => json("fallback"),
     metrics: () => json("metrics"),
