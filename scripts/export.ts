@@ -1,14 +1,14 @@
 import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
-import { figureWords } from "./exporters/figure-words.js";
 import { missingLetters } from "./exporters/missing-letters.js";
 import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
-import { tickLabels } from "./layout/ticks.js";
+import { timelineInput } from "./layout/slide-timeline.js";
 import { timelineData } from "./layout/timeline-data.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
 import type { Messages } from "./model/messages.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
+import { figureWords } from "./render/figure-words.js";
 import { fingerprint } from "./render/fingerprint.js";
 import { themeColours } from "./render/theme-colours.js";
 import { narrow, type Wanted } from "./select/narrow.js";
@@ -62,7 +62,8 @@ export async function exportFiles(
       diagnostics.push(noEvents(whole, audience.location));
       continue;
     }
-    const colours = themeColours(request.theme ?? deck.theme, set);
+    const theme = request.theme ?? deck.theme;
+    const colours = themeColours(theme, set);
     if ("problem" in colours) {
       diagnostics.push(colours.problem);
       continue;
@@ -78,6 +79,8 @@ export async function exportFiles(
       fingerprint: mark,
       date: request.date ?? deck.date,
       palette: colours.palette,
+      theme,
+      window: windowOf(request.wanted, data),
       options: request.options,
       figure: () => {
         figure ??= draw(deck, data, messages, mark, request, assets.metrics);
@@ -89,10 +92,20 @@ export async function exportFiles(
     if (hasErrors(diagnostics)) continue;
     for (const exporter of request.exporters) {
       const content = await exporter.render(input);
+      if (typeof content === "object" && "problem" in content) {
+        diagnostics.push(content.problem);
+        continue;
+      }
       const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
       files.set(file, content);
       const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
-      exported.push({ format: exporter.format, audience: audience.id, lang: language, file, bytes });
+      exported.push({
+        format: exporter.format,
+        audience: audience.id,
+        lang: language,
+        file,
+        bytes,
+      });
     }
   }
   return hasErrors(diagnostics)
@@ -113,18 +126,16 @@ function draw(
     size,
     words,
     timeline: {
-      events: data.events,
-      lanes: data.lanes,
-      periods: data.periods,
-      start: wanted.from ?? data.range.start,
-      end: wanted.to ?? data.range.end,
+      ...timelineInput({ ...data, metrics }, data.events),
+      ...windowOf(wanted, data),
       fold,
-      metrics,
-      tickLabel: tickLabels(data.months, data.bcPattern, data.language),
       description,
-      hiddenNote: (labels, marks) => messages.say("timeline.hidden", { labels, marks }),
     },
   });
+}
+
+function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportInput["window"] {
+  return { start: from ?? range.start, end: to ?? range.end };
 }
 
 /** `timeline.svg`, or `timeline.a3.svg`. */
@@ -133,7 +144,8 @@ function kindOf({ kind, isFigure }: Exporter, size: FigureSize): string {
 }
 
 function noEvents({ audience, events }: Deck, location: Diagnostic["location"]): Diagnostic {
-  const of = events.length === 0 ? "has none" : `has ${events.length}, and none of them is asked for`;
+  const of =
+    events.length === 0 ? "has none" : `has ${events.length}, and none of them is asked for`;
   return {
     id: "no-events",
     level: "error",

@@ -85,6 +85,7 @@ export function pairs(
 
 /** What must be there by what parse has checked. */
 export function mustHave<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("an audience speaks a language that the lecture does not");
+  if (value === undefined)
+    throw new Error("an audience speaks a language that the lecture does not");
   return value;
 }

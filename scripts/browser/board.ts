@@ -2,8 +2,9 @@ import type { DeckData } from "../model/deck-data.js";
 import { card } from "./card.js";
 import { coveredPart } from "./card-place.js";
 import { eventList } from "./event-list.js";
+import { exportMenu } from "./export-menu.js";
 import { loadRuntime } from "./runtime.js";
-import { type TimelineMount, timelineMount } from "./timeline-mount.js";
+import { type Ground, type TimelineMount, timelineMount } from "./timeline-mount.js";
 import { toolbar } from "./toolbar.js";
 
 /** The timelines of a page and the card that they share: what is chosen in one is marked in all. */
@@ -19,8 +20,7 @@ export interface Board {
   readonly card: { readonly isOpen: () => boolean; close(): void };
 }
 
-/** `scale`: pixels of the screen to one of the page's layout. */
-export function board(data: DeckData, scale: () => number): Board {
+export function board(data: DeckData, ground: Ground): Board {
   const mounts = new Map<HTMLElement, TimelineMount>();
   const instead = new Map<HTMLElement, readonly string[]>();
   let chosen: string | undefined;
@@ -76,12 +76,13 @@ export function board(data: DeckData, scale: () => number): Board {
       const mount = timelineMount(figure, {
         data,
         runtime: loadRuntime,
-        scale,
+        ground,
         onTap: choose,
         covered: () => (details.isOpen() ? coveredPart(figure, details.element) : 0),
       });
       toolbar(mount);
       eventList(mount);
+      exportMenu(mount, data);
       mounts.set(figure, mount);
       mark(mount);
       return mount;

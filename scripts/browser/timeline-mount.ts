@@ -37,12 +37,19 @@ export interface TimelineMount {
   window(): TimeWindow;
 }
 
+/** What a timeline stands on. */
+export interface Ground {
+  /** Pixels of the screen to one of the layout. */
+  readonly scale: () => number;
+  /** Whether the page scales the timeline, as a deck does; else it is laid out for the pixels there are. */
+  readonly isScaled: boolean;
+}
+
 export interface MountOptions {
   readonly data: DeckData;
   /** Undefined where the page embeds no library: the static picture stays. */
   readonly runtime: () => TimelineRuntime | undefined;
-  /** Pixels of the screen to one of the layout. */
-  readonly scale: () => number;
+  readonly ground: Ground;
   readonly onTap: (id: string | undefined) => void;
   /** Part of the timeline's width that an open card covers at the right, 0–1. */
   readonly covered: () => number;
@@ -54,7 +61,7 @@ export interface MountOptions {
  * by the page's own scale: what it measures is then true.
  */
 export function timelineMount(figure: HTMLElement, options: MountOptions): TimelineMount {
-  const { data } = options;
+  const { data, ground } = options;
   const mount = figure.querySelector<HTMLElement>(".timeline-mount") ?? figure;
   const ids = new Set((figure.dataset.events ?? "").split(" ").filter(Boolean));
   const events = data.events.filter(({ id }) => ids.size === 0 || ids.has(id));
@@ -79,13 +86,15 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
 
   /** True where the size or scale is another than before. */
   function resize(): boolean {
-    const now = [options.scale(), mount.clientWidth, mount.clientHeight] as const;
+    const scale = ground.scale();
+    const unit = ground.isScaled ? 1 : scale;
+    const now = [scale, mount.clientWidth / unit, mount.clientHeight / unit] as const;
     if (now[0] === k && now[1] === width && now[2] === height) return false;
     [k, width, height] = now;
-    host.style.left = `${LANE_COLUMN}px`;
+    host.style.left = `${LANE_COLUMN * unit}px`;
     host.style.width = `${(width - LANE_COLUMN - RIGHT_MARGIN) * k}px`;
     host.style.height = `${height * k}px`;
-    host.style.transform = `scale(${1 / k})`;
+    host.style.transform = ground.isScaled ? `scale(${1 / k})` : "none";
     picture.element.style.left = `${-LANE_COLUMN * k}px`;
     picture.element.style.width = `${width * k}px`;
     return true;

@@ -10,7 +10,7 @@ import { walk } from "./walk.js";
 
 /** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
 export function timelines(deck: RevealApi, data: DeckData): void {
-  const all = board(data, () => deck.getScale());
+  const all = board(data, { scale: () => deck.getScale(), isScaled: true });
   const steps = walk(deck, data, all);
   const beneath = dock(deck, all);
   const links = jumps(deck, data, all);

@@ -39,21 +39,31 @@ export function readFlags(
   const known = EXPORTERS.map(({ format }) => format);
   const stranger = flags.all ? undefined : formats.find((name) => !known.includes(name));
   if (stranger !== undefined)
-    return { usage: `expected a known format, got ${shown(stranger)} (${didYouMean(stranger, known, "format")})` };
+    return {
+      usage: `expected a known format, got ${shown(stranger)} (${didYouMean(stranger, known, "format")})`,
+    };
   if (exporters.length === 0)
-    return { usage: `expected a format (known: ${known.join(", ")}; --list says what each is, --all takes all)` };
+    return {
+      usage: `expected a format (known: ${known.join(", ")}; --list says what each is, --all takes all)`,
+    };
   const size = FIGURE_SIZES.find((name) => name === (flags.size ?? "slide"));
   if (!size)
-    return { usage: `--size: expected a known size, got ${shown(flags.size ?? "")} (${didYouMean(flags.size ?? "", FIGURE_SIZES, "size")})` };
+    return {
+      usage: `--size: expected a known size, got ${shown(flags.size ?? "")} (${didYouMean(flags.size ?? "", FIGURE_SIZES, "size")})`,
+    };
   const from = readDay("from", flags.from);
   if (typeof from === "string") return { usage: from };
   const to = readDay("to", flags.to);
   if (typeof to === "string") return { usage: to };
   if (from !== undefined && to !== undefined && from >= to)
-    return { usage: `--from: expected a day before that of --to, got ${flags.from} and ${flags.to}` };
+    return {
+      usage: `--from: expected a day before that of --to, got ${flags.from} and ${flags.to}`,
+    };
   const ratio = Number(flags.ratio ?? RATIO.usual);
   if (!(ratio >= RATIO.least && ratio <= RATIO.most))
-    return { usage: `--ratio: expected a number from ${RATIO.least} to ${RATIO.most}, got ${shown(flags.ratio ?? "")}` };
+    return {
+      usage: `--ratio: expected a number from ${RATIO.least} to ${RATIO.most}, got ${shown(flags.ratio ?? "")}`,
+    };
   const chosen = exporters.filter((exporter): exporter is Exporter => exporter !== undefined);
   const { tiles } = flags;
   if (tiles !== undefined && tiles !== "a4")
@@ -88,7 +98,12 @@ function readDay(flag: "from" | "to", text: string | undefined): DayNumber | und
 
 /** A usage error where a theme, lane or event is asked for that the lecture does not have. */
 export function unknownParts({ lecture, set }: Prepared, flags: ExportFlags): string | undefined {
-  const missing = (kind: string, flag: string, asked: readonly string[], known: readonly string[]) => {
+  const missing = (
+    kind: string,
+    flag: string,
+    asked: readonly string[],
+    known: readonly string[],
+  ) => {
     const name = asked.find((one) => !known.includes(one));
     return name === undefined
       ? undefined
@@ -96,7 +111,9 @@ export function unknownParts({ lecture, set }: Prepared, flags: ExportFlags): st
   };
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   return (
-    missing("theme", "theme", flags.theme === undefined ? [] : [flags.theme], [...set.themes.keys()]) ??
+    missing("theme", "theme", flags.theme === undefined ? [] : [flags.theme], [
+      ...set.themes.keys(),
+    ]) ??
     missing("lane", "lanes", flags.lanes ?? [], ids(lecture.lanes)) ??
     missing("event", "events", flags.events ?? [], ids(lecture.events))
   );

@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { World } from "../prepare.js";
 import { loadAssets, packageFolder } from "../host/assets.js";
 import { diskEffects } from "../host/effects.js";
 import { countries } from "../host/world.js";
+import type { World } from "../prepare.js";
 
 /** The real world for a build: the disk, the compiled assets, and where the built-in templates stand. */
 export function openWorld(): {

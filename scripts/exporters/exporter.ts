@@ -1,5 +1,6 @@
 import type { Figure } from "../layout/figure.js";
 import type { Deck } from "../model/deck.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import type { Assets } from "../render/assets.js";
@@ -21,6 +22,10 @@ export interface ExportInput {
   readonly figure: () => Figure;
   /** Of the theme asked for, or of the audience's. */
   readonly palette: Palette;
+  /** Name of that theme. */
+  readonly theme: string;
+  /** Days shown. */
+  readonly window: { readonly start: number; readonly end: number };
   readonly options: ExportOptions;
 }
 
@@ -33,6 +38,9 @@ export interface ExportOptions {
   readonly tiles?: "a4";
 }
 
+/** The file, or what a template of the lecture did wrong. */
+export type Exported = string | Uint8Array | { readonly problem: Diagnostic };
+
 /** One format; `exporters/index.ts` lists them. */
 export interface Exporter {
   /** As it is asked for on the command line. */
@@ -43,5 +51,5 @@ export interface Exporter {
   readonly isFigure: boolean;
   /** What it is good for, in a line. */
   readonly summary: string;
-  readonly render: (input: ExportInput) => string | Uint8Array | Promise<string | Uint8Array>;
+  readonly render: (input: ExportInput) => Exported | Promise<Exported>;
 }

@@ -1,4 +1,8 @@
+import { eventRows, rowsOrigin } from "../render/event-rows.js";
+import { csvText } from "./csv-text.js";
 import type { Exporter } from "./exporter.js";
+import { exportHtml } from "./html.js";
+import { jsonText } from "./json-text.js";
 import { exportPdf } from "./pdf.js";
 import { exportPng } from "./png.js";
 import { exportSvg } from "./svg.js";
@@ -25,5 +29,27 @@ export const EXPORTERS: readonly Exporter[] = [
     isFigure: true,
     summary: "the same picture on a page, with text that can be searched",
     render: exportPdf,
+  },
+  {
+    format: "html",
+    kind: "timeline.html",
+    isFigure: false,
+    summary: "the interactive timeline alone, to stand in a frame of another page",
+    render: exportHtml,
+  },
+  {
+    format: "csv",
+    kind: "timeline.csv",
+    isFigure: false,
+    summary: "the events for a spreadsheet",
+    render: ({ deck, messages }) => csvText(eventRows(deck, messages)),
+  },
+  {
+    format: "json",
+    kind: "timeline.json",
+    isFigure: false,
+    summary: "the events for programs",
+    render: ({ deck, messages, fingerprint }) =>
+      jsonText(rowsOrigin(deck, fingerprint), eventRows(deck, messages)),
   },
 ];

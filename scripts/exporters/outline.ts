@@ -33,6 +33,8 @@ function hasForeignLetter(text: string, advances: Readonly<Record<string, number
 
 function anyText(shapes: readonly Shape[], isMeant: (text: Text) => boolean): boolean {
   return shapes.some((shape) =>
-    shape.kind === "group" ? anyText(shape.shapes, isMeant) : shape.kind === "text" && isMeant(shape),
+    shape.kind === "group"
+      ? anyText(shape.shapes, isMeant)
+      : shape.kind === "text" && isMeant(shape),
   );
 }

@@ -49,9 +49,15 @@ function drawAll(shapes: readonly Shape[], role: Role, pens: Pens, contents: Con
 
 type Group = Extract<Shape, { kind: "group" }>;
 
-function drawGroup({ event, className, at, shapes }: Group, role: Role, pens: Pens, contents: Contents) {
+function drawGroup(
+  { event, className, at, shapes }: Group,
+  role: Role,
+  pens: Pens,
+  contents: Contents,
+) {
   const { pdf } = pens;
-  const inner = event === undefined ? (ROLES[className ?? ""] ?? role) : (`event:${event}` as const);
+  const inner =
+    event === undefined ? (ROLES[className ?? ""] ?? role) : (`event:${event}` as const);
   if (at) pdf.save().translate(...at);
   drawAll(shapes, inner, pens, contents);
   if (at) pdf.restore();

@@ -48,7 +48,12 @@ function documentOptions({ deck, date, figure }: ExportInput): PDFKit.PDFDocumen
 }
 
 /** The document's order for a reader: the title, the picture in words, each event in the order of time, the source. */
-function addTags(pdf: Pdf, { scene }: Figure, contents: Contents, { deck, data }: ExportInput): void {
+function addTags(
+  pdf: Pdf,
+  { scene }: Figure,
+  contents: Contents,
+  { deck, data }: ExportInput,
+): void {
   const of = (role: Parameters<Contents["get"]>[0]) => contents.get(role) ?? [];
   const items = data.events.flatMap(({ id, label, words }) => {
     const content = of(`event:${id}`);

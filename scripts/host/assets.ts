@@ -29,6 +29,8 @@ export function loadAssets(folder: string): Assets {
     parts: () => json("parts").parts,
     deckScript: () => text("browser/deck.js"),
     timelineScript: () => text("browser/vis.js"),
+    pageScript: () => text("browser/page.js"),
+    pageStyle: () => text("browser/page.css"),
     revealStyle: () => text("browser/reveal.css"),
     timelineStyle: () => text("browser/timeline.css"),
     countryNames: () => json("country-names"),

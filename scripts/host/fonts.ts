@@ -154,7 +154,10 @@ export async function compileFonts(folder: string, require: NodeJS.Require): Pro
   writeFileSync(path.join(folder, "fonts.json"), JSON.stringify(faces));
   writeFileSync(path.join(folder, "metrics.json"), JSON.stringify(metrics(require)));
   const fallback = await compileFallbackFonts(folder, require);
-  writeFileSync(path.join(folder, "fallback.json"), JSON.stringify([...wholeFonts(require), ...fallback]));
+  writeFileSync(
+    path.join(folder, "fallback.json"),
+    JSON.stringify([...wholeFonts(require), ...fallback]),
+  );
 }
 
 /** The fonts as they are, for letters that no deck embeds. */

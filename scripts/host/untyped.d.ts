@@ -26,7 +26,10 @@ declare module "fontkit" {
   }
   /** In font units, the first glyph leftmost. */
   export interface GlyphRun {
-    readonly glyphs: readonly { readonly id: number; readonly path: { readonly commands: readonly PathCommand[] } }[];
+    readonly glyphs: readonly {
+      readonly id: number;
+      readonly path: { readonly commands: readonly PathCommand[] };
+    }[];
     readonly positions: readonly {
       readonly xAdvance: number;
       readonly xOffset: number;
@@ -41,7 +44,10 @@ declare module "fontkit" {
 }
 declare module "bidi-js" {
   export interface Bidi {
-    getEmbeddingLevels(text: string, base?: "ltr" | "rtl" | "auto"): { readonly levels: Uint8Array };
+    getEmbeddingLevels(
+      text: string,
+      base?: "ltr" | "rtl" | "auto",
+    ): { readonly levels: Uint8Array };
     getMirroredCharacter(character: string): string | null;
   }
   export default function bidi(): Bidi;

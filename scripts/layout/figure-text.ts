@@ -67,9 +67,7 @@ export function figureFoot(
   const wrapped = source.map((text) => wrapText(metrics, "sans", page.source, text, width));
   const all = wrapped.flat();
   const lines =
-    all.length <= most
-      ? all
-      : wrapText(metrics, "sans", page.source, all.join(" "), width, most);
+    all.length <= most ? all : wrapText(metrics, "sans", page.source, all.join(" "), width, most);
   const height = lines.length * leading + page.source;
   return {
     shapes: [

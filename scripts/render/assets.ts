@@ -12,6 +12,9 @@ export interface Assets {
   }[];
   readonly deckScript: string;
   readonly timelineScript: string;
+  /** Of the page that is a timeline alone. */
+  readonly pageScript: string;
+  readonly pageStyle: string;
   readonly revealStyle: string;
   readonly timelineStyle: string;
   readonly fonts: readonly FontFace[];

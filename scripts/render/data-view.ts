@@ -1,8 +1,10 @@
 import type { Scenes } from "../layout/deck.js";
 import type { Deck } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
+import type { PageRows } from "../model/page-rows.js";
 import type { FontMetrics } from "../model/scene.js";
 import { eventRows, rowsOrigin } from "./event-rows.js";
+import { figureWords } from "./figure-words.js";
 import { jsonScript } from "./script.js";
 import { usedMetrics } from "./used-metrics.js";
 
@@ -19,6 +21,7 @@ export function dataView(
     rows: jsonScript({
       origin: rowsOrigin(deck, fingerprint),
       events: eventRows(deck, messages),
-    }),
+      source: figureWords(deck, messages, fingerprint).source,
+    } satisfies PageRows),
   };
 }

@@ -72,7 +72,11 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
     ...dataView(deck, scenes, messages, assets.metrics, input.fingerprint),
-    dock: { id: "dock", plainTitle: deck.title, timeline: wholeTimelineView(deck, scenes, events) },
+    dock: {
+      id: "dock",
+      plainTitle: deck.title,
+      timeline: wholeTimelineView(deck, scenes.data, events),
+    },
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,

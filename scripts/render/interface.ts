@@ -30,7 +30,9 @@ export function openMessages(
       problems.push(noMessages(language, set));
       continue;
     }
-    problems.push(...missingKeys(language, set, precompiled).map((key) => noMessage(key, language)));
+    problems.push(
+      ...missingKeys(language, set, precompiled).map((key) => noMessage(key, language)),
+    );
     words.set(language, messages);
   }
   return { words, problems };

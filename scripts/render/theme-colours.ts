@@ -21,7 +21,8 @@ export function themeColours(
   const values = { ...propertiesOf(themes.get("paper")), ...propertiesOf(file) };
   for (const paint of PAINTS) {
     const value = values[paint];
-    if (value === undefined || !COLOUR.test(value)) return { problem: notAColour(file, paint, value) };
+    if (value === undefined || !COLOUR.test(value))
+      return { problem: notAColour(file, paint, value) };
   }
   const entries = PAINTS.map((paint) => [paint, sixDigits(values[paint] ?? "")]);
   return { palette: Object.fromEntries(entries) };
@@ -47,7 +48,9 @@ function notAColour(
   paint: string,
   value: string | undefined,
 ): Diagnostic {
-  const before = source.slice(0, Math.max(0, source.search(new RegExp(`--${paint}\\s*:`)))).split("\n");
+  const before = source
+    .slice(0, Math.max(0, source.search(new RegExp(`--${paint}\\s*:`))))
+    .split("\n");
   return {
     id: "theme-colour",
     level: "error",

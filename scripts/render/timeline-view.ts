@@ -1,5 +1,5 @@
-import type { Scenes } from "../layout/deck.js";
 import type { Deck, DeckEvent, DeckSlide } from "../model/deck.js";
+import type { TimelineData } from "../model/timeline-data.js";
 import type { EventView } from "./event-view.js";
 import type { RenderContext } from "./slide-view.js";
 import { renderSvg } from "./svg.js";
@@ -34,10 +34,10 @@ export function timelineView(
 /** All events of a deck over their whole span, to be drawn by the page. */
 export function wholeTimelineView(
   deck: Deck,
-  scenes: Scenes,
+  data: TimelineData,
   events: RenderContext["events"],
 ): TimelineView {
-  return { ...listed(deck.events, deck, events), ...scenes.data.range, svg: "" };
+  return { ...listed(deck.events, deck, events), ...data.range, svg: "" };
 }
 
 function listed(shown: readonly DeckEvent[], deck: Deck, views: RenderContext["events"]) {

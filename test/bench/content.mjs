@@ -83,11 +83,11 @@ ${["square", "circle", "diamond", "triangle"].map((tone, lane) => `  - { id: lan
   }
 }
 
-function event({ year, title, index }) {
+function event({ year, title, index, date = year }) {
   return `- id: event-${index}
   title: { en: "${title}" }
   short: { en: Event ${index} }
-  date: ${year}
+  date: ${date}
   lane: lane-${index % 4}
   summary:
     standard: { en: Something happened in ${year} that can be told in one sentence. }
@@ -103,4 +103,34 @@ function ourSlide(slide, index, count) {
         ? `layout: event\nevents: [event-${index}]`
         : "layout: bullets";
   return `---\nid: slide-${index}\n${head}\nminutes: 1\n---\n${markdown(slide)}\nNote:\n${slide.note}\n`;
+}
+
+/** A lecture of one audience whose last slide is a timeline of `count` events over a thousand years; the slides before it have none. */
+export function writeTimeline(folder, count) {
+  writeLecture(folder, 3);
+  const put = (name, text) => writeFileSync(path.join(folder, name), text);
+  for (const name of ["two", "three", "four"]) rmSync(`${folder}/slides/audiences/${name}.yaml`);
+  const events = Array.from({ length: count }, (_, index) => {
+    const { title } = words(index);
+    return event({ title, index, year: yearOf(index, count), date: dateOf(index, count) });
+  });
+  put("timeline-data/events.yaml", events.join(""));
+  const idle = (id) => `---\nid: ${id}\nlayout: bullets\n---\n# ${id}\n\n- Nothing yet\n`;
+  put(
+    "slides/en/00000.md",
+    `${idle("opening")}\n${idle("between")}\n---\nid: many\nlayout: timeline\n---\n# ${count} events\n`,
+  );
+}
+
+/** Spread evenly, and out of order. */
+function yearOf(index, count) {
+  return 1000 + Math.floor((((index * 617) % count) / count) * 1000);
+}
+
+/** A day, two years and a span in turn. */
+function dateOf(index, count) {
+  const year = yearOf(index, count);
+  const two = (number) => String(number).padStart(2, "0");
+  if (index % 4 === 0) return `${year}-${two(1 + (index % 12))}-${two(1 + (index % 28))}`;
+  return index % 4 === 3 ? `${year}/${year + 1 + (index % 9)}` : year;
 }

@@ -3,7 +3,7 @@ import { ymdFromDay } from "../model/calendar.js";
 import { yearLabel } from "../model/date-words.js";
 import type { Deck, DeckReference } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
-import { shortCitation } from "../render/citation.js";
+import { shortCitation } from "./citation.js";
 
 const NO_BREAK = "\u00a0";
 

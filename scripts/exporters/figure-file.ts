@@ -1,0 +1,37 @@
+import type { Figure } from "../layout/figure.js";
+import { sceneCss } from "../render/scene-css.js";
+import { renderSvg } from "../render/svg.js";
+import type { Palette } from "../render/theme-colours.js";
+
+export const FAMILIES = { sans: "Source Sans 3", serif: "Source Serif 4" } as const;
+
+export interface FigureFile {
+  readonly palette: Palette;
+  readonly language: string;
+  /** CSS that brings the fonts, where the viewer has not got them. */
+  readonly fonts: string;
+}
+
+/** A figure as SVG that stands alone. */
+export function figureFile(
+  { scene, page }: Figure,
+  { palette, language, fonts }: FigureFile,
+): string {
+  const colours = sceneCss(
+    (paint) => palette[paint],
+    (family) => `"${FAMILIES[family]}",${family === "sans" ? "sans-serif" : "serif"}`,
+  );
+  return `${renderSvg(scene, {
+    idPrefix: "figure",
+    file: {
+      css: `${fonts}${colours}`,
+      width: `${round(page.width)}${page.unit}`,
+      height: `${round(page.height)}${page.unit}`,
+      language,
+    },
+  })}\n`;
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

@@ -1,0 +1,8 @@
+import { renderTimelinePage } from "../render/timeline-page.js";
+import type { Exported, ExportInput } from "./exporter.js";
+
+/** One page with the timeline, its list and its cards; it asks for nothing. */
+export function exportHtml(input: ExportInput): Exported {
+  const rendered = renderTimelinePage(input);
+  return "html" in rendered ? rendered.html : rendered;
+}
