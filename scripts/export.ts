@@ -2,7 +2,7 @@ import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.
 import { missingLetters } from "./exporters/missing-letters.js";
 import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
-import { tickLabels } from "./layout/ticks.js";
+import { timelineInput } from "./layout/slide-timeline.js";
 import { timelineData } from "./layout/timeline-data.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
@@ -126,15 +126,10 @@ function draw(
     size,
     words,
     timeline: {
-      events: data.events,
-      lanes: data.lanes,
-      periods: data.periods,
+      ...timelineInput({ ...data, metrics }, data.events),
       ...windowOf(wanted, data),
       fold,
-      metrics,
-      tickLabel: tickLabels(data.months, data.bcPattern, data.language),
       description,
-      hiddenNote: (count) => messages.say("timeline.hidden", { count }),
     },
   });
 }

@@ -32,7 +32,7 @@ describe("layoutTimeline on hard sets", () => {
     const scene = layoutTimeline(
       input([event("a", start, year(2000), { mark: "span" })], { start, end: year(2020) }),
     );
-    expect(texts(scene)).toContain("10,000,000,000 BC");
+    expect(texts(scene)).toContain("10 billion BC");
     expect(outside(scene)).toEqual([]);
   });
 

@@ -86,7 +86,7 @@ describe("layoutTimeline keeps its promises for any events", () => {
 
   it("draws or counts every event, lets no label meet another or a mark, and leaves nothing outside", () => {
     fc.assert(
-      fc.property(anyEvents(40), (events) => check(events, { hiddenNote })),
+      fc.property(anyEvents(40), (events) => check(events, HIDDEN)),
       { numRuns: 120 },
     );
   });
@@ -96,7 +96,7 @@ describe("layoutTimeline keeps its promises for any events", () => {
       fc.property(fc.array(anyEvent, { minLength: 200, maxLength: 200 }), (all) =>
         check(
           all.map((one, i) => ({ ...one, id: `e${i}` })),
-          { hiddenNote },
+          HIDDEN,
         ),
       ),
       { numRuns: 4 },
@@ -106,7 +106,7 @@ describe("layoutTimeline keeps its promises for any events", () => {
   it("does so with empty decades folded, in small frames", () => {
     fc.assert(
       fc.property(anyEvents(12), fc.integer({ min: 420, max: 1400 }), (events, width) =>
-        check(events, { hiddenNote, fold: true, width, height: 300 }),
+        check(events, { ...HIDDEN, fold: true, width, height: 300 }),
       ),
       { numRuns: 80 },
     );

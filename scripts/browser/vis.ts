@@ -1,6 +1,6 @@
-import moment from "moment";
 import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
 import { libraryClock } from "./library-clock.js";
+import moment from "./library-time.js";
 import type { RuntimeOptions, RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
 
 /*
@@ -21,7 +21,7 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     locale: "en",
     max: clock.time(limits.end),
     min: clock.time(limits.start),
-    moment: (date: moment.MomentInput) => moment.utc(date),
+    moment: moment as unknown as NonNullable<TimelineOptions["moment"]>,
     orientation: { axis: "none", item: "top" },
     rtl: false,
     selectable: false,

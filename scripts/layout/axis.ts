@@ -1,6 +1,6 @@
 import type { FontMetrics, Shape } from "../model/scene.js";
 import { linePath } from "./glyphs.js";
-import type { TimeScale } from "./scale.js";
+import type { Fold, TimeScale } from "./scale.js";
 import { textWidth } from "./text.js";
 import {
   type Tick,
@@ -24,15 +24,9 @@ export interface Axis {
 
 /** The axis that a scale has room for. `gap` is the free pixels between two labels. */
 export function axisOf(scale: TimeScale, label: TickLabel, metrics: FontMetrics, gap = 22): Axis {
-  const middle = (scale.start + scale.end) / 2;
+  const { start, end } = scale.outer;
   const width = (text: string) => textWidth(metrics, "sans", SIZE, text);
-  const step = tickStep(
-    scale.pixelsPerDay,
-    [scale.start, middle, scale.end - 1],
-    label,
-    width,
-    gap,
-  );
+  const step = tickStep(scale.pixelsPerDay, [start, (start + end) / 2, end - 1], label, width, gap);
   // A tick where a fold begins would name years that are left out.
   const folded = new Set(scale.folds.map((fold) => fold.start));
   const shown = parts(scale).flatMap(([start, end]) =>
@@ -77,10 +71,16 @@ export function axisShapes(
       strokeWidth: 1.5,
     });
   }
+  // Where more is drawn than is in sight, a name half out of it gives way to one that begins within.
+  const crosses = (tick: Tick) => {
+    const x = scale.x(tick.day) + 5;
+    return x < scale.left && x + textWidth(metrics, "sans", SIZE, label(tick)) > scale.left - 3;
+  };
   const row = (all: readonly Tick[], at: number) => labelRow(all, scale, label, metrics, frame, at);
   shapes.push(...row(axis.ticks, baseline));
   if (axis.step.unit !== "year") {
-    shapes.push(...row(upperRow(scale, axis.step.unit), baseline + down * ROW));
+    const upper = upperRow(scale, axis.step.unit).filter((tick) => !crosses(tick));
+    shapes.push(...row(upper, baseline + down * ROW));
   }
   return [
     ...shapes,
@@ -88,10 +88,13 @@ export function axisShapes(
   ];
 }
 
-/** The years or months above the row below; the frame may begin in the midst of one, and names it too. */
+/** The years or months above the row below; what is in sight may begin in the midst of one, and names it too. */
 function upperRow(scale: TimeScale, below: "month" | "day"): Tick[] {
   const unit = below === "day" ? "monthYear" : "year";
-  return parts(scale).flatMap(([start, end]) => {
+  const sight: Fold = { start: scale.start, end: scale.start };
+  const beyond = scale.outer.start < scale.start;
+  const stretches = parts(beyond ? { ...scale, folds: [sight, ...scale.folds] } : scale);
+  return stretches.flatMap(([start, end]) => {
     const whole = upperTicks(start, end, below);
     const begun = { ...tickAt(start, unit), day: start };
     const next = whole[0]?.day ?? end;
@@ -148,7 +151,7 @@ export function gridShapes(axis: Axis, scale: TimeScale, top: number, bottom: nu
 }
 
 /** The stretches of days between the breaks. */
-export function parts({ start, end, folds }: TimeScale): [number, number][] {
+export function parts({ outer: { start, end }, folds }: TimeScale): [number, number][] {
   const starts = [start, ...folds.map((fold) => fold.end)];
   const ends = [...folds.map((fold) => fold.start), end];
   return starts.map((from, i) => [from, ends[i] ?? end]);

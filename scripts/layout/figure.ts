@@ -1,5 +1,4 @@
 import type { Scene } from "../model/scene.js";
-import { groupEvents } from "./event-groups.js";
 import { FIGURE_PAGES, type FigurePage, type FigureSize } from "./figure-sizes.js";
 import { type FigureWords, figureFoot, figureHead, SOURCE_MOST } from "./figure-text.js";
 import { layoutTimeline, type TimelineInput } from "./timeline.js";
@@ -49,7 +48,7 @@ export function layoutFigure({ size, words, timeline }: FigureInput): Figure {
     shapes: [
       { kind: "rect", x: 0, y: 0, width, height, fill: "ground" },
       { kind: "group", at: [margin, 0], shapes: [...head.shapes, ...foot(footAt).shapes] },
-      { kind: "group", at: [margin, top], shapes: groupEvents(picture.shapes) },
+      { kind: "group", at: [margin, top], shapes: picture.shapes },
     ],
   };
   return { scene, page: { ...page, height: height / unitsPer } };

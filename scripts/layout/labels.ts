@@ -24,40 +24,98 @@ export const DENSITIES: readonly Density[] = [
   { size: 14, rowHeight: 17, pad: 2, cap: 0.25 },
   { size: 14, rowHeight: 17, pad: 2, cap: 0.15 },
 ];
+export const TIGHTEST: Density = { size: 14, rowHeight: 17, pad: 2, cap: 1 };
 
+/** The words beside a mark. */
 export interface Label {
+  readonly lines: readonly LabelLine[];
+  /** Pixels. */
+  readonly width: number;
+  /** Rows of its lane that it takes. */
+  readonly rows: number;
+  /** Not the whole name. */
+  readonly cut?: true;
+  /** Stands for the name in a numbered key. */
+  readonly number?: true;
+}
+
+export interface LabelLine {
   readonly text: string;
   readonly font: Font;
   readonly size: number;
-  /** Pixels. */
-  readonly width: number;
+  /** Pixels from the middle of the label's first row down to the baseline. */
+  readonly dy: number;
+  readonly muted?: boolean;
 }
 
-/** The text beside an event's mark; `≠` leads it where paper and record differ. */
-export function labelOf(
-  event: TimelineEvent,
-  selected: boolean,
-  { size, cap }: Density,
+/** A hundredth more: kerning and the renderer's rounding are not in the advance widths. */
+export const KERNING = 1.01;
+/** From the middle of a row down to the baseline of a line that stands in it, in font sizes. */
+export const BASELINE = 0.34;
+/** A label with room for less, in font sizes, says nothing. */
+const LEAST_ROOM = 3;
+
+export interface LabelMaker {
+  /** The event's name in one line, shortened where it is wider than `widest` pixels; nothing where hardly a letter would be left. */
+  name(event: TimelineEvent, size: number, widest: number): Label | undefined;
+  /** Room for a number of the key. */
+  number(size: number): Label;
+}
+
+/** Labels for one picture; each name is measured once. `≠` leads it where paper and record differ. */
+export function labelMaker(
   metrics: FontMetrics,
-  plotWidth: number,
-): Label {
-  const font: Font = selected ? "sans-bold" : event.context ? "sans-italic" : "sans";
-  const whole = `${event.differs ? "≠ " : ""}${event.label}`;
-  // A hundredth more: kerning and the renderer's rounding are not in the advance widths.
-  const text = shorten(metrics, font, size, whole, plotWidth * cap * 0.99);
-  return { text, font, size, width: textWidth(metrics, font, size, text) * 1.01 };
+  selected: ReadonlySet<string>,
+  count: number,
+): LabelMaker {
+  interface Name {
+    readonly text: string;
+    readonly font: Font;
+    /** Font sizes. */
+    readonly width: number;
+  }
+  const names = new Map<string, Name>();
+  const nameOf = (event: TimelineEvent): Name => {
+    const known = names.get(event.id);
+    if (known) return known;
+    const text = `${event.differs ? "≠ " : ""}${event.label}`;
+    const font = selected.has(event.id) ? "sans-bold" : event.context ? "sans-italic" : "sans";
+    const name: Name = { text, font, width: textWidth(metrics, font, 1, text) * KERNING };
+    names.set(event.id, name);
+    return name;
+  };
+  const digits = "0".repeat(String(count).length);
+  const digitsWidth = textWidth(metrics, "sans-bold", 1, digits) * KERNING;
+  return {
+    name(event, size, widest) {
+      const { text, font, width } = nameOf(event);
+      if (width * size <= widest) return oneLine(text, font, size, width * size);
+      if (widest < LEAST_ROOM * size) return undefined;
+      const short = shorten(metrics, font, size, text, widest / KERNING);
+      const shown = textWidth(metrics, font, size, short) * KERNING;
+      return { ...oneLine(short, font, size, shown), cut: true };
+    },
+    number: (size) => ({
+      ...oneLine(digits, "sans-bold", size, digitsWidth * size),
+      number: true,
+    }),
+  };
 }
 
-/** A label whose row has its middle at `y`. */
-export function labelShape(label: Label, x: number, y: number, muted: boolean): Shape {
-  return {
+function oneLine(text: string, font: Font, size: number, width: number): Label {
+  return { lines: [{ text, font, size, dy: size * BASELINE }], width, rows: 1 };
+}
+
+/** A label whose first row has its middle at `y`. */
+export function labelShapes({ lines }: Label, x: number, y: number, faded: boolean): Shape[] {
+  return lines.map(({ text, font, size, dy, muted }) => ({
     kind: "text",
     x,
-    y: y + label.size * 0.34,
-    text: label.text,
-    font: label.font,
-    size: label.size,
+    y: y + dy,
+    text,
+    font,
+    size,
     anchor: "start",
-    fill: muted ? "muted" : "ink",
-  };
+    fill: faded || muted ? "muted" : "ink",
+  }));
 }

@@ -1,5 +1,6 @@
 import type { TimelineData } from "../model/timeline-data.js";
-import { type Fitted, laneHeightOf } from "./fit.js";
+import type { Placed } from "./items.js";
+import { type Fitted, laneHeightOf } from "./pack.js";
 
 /** Pixels that a lane takes at least, for its name. */
 export const LANE_LEAST = 26;
@@ -13,7 +14,7 @@ export interface LaneBand {
   readonly height: number;
   /** Middle of the row with that number. */
   readonly rowY: (row: number) => number;
-  readonly places: Fitted["lanes"][number]["places"];
+  readonly places: readonly Placed[];
 }
 
 /** Spreads the lanes over the height: first the rows breathe, then the lanes. */

@@ -1,49 +1,49 @@
-import type { Stretch } from "./marks.js";
+import { byPlace, type Item, type Placed } from "./items.js";
+import { type Candidate, candidates } from "./label-places.js";
+import type { Label } from "./labels.js";
+import { emptyRows, type Row } from "./rows.js";
+import type { Stretch } from "./stretch.js";
 
-/** An event to be placed in a lane: where its mark reaches, and how wide its label is. */
-export interface Item {
-  readonly id: string;
-  readonly whole: Stretch;
-  /** The date's own mark, without the record's signs. */
-  readonly body: Stretch;
-  /** Pixels; 0 where the label is not shown. */
-  readonly labelWidth: number;
-}
-
-/** Rows count from 0 at the top of the lane; the label stands in the mark's row or in the one above it. */
-export interface Place {
-  readonly id: string;
-  readonly row: number;
-  readonly label?: { readonly row: number; readonly x: number };
-}
-
-/** Pixels between a mark and its label, and between one event and the next. */
-export const LABEL_GAP = 7;
-const EVENT_GAP = 14;
-
-interface Candidate {
-  /** Rows above the lowest one it takes. */
-  readonly labelUp: 0 | 1;
-  readonly label?: Stretch;
-  /** What it takes in the mark's row. */
-  readonly mark: Stretch;
+/** What a lane's rows are packed into. */
+export interface LaneRoom {
+  /** Pixels from the first to the last that is drawn. */
+  readonly width: number;
+  readonly breaks: readonly Stretch[];
 }
 
 /**
- * Packs the events of one lane into the fewest rows by first fit from the
- * left: each goes to the highest row where its mark and its label, right of
- * it, left of it or above it, meet nothing. Undefined where more than
- * `maxRows` would be needed.
+ * Packs the items of one lane into the fewest rows by first fit: each goes to
+ * the highest row where its mark and its label, beside it or above it, meet
+ * nothing. From the right a label right of its mark fills the gap before the
+ * next event, or else stands left of it; the widest first does better where
+ * they differ much. Undefined where more than `most` rows would be needed.
  */
 export function packLane(
   items: readonly Item[],
-  frame: Stretch,
-  maxRows: number,
-): Place[] | undefined {
-  const rows: Row[] = [];
-  const places: Place[] = [];
-  for (const item of [...items].sort(byPlace)) {
-    const place = placeItem(item, rows, frame, maxRows);
+  labelOf: (item: Item) => Label | undefined,
+  room: LaneRoom,
+  most: number,
+): Placed[] | undefined {
+  const fromRight = packInOrder([...items].sort(byPlace).reverse(), labelOf, room, most);
+  const rows = fromRight ? rowCount(fromRight) : most + 1;
+  if (rows <= 1) return fromRight;
+  const width = new Map(
+    items.map((item) => [item, item.whole.x1 - item.whole.x0 + (labelOf(item)?.width ?? 0)]),
+  );
+  const byWidth = (a: Item, b: Item) => (width.get(b) ?? 0) - (width.get(a) ?? 0) || byPlace(a, b);
+  return packInOrder([...items].sort(byWidth), labelOf, room, rows - 1) ?? fromRight;
+}
+
+function packInOrder(
+  items: readonly Item[],
+  labelOf: (item: Item) => Label | undefined,
+  { width, breaks }: LaneRoom,
+  most: number,
+): Placed[] | undefined {
+  const rows = emptyRows(Math.max(0, most), width);
+  const places: Placed[] = [];
+  for (const item of items) {
+    const place = placeItem(item, labelOf(item), rows, breaks);
     if (!place) return undefined;
     places.push(place);
   }
@@ -51,78 +51,41 @@ export function packLane(
 }
 
 /** The number of rows that places take. */
-export function rowCount(places: readonly Place[]): number {
-  return places.reduce((most, { row }) => Math.max(most, row + 1), 0);
+export function rowCount(places: readonly Placed[]): number {
+  return places.reduce(
+    (most, { row, label }) => Math.max(most, row + 1, label ? label.row + label.label.rows : 0),
+    0,
+  );
 }
 
-function placeItem(item: Item, rows: Row[], frame: Stretch, maxRows: number): Place | undefined {
-  const candidates = candidatesOf(item, frame);
-  for (let row = 0; row < maxRows; row++) {
-    for (const { mark, label, labelUp } of candidates) {
-      const labelRow = row - labelUp;
-      if (labelRow < 0) continue;
-      const here = rowAt(rows, row);
-      const above = rowAt(rows, labelRow);
-      if (!here.isFree(mark) || (label && labelUp && !above.isFree(label))) continue;
-      here.take(mark);
-      if (label && labelUp) above.take(label);
-      return { id: item.id, row, ...(label && { label: { row: labelRow, x: label.x0 } }) };
+/** Takes the highest place that is free in these rows, or none. */
+export function placeItem(
+  item: Item,
+  label: Label | undefined,
+  rows: readonly Row[],
+  breaks: readonly Stretch[],
+): Placed | undefined {
+  const ways = candidates(item, label, breaks);
+  for (let row = 0; row < rows.length; row++) {
+    for (const way of ways) {
+      if (!isFree(way, row, rows)) continue;
+      take(way, row, rows);
+      const at = label && way.label && { label, row: row + way.first, x: way.label.x0 };
+      return { item, row, ...(at && { label: at }) };
     }
   }
   return undefined;
 }
 
-/** In the order of liking. */
-function candidatesOf({ whole, body, labelWidth }: Item, frame: Stretch): Candidate[] {
-  if (labelWidth === 0) return [{ mark: whole, labelUp: 0 }];
-  const right: Stretch = { x0: whole.x1 + LABEL_GAP, x1: whole.x1 + LABEL_GAP + labelWidth };
-  const left: Stretch = { x0: whole.x0 - LABEL_GAP - labelWidth, x1: whole.x0 - LABEL_GAP };
-  const beside: Candidate[] = [
-    { label: right, mark: { x0: whole.x0, x1: right.x1 }, labelUp: 0 as const },
-    { label: left, mark: { x0: left.x0, x1: whole.x1 }, labelUp: 0 as const },
-  ].filter(({ label }) => label.x0 >= frame.x0 && label.x1 <= frame.x1);
-  const above = [body.x0, body.x1 - labelWidth, (body.x0 + body.x1 - labelWidth) / 2]
-    .map((x) => Math.max(frame.x0, Math.min(x, frame.x1 - labelWidth)))
-    .filter((x, i, all) => all.indexOf(x) === i)
-    .map((x): Candidate => ({ label: { x0: x, x1: x + labelWidth }, mark: whole, labelUp: 1 }));
-  return [...beside, ...above];
+function isFree({ mark, label, first, rows: high }: Candidate, row: number, rows: readonly Row[]) {
+  if (row + first < 0 || row + first + high > rows.length || !rows[row]?.isFree(mark)) return false;
+  for (let i = row + first; label && i < row + first + high; i++)
+    if (i !== row && !rows[i]?.isFree(label)) return false;
+  return true;
 }
 
-function rowAt(rows: Row[], index: number): Row {
-  while (rows.length <= index) rows.push(emptyRow());
-  return rows[index] ?? emptyRow();
-}
-
-interface Row {
-  isFree(stretch: Stretch): boolean;
-  take(stretch: Stretch): void;
-}
-
-/** What is taken in one row: stretches apart from each other, in order. */
-function emptyRow(): Row {
-  const taken: Stretch[] = [];
-  /** Index of the first stretch that ends after `x`. */
-  const firstAfter = (x: number): number => {
-    let low = 0;
-    let high = taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((taken[middle]?.x1 ?? 0) > x) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return {
-    isFree({ x0, x1 }) {
-      const next = taken[firstAfter(x0 - EVENT_GAP)];
-      return next === undefined || next.x0 >= x1 + EVENT_GAP;
-    },
-    take(stretch) {
-      taken.splice(firstAfter(stretch.x0), 0, stretch);
-    },
-  };
-}
-
-function byPlace(a: Item, b: Item): number {
-  return a.whole.x0 - b.whole.x0 || b.whole.x1 - a.whole.x1 || (a.id < b.id ? -1 : 1);
+function take({ mark, label, first, rows: high }: Candidate, row: number, rows: readonly Row[]) {
+  rows[row]?.take(mark);
+  for (let i = row + first; label && i < row + first + high; i++)
+    if (i !== row) rows[i]?.take(label);
 }

@@ -3,7 +3,8 @@ import type { Paint, Shape, Style } from "../model/scene.js";
 import type { EndSign, TimelineEvent } from "../model/timeline-data.js";
 import { closedPath, glyphPath } from "./glyphs.js";
 import { recordExtent, recordShapes } from "./record-marks.js";
-import type { TimeScale } from "./scale.js";
+import { breaks, inSight, type TimeScale } from "./scale.js";
+import { type Stretch, without } from "./stretch.js";
 
 /** Pixels, of the design's drawing of every mark. */
 export const MARK_HEIGHT = 14;
@@ -15,22 +16,17 @@ const NARROWEST = 6;
 /** What is left of a side that nobody knows. */
 const UNKNOWN_STUB = 40;
 
-/** From the first pixel to the last. */
-export interface Stretch {
-  readonly x0: number;
-  readonly x1: number;
-}
-
 /** Where an event's own mark stands, and how far it reaches with all its signs. */
 export interface MarkPlace {
   readonly body: Stretch;
   readonly whole: Stretch;
 }
 
-/** The place of an event's mark, or undefined where the scale does not show it. */
+/** The place of an event's mark, or undefined where the scale does not draw it. */
 export function placeMark(event: TimelineEvent, scale: TimeScale): MarkPlace | undefined {
-  if (event.end <= scale.start || event.start >= scale.end) return undefined;
+  if (event.end <= scale.outer.start || event.start >= scale.outer.end) return undefined;
   const body = bodyOf(event, scale);
+  if (event.record.length === 0) return { body, whole: body };
   const record = recordExtent(event, body, scale);
   return { body, whole: { x0: Math.min(body.x0, record.x0), x1: Math.max(body.x1, record.x1) } };
 }
@@ -38,18 +34,20 @@ export function placeMark(event: TimelineEvent, scale: TimeScale): MarkPlace | u
 function bodyOf(event: TimelineEvent, scale: TimeScale): Stretch {
   const middle = scale.clamp((event.start + event.end) / 2);
   if (event.mark === "day") return inside(middle - GLYPH / 2, middle + GLYPH / 2, scale);
-  let x0 = event.startSign === "open" ? scale.left : scale.clamp(event.start);
-  let x1 = event.endSign === "open" ? scale.right : scale.clamp(event.end);
+  // An arrow is seen only where the open side leaves sight.
+  const { left, right } = inSight(event, scale) ? scale : scale.outer;
+  let x0 = event.startSign === "open" ? left : scale.clamp(event.start);
+  let x1 = event.endSign === "open" ? right : scale.clamp(event.end);
   if (event.startSign === "unknown") x0 = Math.max(x0, x1 - UNKNOWN_STUB);
   if (event.endSign === "unknown") x1 = Math.min(x1, x0 + UNKNOWN_STUB);
   if (x1 - x0 < NARROWEST) [x0, x1] = [middle - NARROWEST / 2, middle + NARROWEST / 2];
   // A fade has its half way point where the date stands: it may have been a little earlier or later.
-  if (fades(event.startSign) && event.start > scale.start) x0 -= FADE / 2;
-  if (fades(event.endSign) && event.end < scale.end) x1 += FADE / 2;
+  if (fades(event.startSign) && event.start > scale.outer.start) x0 -= FADE / 2;
+  if (fades(event.endSign) && event.end < scale.outer.end) x1 += FADE / 2;
   return inside(x0, x1, scale);
 }
 
-function inside(x0: number, x1: number, { left, right }: TimeScale): Stretch {
+function inside(x0: number, x1: number, { outer: { left, right } }: TimeScale): Stretch {
   const shift = Math.max(0, left - x0) - Math.max(0, x1 - right);
   return {
     x0: Math.max(left, x0 + (x1 - x0 < FADE ? shift : 0)),
@@ -78,7 +76,7 @@ export function markShapes(input: MarkInput): Shape[] {
 }
 
 function outlineOf({ x0, x1 }: Stretch, y: number): Shape {
-  const height = MARK_HEIGHT + 8;
+  const height = MARK_HEIGHT + 6;
   return {
     kind: "rect",
     x: x0 - 4,
@@ -114,14 +112,11 @@ function barShapes(input: MarkInput): Shape[] {
   const arrowStart = start === "open";
   const arrowEnd = end === "open";
   const x0 = input.place.body.x0 + (arrowStart ? ARROW : 0);
-  const x1 = input.place.body.x1 - (arrowEnd ? ARROW : 0);
-  const width = Math.max(1, x1 - x0);
-  const fadeStart =
-    (fades(start) && event.start > scale.start) || start === "unknown"
-      ? Math.min(FADE, width / 2)
-      : 0;
-  const fadeEnd =
-    (fades(end) && event.end < scale.end) || end === "unknown" ? Math.min(FADE, width / 2) : 0;
+  const x1 = Math.max(x0 + 1, input.place.body.x1 - (arrowEnd ? ARROW : 0));
+  const fade = Math.min(FADE, (x1 - x0) / 2);
+  const { outer } = scale;
+  const fadeStart = (fades(start) && event.start > outer.start) || start === "unknown" ? fade : 0;
+  const fadeEnd = (fades(end) && event.end < outer.end) || end === "unknown" ? fade : 0;
   const pale = !solid && !event.context;
   const isDashed = dashed(start) || dashed(end);
   const style: Style =
@@ -130,25 +125,31 @@ function barShapes(input: MarkInput): Shape[] {
       : { fill: paint, ...(pale && { opacity: fadeStart || fadeEnd ? 0.5 : 0.3 }) };
   // A stroke is drawn half outside; the box keeps its size.
   const inset = style.stroke ? 0.75 : 0;
-  const shapes: Shape[] = [
-    {
+  const shapes = unbroken({ x0, x1 }, scale).map(
+    (part): Shape => ({
       kind: "rect",
-      x: x0 + inset,
+      x: part.x0 + inset,
       y: y - height / 2 + inset,
-      width: Math.max(0.5, width - 2 * inset),
+      width: Math.max(0.5, part.x1 - part.x0 - 2 * inset),
       height: height - 2 * inset,
-      ...(fadeStart > 0 && { fadeStart }),
-      ...(fadeEnd > 0 && { fadeEnd }),
+      ...(fadeStart > 0 && part.x0 === x0 && { fadeStart }),
+      ...(fadeEnd > 0 && part.x1 === x1 && { fadeEnd }),
       ...style,
-    },
-  ];
-  const begins = event.start >= scale.start && !fadeStart && !arrowStart;
+    }),
+  );
+  const begins = event.start >= outer.start && !fadeStart && !arrowStart;
   if (pale && begins)
     shapes.push({ kind: "rect", x: x0, y: y - height / 2, width: 2, height, fill: paint });
   const headStyle: Style = event.context || isDashed ? hollow(paint) : { fill: paint };
   if (arrowStart) shapes.push({ kind: "path", d: head(x0, y, height, -1), ...headStyle });
   if (arrowEnd) shapes.push({ kind: "path", d: head(x1, y, height, 1), ...headStyle });
   return shapes;
+}
+
+/** A bar that goes through a break is torn there. */
+function unbroken(bar: Stretch, scale: TimeScale): Stretch[] {
+  const parts = without(bar, breaks(scale));
+  return parts.length > 0 ? parts : [bar];
 }
 
 function head(x: number, y: number, height: number, direction: 1 | -1): string {

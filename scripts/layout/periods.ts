@@ -1,6 +1,6 @@
 import type { FontMetrics, Shape } from "../model/scene.js";
 import type { TimelineData } from "../model/timeline-data.js";
-import type { TimeScale } from "./scale.js";
+import { inSight, type TimeScale } from "./scale.js";
 import { shorten, textWidth } from "./text.js";
 
 const SIZE = 16;
@@ -15,6 +15,8 @@ interface PlacedPeriod {
   readonly x0: number;
   readonly x1: number;
   readonly row: number;
+  /** Where its name begins: in sight, if the era is. */
+  readonly nameX: number;
 }
 
 export interface PlacedPeriods {
@@ -31,14 +33,18 @@ export function placePeriods(
 ): PlacedPeriods {
   const ends: number[] = [];
   const placed = [...periods]
-    .filter(({ start, end }) => end > scale.start && start < scale.end)
+    .filter(({ start, end }) => end > scale.outer.start && start < scale.outer.end)
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
     .map((period) => {
       const [x0, x1] = [scale.clamp(period.start), scale.clamp(period.end)];
       const free = ends.findIndex((end) => end <= x0 + 0.5);
       const row = free < 0 ? ends.length : free;
       ends[row] = x1;
-      return { period, x0, x1, row, text: nameIn(period.title, x1 - x0 - 12, metrics) };
+      const name = inSight(period, scale)
+        ? { x0: Math.max(x0, scale.left), x1: Math.min(x1, scale.right) }
+        : { x0, x1 };
+      const text = nameIn(period.title, name.x1 - name.x0 - 12, metrics);
+      return { period, x0, x1, row, nameX: name.x0 + 6, text };
     });
   return { placed, height: ends.length * ROW };
 }
@@ -83,9 +89,9 @@ export function periodShapes(
 export function periodNames({ placed }: PlacedPeriods, top: number): Shape[] {
   return placed
     .filter(({ text }) => text !== "")
-    .map(({ x0, row, text }) => ({
+    .map(({ nameX, row, text }) => ({
       kind: "text",
-      x: x0 + 6,
+      x: nameX,
       y: top + row * ROW + 16,
       text,
       font: "sans-italic",

@@ -1,8 +1,8 @@
 import type { Paint, Shape } from "../model/scene.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import { circlePath } from "./glyphs.js";
-import type { Stretch } from "./marks.js";
-import type { TimeScale } from "./scale.js";
+import { breaks, type TimeScale } from "./scale.js";
+import { type Stretch, without } from "./stretch.js";
 
 /** Days: what the record knows within a year of the paper's date is the same thing, better dated. */
 const NEAR = 366;
@@ -50,48 +50,46 @@ export function recordShapes({
   readonly paint: Paint;
 }): Shape[] {
   const marks = recordMarks(event, scale);
-  const ties = marks.flatMap((mark) => tie(mark, place.body, y, paint));
+  const ties = marks.flatMap((mark) => tie(mark, place.body, scale, y, paint));
   return [...ties, ...marks.map((mark) => signOf(mark, place.body, y, paint))];
 }
 
 /** The record's days that the scale shows, in order. */
 export function recordMarks(event: TimelineEvent, scale: TimeScale): RecordMark[] {
   return event.record
-    .filter((entry) => entry.end > scale.start && entry.start < scale.end)
+    .filter((entry) => entry.end > scale.outer.start && entry.start < scale.outer.end)
     .map((entry): RecordMark => {
       const [x0, x1] = [scale.clamp(entry.start), scale.clamp(entry.end)];
       if (x1 - x0 >= LONG) return { entry, sign: "stretch", x0, x1 };
       const near = entry.start <= event.end + NEAR && entry.end >= event.start - NEAR;
       const reach = near ? RING + 1 : PENNANT;
       const x = Math.min(
-        scale.right - reach,
-        Math.max(scale.left + (near ? reach : 1), (x0 + x1) / 2),
+        scale.outer.right - reach,
+        Math.max(scale.outer.left + (near ? reach : 1), (x0 + x1) / 2),
       );
       return { entry, sign: near ? "ring" : "flag", x0: x, x1: x };
     })
     .sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1 || (a.entry.type < b.entry.type ? -1 : 1));
 }
 
-function tie({ x0, x1, sign }: RecordMark, body: Stretch, y: number, paint: Paint): Shape[] {
-  const dash = sign === "flag" ? { dash: [2, 3] } : {};
-  if (x1 < body.x0)
-    return [
-      { kind: "line", x1, y1: y, x2: body.x0, y2: y, stroke: paint, strokeWidth: 1.25, ...dash },
-    ];
-  if (x0 > body.x1)
-    return [
-      {
-        kind: "line",
-        x1: body.x1,
-        y1: y,
-        x2: x0,
-        y2: y,
-        stroke: paint,
-        strokeWidth: 1.25,
-        ...dash,
-      },
-    ];
-  return [];
+function tie(
+  { x0, x1, sign }: RecordMark,
+  body: Stretch,
+  scale: TimeScale,
+  y: number,
+  paint: Paint,
+): Shape[] {
+  const between = x1 < body.x0 ? { x0: x1, x1: body.x0 } : { x0: body.x1, x1: x0 };
+  return without(between, breaks(scale)).map((part) => ({
+    kind: "line",
+    x1: part.x0,
+    y1: y,
+    x2: part.x1,
+    y2: y,
+    stroke: paint,
+    strokeWidth: 1.25,
+    ...(sign === "flag" && { dash: [2, 3] }),
+  }));
 }
 
 function signOf(

@@ -5,19 +5,20 @@ import { tickLabels } from "./ticks.js";
 import { layoutTimeline, type TimelineInput } from "./timeline.js";
 
 export interface SlideTimelineInput
-  extends Pick<TimelineInput, "width" | "height" | "title" | "description" | "selected"> {
+  extends Pick<
+    TimelineInput,
+    "width" | "height" | "title" | "description" | "selected" | "overscan"
+  > {
   readonly events: readonly TimelineEvent[];
   /** Days, half-open. */
   readonly window: { readonly start: number; readonly end: number };
-  /** Drawn beside the window on both sides, as a part of it. */
-  readonly overscan?: number;
   readonly links?: boolean;
 }
 
 /** The timeline of a slide: the build draws it into the page, and the running deck draws it again at each zoom step. */
 export function layoutSlideTimeline(
   data: DeckData,
-  { window, events, links: _links, overscan: _overscan, ...input }: SlideTimelineInput,
+  { window, events, links: _links, ...input }: SlideTimelineInput,
 ): Scene {
   return layoutTimeline({ ...timelineInput(data, events), ...input, ...window });
 }
@@ -26,7 +27,10 @@ export function layoutSlideTimeline(
 export function timelineInput(
   { lanes, periods, metrics, months, bcPattern, language, words }: DeckData,
   events: readonly TimelineEvent[],
-): Pick<TimelineInput, "events" | "lanes" | "periods" | "metrics" | "tickLabel" | "hiddenNote"> {
+): Pick<
+  TimelineInput,
+  "events" | "lanes" | "periods" | "metrics" | "tickLabel" | "hidden" | "gathered"
+> {
   const shown = new Set(events.map(({ lane }) => lane));
   return {
     events,
@@ -34,6 +38,7 @@ export function timelineInput(
     periods,
     metrics,
     tickLabel: tickLabels(months, bcPattern, language),
-    hiddenNote: (labels) => (words.hidden ?? "+{count}").replace("{count}", String(labels)),
+    ...(words.hidden !== undefined && { hidden: words.hidden }),
+    ...(words.gathered !== undefined && { gathered: words.gathered }),
   };
 }

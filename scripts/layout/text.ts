@@ -71,10 +71,11 @@ export function wrapText(
   return [...lines.slice(0, maxLines - 1), shorten(metrics, font, size, rest, width)];
 }
 
+/** Dear to make, and most pictures need none. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** What a reader calls letters: a cut must not part an accent or an emoji's pieces. */
 function letters(text: string): string[] {
-  return Array.from(
-    new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text),
-    ({ segment }) => segment,
-  );
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

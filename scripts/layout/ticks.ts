@@ -1,5 +1,6 @@
 import { dayFromYmd, daysInMonth, ymdFromDay } from "../model/calendar.js";
 import type { DayNumber } from "../model/date.js";
+import { yearDigits, yearsBefore } from "../model/year-digits.js";
 
 /** `monthYear` names a month where no year stands above it. */
 export type TickUnit = "year" | "month" | "monthYear" | "day";
@@ -25,10 +26,10 @@ export function tickLabels(
   bcPattern: string,
   language: string,
 ): TickLabel {
-  const digits = (year: number) =>
-    year < 10_000 ? String(year) : new Intl.NumberFormat(language).format(year);
   const yearText = (year: number) =>
-    year > 0 ? digits(year) : bcPattern.replace("{year}", digits(1 - year));
+    year > 0
+      ? yearDigits(year, language)
+      : bcPattern.replace("{year}", yearsBefore(year, language));
   return ({ unit, year, month, dayOfMonth }) => {
     if (unit === "day") return String(dayOfMonth);
     if (unit === "year") return yearText(year);

@@ -1,76 +1,101 @@
 import type { Shape } from "../model/scene.js";
-import type { TimelineEvent } from "../model/timeline-data.js";
-import type { Fitted } from "./fit.js";
-import { labelShape } from "./labels.js";
+import { dropLine } from "./drop-line.js";
+import { spanOf } from "./gather.js";
+import { byTime, type Placed } from "./items.js";
+import { labelShapes } from "./labels.js";
 import type { LaneBand } from "./lane-bands.js";
-import { MARK_HEIGHT, type MarkPlace, markShapes } from "./marks.js";
+import { MARK_HEIGHT, markShapes } from "./marks.js";
+import { pillShapes } from "./pills.js";
 import type { TimeScale } from "./scale.js";
+import { type TickLabel, tickAt } from "./ticks.js";
 
 export interface DrawInput {
-  readonly events: readonly TimelineEvent[];
   readonly bands: readonly LaneBand[];
-  readonly fitted: Fitted;
-  readonly marks: ReadonlyMap<string, MarkPlace>;
   readonly scale: TimeScale;
   readonly selected: ReadonlySet<string>;
   readonly axisY: number;
+  readonly tickLabel: TickLabel;
+  /** Pattern with `{count}`. */
+  readonly gathered: string;
 }
 
-/** In the order of drawing: drop-lines lie under all marks, labels over them. */
-export interface DrawnEvents {
-  readonly lines: readonly Shape[];
-  readonly marks: readonly Shape[];
-  readonly labels: readonly Shape[];
+type Group = Extract<Shape, { kind: "group" }>;
+
+/** One group for each mark, lane by lane and in the order of time: the mark, its label and its drop-line. */
+export function drawEvents(input: DrawInput): Group[] {
+  return input.bands.flatMap((band) =>
+    [...band.places]
+      .sort((a, b) => byTime(a.item.events[0], b.item.events[0]))
+      .map((place) =>
+        place.item.gathered ? gatheredGroup(place, band, input) : eventGroup(place, band, input),
+      ),
+  );
 }
 
-/** Each event's shapes in groups with its id; the whole name and the date in words as their titles. */
-export function drawEvents({
-  events,
-  bands,
-  fitted,
-  marks,
-  scale,
-  selected,
-  axisY,
-}: DrawInput): DrawnEvents {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const lines: Shape[] = [];
-  const drawn: Shape[] = [];
-  const labels: Shape[] = [];
-  for (const { lane, places, rowY } of bands) {
-    for (const { id, row, label: at } of places) {
-      const event = byId.get(id);
-      const place = marks.get(id);
-      if (!event || !place) continue;
-      const chosen = selected.has(id);
-      const faded = selected.size > 0 && !chosen;
-      const y = rowY(row);
-      const group = { kind: "group", event: id, title: `${event.label} (${event.words})` } as const;
-      const paint = faded ? "edge" : lane.tone;
-      drawn.push({
-        ...group,
-        ...(event.unverified && { className: "unverified" }),
-        shapes: markShapes({ event, place, scale, y, tone: lane.tone, paint, selected: chosen }),
-      });
-      const label = fitted.labels.get(id);
-      if (label && at)
-        labels.push({ ...group, shapes: [labelShape(label, at.x, rowY(at.row), faded)] });
-      if (chosen) lines.push({ ...group, shapes: [dropLine(place, y, axisY)] });
-    }
-  }
-  return { lines, marks: drawn, labels };
-}
-
-function dropLine({ body }: MarkPlace, y: number, axisY: number): Shape {
-  const x = (body.x0 + body.x1) / 2;
+function eventGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInput): Group {
+  const { scale, selected } = input;
+  const [event] = item.events;
+  const chosen = selected.has(event.id);
+  const faded = selected.size > 0 && !chosen;
+  const y = band.rowY(row);
+  const { tone } = band.lane;
+  const paint = faded ? "edge" : tone;
   return {
-    kind: "line",
-    x1: x,
-    y1: axisY,
-    x2: x,
-    y2: y - MARK_HEIGHT / 2 - 4,
-    stroke: "ink",
-    strokeWidth: 1.5,
-    dash: [2, 3],
+    kind: "group",
+    event: event.id,
+    title: `${event.label} (${event.words})`,
+    ...(event.unverified && { className: "unverified" }),
+    shapes: [
+      ...(chosen ? dropLineOf(item.body, y, input) : []),
+      ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
+      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded) : []),
+    ],
   };
+}
+
+/** Its title says how many there are, and the years from the first to the last. */
+function gatheredGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInput): Group {
+  const { selected, gathered, tickLabel } = input;
+  const { events, body } = item;
+  const faded = selected.size > 0;
+  const days = spanOf(events);
+  const [from, to] = [days.start, days.end - 1].map((day) => tickLabel(tickAt(day, "year")));
+  const years = from === to ? from : `${from}–${to}`;
+  const paint = faded ? "edge" : band.lane.tone;
+  return {
+    kind: "group",
+    className: "gathered",
+    members: events.map(({ id }) => id),
+    days,
+    title: `${gathered.replace("{count}", String(events.length))} (${years})`,
+    shapes: [
+      ...pillShapes(body, band.rowY(row), events.length, paint),
+      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded) : []),
+    ],
+  };
+}
+
+/** From the middle of what is in sight of a mark. */
+function dropLineOf(body: Placed["item"]["body"], y: number, input: DrawInput): Shape[] {
+  const { bands, scale, axisY } = input;
+  const held = (x: number) => Math.min(scale.right, Math.max(scale.left, x));
+  const inFrame = body.x1 > scale.left && body.x0 < scale.right;
+  const x = inFrame ? (held(body.x0) + held(body.x1)) / 2 : (body.x0 + body.x1) / 2;
+  const crossed = bands.flatMap(({ places, rowY }) => {
+    const half = (rowY(1) - rowY(0)) / 2;
+    return places.flatMap(({ item, row, label }) => [
+      { ...item.whole, y0: rowY(row) - half, y1: rowY(row) + half },
+      ...(label
+        ? [
+            {
+              x0: label.x,
+              x1: label.x + label.label.width,
+              y0: rowY(label.row) - half,
+              y1: rowY(label.row + label.label.rows - 1) + half,
+            },
+          ]
+        : []),
+    ]);
+  });
+  return dropLine(x, axisY, y - MARK_HEIGHT / 2 - 4, crossed);
 }

@@ -1,29 +1,14 @@
 import type { DatePoint } from "./date.js";
 import type { Messages } from "./messages.js";
+import { yearDigits, yearsBefore } from "./year-digits.js";
 
 /** A year as people write it: 1994, AD 14, 44 BC for the astronomical -43, 13.8 billion BC. */
 export function yearLabel(year: number, messages: Messages): string {
   if (year > 0)
-    return year < 1000 ? messages.say("date.ad", { year: String(year) }) : digits(year, messages);
-  // One year in a million is nothing that a round number could say.
-  const round = year <= -1_000_000 && year % 1000 === 0;
-  return messages.say("date.bc", {
-    year: round ? millions(-year, messages) : digits(1 - year, messages),
-  });
-}
-
-// Five digits and more are unreadable in one run; four-digit years take no separator.
-function digits(year: number, { language }: Messages): string {
-  return year < 10_000 ? String(year) : new Intl.NumberFormat(language).format(year);
-}
-
-function millions(years: number, { language }: Messages): string {
-  const options = {
-    notation: "compact",
-    compactDisplay: "long",
-    maximumSignificantDigits: 6,
-  } as const;
-  return new Intl.NumberFormat(language, options).format(years);
+    return year < 1000
+      ? messages.say("date.ad", { year: String(year) })
+      : yearDigits(year, messages.language);
+  return messages.say("date.bc", { year: yearsBefore(year, messages.language) });
 }
 
 /** `2008–15`; both in full across a century and where years have fewer digits. */

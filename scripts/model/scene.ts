@@ -65,9 +65,14 @@ export type Shape =
       readonly halo?: boolean;
     } & Style)
   | {
-      readonly kind: "group" /** Becomes data-event. */;
+      readonly kind: "group";
+      /** Becomes data-event. */
       readonly event?: string;
-      readonly className?: string /** Tooltip: the whole text. */;
+      /** Ids of the events that one mark stands for, and the days from the first to the last, half-open. */
+      readonly members?: readonly string[];
+      readonly days?: { readonly start: number; readonly end: number };
+      readonly className?: string;
+      /** Tooltip: the whole text. */
       readonly title?: string;
       /** Moved right and down by so many pixels. */
       readonly at?: readonly [number, number];

@@ -1,7 +1,7 @@
 import type { Font, FontMetrics } from "../model/scene.js";
 
-/** Those that timelines are labelled in. */
-const FONTS: readonly Font[] = ["sans", "sans-bold", "sans-italic"];
+/** Those that timelines are labelled in, and the figures that are saved of them titled. */
+const FONTS: readonly Font[] = ["sans", "sans-bold", "sans-italic", "serif-bold"];
 /** What a picture writes beside the words of its data: numbers, signs, the ellipsis. */
 const ALWAYS = "0123456789 …≠+−–,.:()";
 

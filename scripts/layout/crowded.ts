@@ -1,0 +1,131 @@
+import { gatherByTime } from "./gather.js";
+import { byPlace, type Item, type Placed } from "./items.js";
+import { LABEL_GAP, widestLabel } from "./label-places.js";
+import { type Label, TIGHTEST } from "./labels.js";
+import { placeItem, rowCount } from "./lanes.js";
+import type { FitInput, FittedLane } from "./pack.js";
+import { pillRow } from "./pill-row.js";
+import { EVENT_GAP, emptyRows, type Row } from "./rows.js";
+
+const { size } = TIGHTEST;
+/** Shortened labels of a crowded lane, as parts of the plot's width. */
+const SHORT = [0.25, 0.15];
+/** Pixels of an event with its name, hardly less. */
+const NARROWEST = 60;
+/** Pixels of the stretches that gather into one mark, at least. */
+const GATHER = 64;
+/** So few that gathering them is worth it only where their own marks find no place. */
+const FEW = 3;
+
+/** One lane in so many rows: every event has its mark, and as many as can be their names; or else the rest gather. */
+export function crowdedLane(
+  lane: string,
+  items: readonly Item[],
+  rows: number,
+  input: FitInput,
+): FittedLane {
+  const placed =
+    takenAtLeast(items) <= rows * (input.room.width + EVENT_GAP)
+      ? withAllMarks(items, rows, input)
+      : undefined;
+  const places = placed ?? gathered(items, rows, input);
+  return { lane, rows: rowCount(places), places };
+}
+
+/** Pixels that the marks take, side by side. */
+export function takenAtLeast(items: readonly Item[]): number {
+  return items.reduce((sum, { whole }) => sum + whole.x1 - whole.x0 + EVENT_GAP, 0);
+}
+
+/** Keeps the fewest rows for marks without a name in which all of them stand; undefined where that is most rows. */
+function withAllMarks(
+  items: readonly Item[],
+  count: number,
+  input: FitInput,
+): Placed[] | undefined {
+  let best: Placed[] | undefined;
+  let [low, high] = [0, Math.floor(count / 2)];
+  while (low <= high) {
+    const kept = (low + high) >> 1;
+    const rows = emptyRows(count, input.room.width);
+    const { placed, left } = named(items, rows.slice(0, count - kept), input);
+    const bare = [...left].sort(byPlace).map((item) => placeBare(item, rows, input));
+    if (bare.every((place) => place !== undefined)) {
+      best = [...placed, ...bare];
+      high = kept - 1;
+    } else low = kept + 1;
+  }
+  return best;
+}
+
+/** The most important keep marks and names of their own; the others gather in the lowest row. */
+function gathered(items: readonly Item[], count: number, input: FitInput): Placed[] {
+  const { scale, metrics, room, numbered, labels } = input;
+  const rows = emptyRows(count - 1, room.width);
+  const { placed, left } = named(items, rows, input);
+  const number = numbered ? labels.number(size) : undefined;
+  const least = GATHER + (number ? LABEL_GAP + number.width : 0);
+  const groups = gatherByTime(left, scale, least).map((group) =>
+    group.length > FEW
+      ? group
+      : group.filter((item) => {
+          const place = placeNamed(item, rows, input) ?? placeBare(item, rows, input);
+          if (place) placed.push(place);
+          return !place;
+        }),
+  );
+  const apart = groups.filter((group) => group.length > 0);
+  return [
+    ...placed,
+    ...pillRow(apart, count - 1, {
+      scale,
+      metrics,
+      breaks: room.breaks,
+      ...(number && { number }),
+    }),
+  ];
+}
+
+/** Names by importance, each at the best place that is left; only those that may find one are tried. */
+function named(
+  items: readonly Item[],
+  rows: readonly Row[],
+  input: FitInput,
+): { readonly placed: Placed[]; readonly left: Item[] } {
+  const most = Math.ceil((2 * rows.length * input.room.width) / NARROWEST);
+  const placed: Placed[] = [];
+  const left = items.slice(most);
+  for (const item of items.slice(0, most)) {
+    const place = placeNamed(item, rows, input);
+    if (place) placed.push(place);
+    else left.push(item);
+  }
+  return { placed, left };
+}
+
+function placeNamed(item: Item, rows: readonly Row[], input: FitInput): Placed | undefined {
+  const { breaks } = input.room;
+  for (const label of namesOf(item, input)) {
+    const place = placeItem(item, label, rows, breaks);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The whole name, then shorter ones; but with a key a number says it whole. */
+function namesOf(item: Item, { labels, room, plot, numbered }: FitInput): Label[] {
+  const [event] = item.events;
+  const whole = labels.name(event, size, widestLabel(item, room.breaks));
+  if (!whole || (numbered && whole.cut)) return [];
+  const shorter = numbered ? [] : SHORT.map((part) => part * plot);
+  return [
+    whole,
+    ...shorter
+      .filter((width) => width < whole.width)
+      .flatMap((width) => labels.name(event, size, width) ?? []),
+  ];
+}
+
+function placeBare(item: Item, rows: readonly Row[], { numbered, labels, room }: FitInput) {
+  return placeItem(item, numbered ? labels.number(size) : undefined, rows, room.breaks);
+}
