@@ -44,5 +44,6 @@ export function timelineInput(
     ...(linked && { links: data.links.filter(({ from, to }) => ids.has(from) && ids.has(to)) }),
     ...(words.hidden !== undefined && { hidden: words.hidden }),
     ...(words.gathered !== undefined && { gathered: words.gathered }),
+    ...(words.more !== undefined && { more: words.more }),
   };
 }
