@@ -29,7 +29,10 @@ async function library() {
 export async function writeVisPage(file, deck) {
   const data = /<script type="application\/json" id="deck-data">([^]*?)<\/script>/.exec(deck)[1];
   const style = readFileSync(
-    path.join(path.dirname(require.resolve("vis-timeline/package.json")), "styles/vis-timeline-graph2d.min.css"),
+    path.join(
+      path.dirname(require.resolve("vis-timeline/package.json")),
+      "styles/vis-timeline-graph2d.min.css",
+    ),
     "utf8",
   );
   const script = (await library()).replaceAll("</script", "<\\/script");
@@ -54,8 +57,10 @@ const items = data.events.map((event) => ({
   type: event.mark === "day" ? "box" : "range",
 }));
 const groups = data.lanes.map(({ id, title }) => ({ id, content: title }));
+const days = { start: data.range.start * DAY, end: data.range.end * DAY };
 let timeline;
-function start() {
+/** With the window given it shows later and is right; without, it shows at once and fits itself at its poll. */
+function start(windowGiven) {
   const script = document.createElement("script");
   script.textContent = document.getElementById("library").textContent;
   document.head.append(script);
@@ -63,11 +68,13 @@ function start() {
   timeline = new Timeline(document.getElementById("mount"), items, groups, {
     height: "100%",
     moment: (date) => moment.utc(date),
+    // Where it has to find out the direction of writing it hides itself until its poll.
     rtl: false,
-    ...(location.hash && {
-    start: data.range.start * DAY,
-    end: data.range.end * DAY,}),
+    ...(windowGiven && days),
   });
+}
+function whole() {
+  timeline.setWindow(days.start, days.end, { animation: false });
 }
 function zoom(factor) {
   const { start, end } = timeline.getWindow();
