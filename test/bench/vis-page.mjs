@@ -28,7 +28,7 @@ async function library() {
  * it wants to be: in a lower frame it would leave out the lanes that do not fit.
  */
 export async function writeVisPage(file, deck) {
-  const data = /<script type="application\/json" id="deck-data">([^]*?)<\/script>/.exec(deck)[1];
+  const data = /<script type="application\/json" id="deck-data">(.*?)<\/script>/s.exec(deck)[1];
   const style = readFileSync(
     path.join(
       path.dirname(require.resolve("vis-timeline/package.json")),
