@@ -56,6 +56,13 @@ export function event(
   };
 }
 
+export type Group = Extract<Shape, { kind: "group" }>;
+
+/** Every group of a scene, the outer before those inside. */
+export function groups({ shapes }: { readonly shapes: readonly Shape[] }): Group[] {
+  return shapes.flatMap((shape) => (shape.kind === "group" ? [shape, ...groups(shape)] : []));
+}
+
 export interface Placed {
   readonly x0: number;
   readonly y0: number;
@@ -65,11 +72,11 @@ export interface Placed {
   readonly event?: string;
 }
 
-/** Every leaf of a scene with its box, and the event it belongs to. */
+/** Every leaf of a scene with its box, and the event it belongs to, or the first of those that one mark counts. */
 export function leaves(scene: Scene): Placed[] {
   const walk = (shape: Shape, owner?: string): Placed[] =>
     shape.kind === "group"
-      ? shape.shapes.flatMap((inner) => walk(inner, shape.event ?? owner))
+      ? shape.shapes.flatMap((inner) => walk(inner, shape.event ?? shape.members?.[0] ?? owner))
       : [{ ...boxOf(shape), ...(owner !== undefined && { event: owner }) }];
   return scene.shapes.flatMap((shape) => walk(shape));
 }

@@ -1,4 +1,5 @@
 import { gatherByTime } from "./gather.js";
+import { growLabels } from "./grow.js";
 import { byPlace, type Item, type Placed } from "./items.js";
 import { LABEL_GAP, widestLabel } from "./label-places.js";
 import { type Label, TIGHTEST } from "./labels.js";
@@ -8,7 +9,7 @@ import { pillRow } from "./pill-row.js";
 import { EVENT_GAP, emptyRows, type Row } from "./rows.js";
 
 const { size } = TIGHTEST;
-/** Shortened labels of a crowded lane, as parts of the plot's width. */
+/** Shortened names, as parts of the plot's width: only where nothing gathers. */
 const SHORT = [0.25, 0.15];
 /** Pixels of an event with its name, hardly less. */
 const NARROWEST = 60;
@@ -29,7 +30,7 @@ export function crowdedLane(
       ? withAllMarks(items, rows, input)
       : undefined;
   const places = placed ?? gathered(items, rows, input);
-  return { lane, rows: rowCount(places), places };
+  return { lane, rows: rowCount(places), places: growLabels(places, input.labels, input.room) };
 }
 
 /** Pixels that the marks take, side by side. */
@@ -48,7 +49,7 @@ function withAllMarks(
   while (low <= high) {
     const kept = (low + high) >> 1;
     const rows = emptyRows(count, input.room.width);
-    const { placed, left } = named(items, rows.slice(0, count - kept), input);
+    const { placed, left } = named(items, rows.slice(0, count - kept), input, SHORT);
     const bare = [...left].sort(byPlace).map((item) => placeBare(item, rows, input));
     if (bare.every((place) => place !== undefined)) {
       best = [...placed, ...bare];
@@ -62,14 +63,14 @@ function withAllMarks(
 function gathered(items: readonly Item[], count: number, input: FitInput): Placed[] {
   const { scale, metrics, room, numbered, labels } = input;
   const rows = emptyRows(count - 1, room.width);
-  const { placed, left } = named(items, rows, input);
+  const { placed, left } = named(items, rows, input, []);
   const number = numbered ? labels.number(size) : undefined;
   const least = GATHER + (number ? LABEL_GAP + number.width : 0);
   const groups = gatherByTime(left, scale, least).map((group) =>
     group.length > FEW
       ? group
       : group.filter((item) => {
-          const place = placeNamed(item, rows, input) ?? placeBare(item, rows, input);
+          const place = placeNamed(item, rows, input, []) ?? placeBare(item, rows, input);
           if (place) placed.push(place);
           return !place;
         }),
@@ -91,33 +92,40 @@ function named(
   items: readonly Item[],
   rows: readonly Row[],
   input: FitInput,
+  short: readonly number[],
 ): { readonly placed: Placed[]; readonly left: Item[] } {
   const most = Math.ceil((2 * rows.length * input.room.width) / NARROWEST);
   const placed: Placed[] = [];
   const left = items.slice(most);
   for (const item of items.slice(0, most)) {
-    const place = placeNamed(item, rows, input);
+    const place = placeNamed(item, rows, input, short);
     if (place) placed.push(place);
     else left.push(item);
   }
   return { placed, left };
 }
 
-function placeNamed(item: Item, rows: readonly Row[], input: FitInput): Placed | undefined {
+function placeNamed(
+  item: Item,
+  rows: readonly Row[],
+  input: FitInput,
+  short: readonly number[],
+): Placed | undefined {
   const { breaks } = input.room;
-  for (const label of namesOf(item, input)) {
+  for (const label of namesOf(item, input, short)) {
     const place = placeItem(item, label, rows, breaks);
     if (place) return place;
   }
   return undefined;
 }
 
-/** The whole name, then shorter ones; but with a key a number says it whole. */
-function namesOf(item: Item, { labels, room, plot, numbered }: FitInput): Label[] {
+/** The whole name, then shorter ones, as parts of the plot's width; but with a key a number says it whole. */
+function namesOf(item: Item, input: FitInput, short: readonly number[]): Label[] {
+  const { labels, room, plot, numbered } = input;
   const [event] = item.events;
   const whole = labels.name(event, size, widestLabel(item, room.breaks));
   if (!whole || (numbered && whole.cut)) return [];
-  const shorter = numbered ? [] : SHORT.map((part) => part * plot);
+  const shorter = numbered ? [] : short.map((part) => part * plot);
   return [
     whole,
     ...shorter

@@ -1,7 +1,7 @@
 import { fitBlocks } from "./blocks.js";
 import { crowdedLane } from "./crowded.js";
 import { DENSITIES, TIGHTEST } from "./labels.js";
-import { type FitInput, type Fitted, nameOf, packAll } from "./pack.js";
+import { cutsNeedlessly, type FitInput, type Fitted, nameOf, packAll } from "./pack.js";
 import { rowShares } from "./row-shares.js";
 
 /**
@@ -17,7 +17,7 @@ export function fitLanes(input: FitInput): Fitted {
   for (const density of DENSITIES) {
     if (input.numbered && density.cap < 1) continue;
     const fitted = packAll(input, density, (item) => nameOf(item, density, input));
-    if (fitted) return fitted;
+    if (fitted && !cutsNeedlessly(density, input)) return fitted;
   }
   const lanes = input.lanes.map((lane) => input.items.get(lane) ?? []);
   const shares = rowShares(lanes, TIGHTEST, input);

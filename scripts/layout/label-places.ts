@@ -5,7 +5,7 @@ import { type Stretch, without } from "./stretch.js";
 /** Pixels between a mark and its label. */
 export const LABEL_GAP = 7;
 /** Pixels between a label and a break. */
-const BREAK_GAP = 5;
+export const BREAK_GAP = 5;
 
 /** One way to set a mark and its label. */
 export interface Candidate {
@@ -18,7 +18,11 @@ export interface Candidate {
   readonly rows: number;
 }
 
-/** In the order of liking: right of the mark, left of it, above it; a block also below it. No label crosses a break. */
+/**
+ * In the order of liking: right of the mark, left of it, above it; a block
+ * rather below it than left, where it would begin far from its mark. No label
+ * crosses a break.
+ */
 export function candidates(
   item: Item,
   label: Label | undefined,
@@ -27,21 +31,17 @@ export function candidates(
   const { whole, frame } = item;
   if (!label) return [{ mark: whole, first: 0, rows: 1 }];
   const { width, rows } = label;
-  const clear = ({ x0, x1 }: Stretch) => x0 >= frame.x0 && x1 <= frame.x1 && !meets(breaks, x0, x1);
-  const right = whole.x1 + LABEL_GAP;
-  const left = whole.x0 - LABEL_GAP - width;
-  const beside = [
-    { label: { x0: right, x1: right + width }, mark: { x0: whole.x0, x1: right + width } },
-    { label: { x0: left, x1: left + width }, mark: { x0: left, x1: whole.x1 } },
-  ].map((one): Candidate => ({ ...one, first: 0, rows }));
-  const beyond = over(item, width, breaks).map((x) => ({ x0: x, x1: x + width }));
-  return [
-    ...beside,
-    ...(rows > 1
-      ? beyond.map((one): Candidate => ({ mark: whole, label: one, first: 1, rows }))
-      : []),
-    ...beyond.map((one): Candidate => ({ mark: whole, label: one, first: -rows, rows })),
-  ].filter((one) => one.label && clear(one.label));
+  const at = (x: number): Stretch => ({ x0: x, x1: x + width });
+  const right = at(whole.x1 + LABEL_GAP);
+  const left = at(whole.x0 - LABEL_GAP - width);
+  const over = besideBody(item, width, breaks).map(at);
+  const inRow: Candidate = { mark: { x0: whole.x0, x1: right.x1 }, label: right, first: 0, rows };
+  const leftInRow: Candidate = { ...inRow, mark: { x0: left.x0, x1: whole.x1 }, label: left };
+  const outOfRow = (first: number) =>
+    over.map((label): Candidate => ({ mark: whole, label, first, rows }));
+  return [inRow, ...(rows > 1 ? outOfRow(1) : []), leftInRow, ...outOfRow(-rows)].filter(
+    ({ label: { x0, x1 } = whole }) => x0 >= frame.x0 && x1 <= frame.x1 && !meets(breaks, x0, x1),
+  );
 }
 
 /** The widest label that an item's frame has room for, above its mark and between the breaks. Pixels. */
@@ -53,11 +53,12 @@ export function widestLabel({ frame, body }: Item, breaks: readonly Stretch[]): 
 }
 
 /** Where a label may begin that stands in another row than its mark. */
-function over({ body, frame }: Item, width: number, breaks: readonly Stretch[]): number[] {
+function besideBody({ body, frame }: Item, width: number, breaks: readonly Stretch[]): number[] {
   const wanted = [body.x0, body.x1 - width, (body.x0 + body.x1 - width) / 2].map((x) =>
     Math.max(frame.x0, Math.min(x, frame.x1 - width)),
   );
-  const places = wanted.flatMap((x) => besideBreak(x, width, breaks));
+  const places =
+    breaks.length === 0 ? wanted : wanted.flatMap((x) => besideBreak(x, width, breaks));
   return places.filter((x, i) => places.indexOf(x) === i && x < body.x1 && x + width > body.x0);
 }
 

@@ -1,5 +1,6 @@
 import type { Font, FontMetrics, Shape } from "../model/scene.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
+import type { Stretch } from "./stretch.js";
 import { shorten, textWidth } from "./text.js";
 
 /** How tightly a timeline is set. */
@@ -106,16 +107,23 @@ function oneLine(text: string, font: Font, size: number, width: number): Label {
   return { lines: [{ text, font, size, dy: size * BASELINE }], width, rows: 1 };
 }
 
-/** A label whose first row has its middle at `y`. */
-export function labelShapes({ lines }: Label, x: number, y: number, faded: boolean): Shape[] {
+/** A label whose first row has its middle at `y`. Left of its mark it ends there, however wide another font may draw it. */
+export function labelShapes(
+  { lines, width }: Label,
+  x: number,
+  y: number,
+  faded: boolean,
+  mark: Stretch,
+): Shape[] {
+  const ends = lines.length === 1 && x + width <= mark.x0;
   return lines.map(({ text, font, size, dy, muted }) => ({
     kind: "text",
-    x,
+    x: ends ? x + width : x,
     y: y + dy,
     text,
     font,
     size,
-    anchor: "start",
+    anchor: ends ? "end" : "start",
     fill: faded || muted ? "muted" : "ink",
   }));
 }

@@ -1,9 +1,25 @@
 import type { TimelineData } from "../model/timeline-data.js";
 import type { Placed } from "./items.js";
+import { HEADING } from "./lane-names.js";
 import { type Fitted, laneHeightOf } from "./pack.js";
 
-/** Pixels that a lane takes at least, for its name. */
-export const LANE_LEAST = 26;
+/** Where the lanes' names stand: in a column at the left, or above their rows where that would leave the plot too little. */
+export type LaneNames = "column" | "above";
+
+/** Width of the column that names the lanes. */
+export const LANE_COLUMN = 152;
+
+/** What names take, in pixels: left of the plot, above each lane's rows, and of a lane's height at least. */
+export const NAMES_ROOM: Readonly<Record<LaneNames, NamesRoom>> = {
+  column: { left: LANE_COLUMN, above: 0, least: 26 },
+  above: { left: 8, above: HEADING, least: 0 },
+};
+interface NamesRoom {
+  readonly left: number;
+  readonly above: number;
+  readonly least: number;
+}
+
 const ROW_MOST = 34;
 const PAD_MOST = 16;
 
@@ -23,11 +39,12 @@ export function bandsOf(
   lanes: TimelineData["lanes"],
   top: number,
   bottom: number,
+  { above, least: laneLeast }: NamesRoom = NAMES_ROOM.column,
 ): LaneBand[] {
   const { density } = fitted;
   const rows = fitted.lanes.reduce((sum, lane) => sum + Math.max(1, lane.rows), 0);
   const least = fitted.lanes.reduce(
-    (sum, lane) => sum + laneHeightOf(lane.rows, density, LANE_LEAST),
+    (sum, lane) => sum + above + laneHeightOf(lane.rows, density, laneLeast),
     0,
   );
   const spare = Math.max(0, bottom - top - least);
@@ -38,8 +55,8 @@ export function bandsOf(
   return fitted.lanes.flatMap(({ lane: id, rows: count, places }) => {
     const lane = lanes.find((one) => one.id === id);
     if (!lane) return [];
-    const height = Math.max(LANE_LEAST, count * rowHeight + 2 * pad);
-    const first = y + (height - count * rowHeight) / 2;
+    const height = above + Math.max(laneLeast, count * rowHeight + 2 * pad);
+    const first = y + above + (height - above - count * rowHeight) / 2;
     const band = {
       lane,
       top: y,

@@ -4,7 +4,9 @@ import type { LegendSign, TimelineEvent } from "../model/timeline-data.js";
 import { breakSign } from "./axis.js";
 import { linkShapes } from "./link-curve.js";
 import { markShapes, placeMark } from "./marks.js";
+import { pillShapes } from "./pills.js";
 import { timeScale } from "./scale.js";
+import { unverifiedShape } from "./unverified.js";
 
 interface Sample {
   readonly shapes: Shape[];
@@ -68,7 +70,7 @@ export function legendSample(sign: LegendSign, x: number, y: number): Sample {
         ],
       };
     case "gathered":
-      return { width: 26, shapes: pill(x, y) };
+      return { width: 26, shapes: pillShapes({ x0: x, x1: x + 26 }, y, 12, "muted") };
     case "break":
       return { width: 28, shapes: [breakSign(x, x + 28, y)] };
     case "leads-to":
@@ -108,36 +110,11 @@ function mark({ width, daysPerPixel = 1, event }: Example, x: number, y: number)
   const place = placeMark(whole, scale);
   if (!place) throw new Error("an example stands outside its own scale");
   const input = { event: whole, place, scale, y, tone: "circle", paint: "muted" } as const;
-  return { width, shapes: markShapes({ ...input, selected: false }) };
+  const wave = whole.unverified ? [unverifiedShape(place.body, y)] : [];
+  return { width, shapes: [...markShapes({ ...input, selected: false }), ...wave] };
 }
 
 function straight(x0: number, x1: number, y: number) {
   const at = (part: number) => [x0 + (x1 - x0) * part, y] as const;
   return { from: at(0), bend1: at(1 / 3), bend2: at(2 / 3), to: at(1) };
-}
-
-function pill(x: number, y: number): Shape[] {
-  return [
-    {
-      kind: "rect",
-      x: x + 0.75,
-      y: y - 8.25,
-      width: 24.5,
-      height: 16.5,
-      radius: 8.25,
-      fill: "ground",
-      stroke: "muted",
-      strokeWidth: 1.5,
-    },
-    {
-      kind: "text",
-      x: x + 13,
-      y: y + 4.8,
-      text: "12",
-      font: "sans-bold",
-      size: 14,
-      anchor: "middle",
-      fill: "ink",
-    },
-  ];
 }

@@ -17,12 +17,15 @@ export interface LinkInput {
   readonly selected: ReadonlySet<string>;
 }
 
-/** Heads and dots reach this far to the side of their curve. */
-const INSET = 5;
-const SAMPLES = 16;
+/** Heads and dots reach this far behind their tip and to its sides. */
+const INSET = 10;
+/** Curves are followed in steps of so many pixels, which no bar is thinner than. */
+const STEP = 9;
 /* What it costs to run over something, in pixels of detour. */
-const HIT = 40;
-const CROSSING = 9;
+const HIT = 26;
+const CROSSING = 5;
+/** What it costs to set off, or to arrive, straight away from the other end. */
+const TURN = 50;
 
 /**
  * Links as curves from mark to mark. They run the way that influence ran: from
@@ -41,8 +44,9 @@ export function linkArrows({ links, ends, obstacles, frame, selected }: LinkInpu
     const [from, to] = inDirection(link).map((id) => ends.get(id));
     if (!from || !to || from === to) return [];
     const curve = bestCurve(from, to, link.relation, grid, inner);
-    for (let i = 0; i <= SAMPLES; i++) {
-      const [x, y] = pointOn(curve, i / SAMPLES);
+    const steps = stepsOf(curve);
+    for (let i = 0; i <= steps; i++) {
+      const [x, y] = pointOn(curve, i / steps);
       grid.add({ x: x - 4, y: y - 4, width: 8, height: 8, cost: CROSSING });
     }
     const faded = selected.size > 0 && !selected.has(link.from) && !selected.has(link.to);
@@ -78,7 +82,7 @@ function bestCurve(
   const arriving = portsOf(to, from, "arriving", relation, grid, frame);
   for (const start of portsOf(from, to, "leaving", relation, grid, frame)) {
     for (const end of arriving) {
-      const ports = start.cost + end.cost;
+      const ports = start.cost + end.cost + turnOf(start, end) + turnOf(end, start);
       // No curve is shorter than the straight line.
       if (ports + distance(start.at, end.at) * LENGTH >= least) continue;
       const curve = curveBetween(start, end, frame);
@@ -88,6 +92,12 @@ function bestCurve(
   }
   if (!best) throw new Error("a mark has no port");
   return best;
+}
+
+function turnOf({ at, out }: Port, { at: other }: Port): number {
+  const length = distance(at, other) || 1;
+  const cosine = (out[0] * (other[0] - at[0]) + out[1] * (other[1] - at[1])) / length;
+  return ((1 - cosine) / 2) * TURN;
 }
 
 /** Handles held in the frame hold the whole curve in it. */
@@ -104,15 +114,21 @@ const LENGTH = 0.5;
 function costOf(curve: LinkCurve, grid: BoxGrid, limit: number): number {
   let cost = 0;
   let before = curve.from;
-  for (let i = 1; i <= SAMPLES; i++) {
-    const point = pointOn(curve, i / SAMPLES);
+  const steps = stepsOf(curve);
+  for (let i = 1; i <= steps; i++) {
+    const point = pointOn(curve, i / steps);
     cost += distance(before, point) * LENGTH;
     // Its two ends stand beside their own marks.
-    if (i > 1 && i < SAMPLES - 1) cost += grid.costAt(point[0], point[1]);
+    if (i > 1 && i < steps - 1) cost += grid.costAt(point[0], point[1]);
     if (cost > limit) return cost;
     before = point;
   }
   return cost;
+}
+
+function stepsOf({ from, bend1, bend2, to }: LinkCurve): number {
+  const length = distance(from, bend1) + distance(bend1, bend2) + distance(bend2, to);
+  return Math.max(8, Math.min(64, Math.ceil(length / STEP)));
 }
 
 function distance([ax, ay]: Point, [bx, by]: Point): number {

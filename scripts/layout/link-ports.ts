@@ -3,6 +3,7 @@ import type { BoxGrid } from "./box-grid.js";
 import type { Box } from "./boxes.js";
 import type { Point } from "./link-curve.js";
 import { MARK_HEIGHT, type MarkPlace } from "./marks.js";
+import type { Stretch } from "./stretch.js";
 
 /** A mark that a link may begin or end at. */
 export interface LinkEnd {
@@ -22,8 +23,12 @@ export interface Port {
 const GAP = 3;
 /** Narrower marks have one place above and one below. */
 const NARROW = 16;
-const AGAINST_TIME = 60;
+/** From which length on two marks over each other are linked at other places than its middle. */
+const LONG_OVERLAP = 80;
+const AGAINST_TIME = 110;
 const SIDE = 8;
+/** Times what it costs a curve to run over it. */
+const ON_A_NAME = 3;
 
 /**
  * The two ends of a mark, and places on its upper and lower edge: where the
@@ -40,12 +45,7 @@ export function portsOf(
 ): Port[] {
   const early = relation !== "part-of" && role === "leaving" ? AGAINST_TIME : 0;
   const late = relation !== "part-of" && role === "arriving" ? AGAINST_TIME : 0;
-  const [low, high] = [body.x0 + 5, body.x1 - 5];
-  const near = (Math.max(body.x0, other.x0) + Math.min(body.x1, other.x1)) / 2;
-  const columns =
-    body.x1 - body.x0 < NARROW
-      ? [(body.x0 + body.x1) / 2]
-      : [Math.min(high, Math.max(low, near)), role === "leaving" ? high : low];
+  const columns = columnsOf(body, other, role === "leaving" ? body.x1 - 5 : body.x0 + 5);
   const half = MARK_HEIGHT / 2 + GAP;
   const ports: Port[] = [
     { at: [whole.x1 + GAP, y], out: [1, 0], cost: late },
@@ -62,8 +62,18 @@ export function portsOf(
   return inside.map(({ at, out, cost }) => ({
     at,
     out,
-    cost: cost + grid.costAt(at[0] + out[0] * 9, at[1] + out[1] * 9),
+    cost: cost + ON_A_NAME * grid.costAt(at[0] + out[0] * 9, at[1] + out[1] * 9),
   }));
+}
+
+/** Where the other mark is nearest, or along what lies over or under it; and at one end. */
+function columnsOf(body: Stretch, other: Stretch, end: number): number[] {
+  if (body.x1 - body.x0 < NARROW) return [(body.x0 + body.x1) / 2];
+  const [low, high] = [body.x0 + 5, body.x1 - 5];
+  const [from, to] = [Math.max(body.x0, other.x0), Math.min(body.x1, other.x1)];
+  const parts = to - from > LONG_OVERLAP ? [0.5, 0.25, 0.75] : [0.5];
+  const near = parts.map((part) => Math.min(high, Math.max(low, from + (to - from) * part)));
+  return [...near, end];
 }
 
 /** The point, or the nearest one in the frame. */

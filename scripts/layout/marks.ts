@@ -13,6 +13,7 @@ const GLYPH = 12;
 const FADE = 24;
 const ARROW = 11;
 const NARROWEST = 6;
+const WING = 7;
 /** What is left of a side that nobody knows. */
 const UNKNOWN_STUB = 40;
 
@@ -94,6 +95,7 @@ function dayShapes({ event, place: { body }, y, tone, paint }: MarkInput): Shape
   const d = glyphPath(tone, (body.x0 + body.x1) / 2, y, event.context ? GLYPH - 2 : GLYPH);
   const style: Style = event.context ? hollow(paint) : { fill: paint };
   return [
+    ...(fades(event.startSign) ? [aroundDay(body, y, paint)] : []),
     {
       kind: "path",
       d,
@@ -101,6 +103,22 @@ function dayShapes({ event, place: { body }, y, tone, paint }: MarkInput): Shape
       ...(dashed(event.startSign) && { ...hollow(paint), dash: [3, 2] }),
     },
   ];
+}
+
+/** The days before and after an approximate one, fading. */
+function aroundDay({ x0, x1 }: Stretch, y: number, paint: Paint): Shape {
+  const fade = (x1 - x0) / 2 + WING;
+  return {
+    kind: "rect",
+    x: x0 - WING,
+    y: y - SPAN_HEIGHT / 4,
+    width: 2 * fade,
+    height: SPAN_HEIGHT / 2,
+    fadeStart: fade,
+    fadeEnd: fade,
+    fill: paint,
+    opacity: 0.6,
+  };
 }
 
 /** A range is a solid bar; one imprecise date is a pale box as wide as it. */

@@ -28,7 +28,7 @@ export function rowShares(
   const demands = lanes.map((items) => demandOf(items, density, input));
   const heightOf = (rows: number) => laneHeightOf(rows, density, input.laneHeight);
   const rows = demands.map(({ least }) => least);
-  let left = input.height - rows.reduce((sum, count) => sum + heightOf(count), 0);
+  let left = input.height - input.note - rows.reduce((sum, count) => sum + heightOf(count), 0);
   for (;;) {
     const [first] = demands
       .map(({ wanted }, lane) => {

@@ -4,40 +4,41 @@ import type { TimelineEvent } from "../model/timeline-data.js";
 import { tickLabels } from "./ticks.js";
 import { layoutTimeline, type TimelineInput } from "./timeline.js";
 
-export interface SlideTimelineInput
-  extends Pick<
-    TimelineInput,
-    "width" | "height" | "title" | "description" | "selected" | "overscan"
-  > {
+type Told = "width" | "height" | "title" | "description" | "selected" | "overscan" | "names";
+
+export interface SlideTimelineInput extends Pick<TimelineInput, Told> {
   readonly events: readonly TimelineEvent[];
   /** Days, half-open. */
   readonly window: { readonly start: number; readonly end: number };
-  readonly links?: boolean;
+  /** Whether links are drawn. */
+  readonly linked?: boolean;
 }
 
 /** The timeline of a slide: the build draws it into the page, and the running deck draws it again at each zoom step. */
 export function layoutSlideTimeline(
   data: DeckData,
-  { window, events, links: _links, ...input }: SlideTimelineInput,
+  { window, events, linked = false, ...input }: SlideTimelineInput,
 ): Scene {
-  return layoutTimeline({ ...timelineInput(data, events), ...input, ...window });
+  return layoutTimeline({ ...timelineInput(data, events, linked), ...input, ...window });
 }
 
 /** What every timeline of a page is drawn with, but for its place and its window. */
 export function timelineInput(
-  { lanes, periods, metrics, months, bcPattern, language, words }: DeckData,
+  data: DeckData,
   events: readonly TimelineEvent[],
-): Pick<
-  TimelineInput,
-  "events" | "lanes" | "periods" | "metrics" | "tickLabel" | "hidden" | "gathered"
-> {
+  linked = false,
+): Omit<TimelineInput, Told | "start" | "end"> {
+  const { lanes, periods, metrics, legend, months, bcPattern, language, words } = data;
+  const ids = new Set(events.map(({ id }) => id));
   const shown = new Set(events.map(({ lane }) => lane));
   return {
     events,
     lanes: lanes.filter(({ id }) => shown.has(id)),
     periods,
     metrics,
+    legend,
     tickLabel: tickLabels(months, bcPattern, language),
+    ...(linked && { links: data.links.filter(({ from, to }) => ids.has(from) && ids.has(to)) }),
     ...(words.hidden !== undefined && { hidden: words.hidden }),
     ...(words.gathered !== undefined && { gathered: words.gathered }),
   };

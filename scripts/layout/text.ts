@@ -71,11 +71,14 @@ export function wrapText(
   return [...lines.slice(0, maxLines - 1), shorten(metrics, font, size, rest, width)];
 }
 
-/** Dear to make, and most pictures need none. */
+/** Letters of one code point each, accents of their own not among them. */
+const PLAIN = /^[\u0020-\u02ff]*$/;
+/** Dear to make and to use, and most pictures need none. */
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader calls letters: a cut must not part an accent or an emoji's pieces. */
 function letters(text: string): string[] {
+  if (PLAIN.test(text)) return text.split("");
   segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -8,6 +8,7 @@ import { MARK_HEIGHT, markShapes } from "./marks.js";
 import { pillShapes } from "./pills.js";
 import type { TimeScale } from "./scale.js";
 import { type TickLabel, tickAt } from "./ticks.js";
+import { unverifiedShape } from "./unverified.js";
 
 export interface DrawInput {
   readonly bands: readonly LaneBand[];
@@ -44,11 +45,22 @@ function eventGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInp
     kind: "group",
     event: event.id,
     title: `${event.label} (${event.words})`,
-    ...(event.unverified && { className: "unverified" }),
+    className: [
+      "event",
+      ...(chosen ? ["is-selected"] : []),
+      ...(event.unverified ? ["unverified"] : []),
+    ].join(" "),
     shapes: [
       ...(chosen ? dropLineOf(item.body, y, input) : []),
-      ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
-      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded) : []),
+      {
+        kind: "group",
+        className: "mark",
+        shapes: [
+          ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
+          ...(event.unverified ? [unverifiedShape(item.body, y)] : []),
+        ],
+      },
+      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, item.whole) : []),
     ],
   };
 }
@@ -70,7 +82,7 @@ function gatheredGroup({ item, row, label }: Placed, band: LaneBand, input: Draw
     title: `${gathered.replace("{count}", String(events.length))} (${years})`,
     shapes: [
       ...pillShapes(body, band.rowY(row), events.length, paint),
-      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded) : []),
+      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, body) : []),
     ],
   };
 }

@@ -1,0 +1,48 @@
+import type { Shape } from "../model/scene.js";
+import { type Legend, layoutLegend, signsInUse } from "./legend.js";
+import { NOTE_ROW, noteShapes, unnamed } from "./note.js";
+import type { Fitted } from "./pack.js";
+import type { TimeScale } from "./scale.js";
+import { RIGHT_MARGIN, type TimelineInput } from "./timeline-input.js";
+
+const LEFT = 8;
+
+/** What stands below the lanes: how many names are not shown, and the legend. */
+export interface TimelineFoot {
+  /** Pixels. */
+  readonly height: number;
+  shapes(bottom: number): Shape[];
+}
+
+/** The legend of a timeline, as its input asks for one; `gathered`: whether a mark counts events. */
+export function timelineLegend(input: TimelineInput, scale: TimeScale, gathered: boolean): Legend {
+  const { legend: words, events, links = [], width, metrics } = input;
+  const signs = words
+    ? signsInUse({
+        events,
+        pixelsPerDay: scale.pixelsPerDay,
+        links,
+        folded: scale.folds.length > 0,
+        gathered,
+      })
+    : [];
+  return layoutLegend({ signs, words: words ?? {}, width: width - LEFT - RIGHT_MARGIN, metrics });
+}
+
+/** The foot of a timeline whose events are fitted in. */
+export function timelineFoot(
+  input: TimelineInput,
+  scale: TimeScale,
+  fitted: Fitted,
+  legend: Legend,
+): TimelineFoot {
+  const count = input.numbered ? 0 : unnamed(fitted, scale);
+  const note = count > 0 ? NOTE_ROW : 0;
+  return {
+    height: note + legend.height,
+    shapes: (bottom) => [
+      ...noteShapes(count, input.hidden, input.width - RIGHT_MARGIN, bottom),
+      ...legend.shapes(LEFT, bottom + note),
+    ],
+  };
+}

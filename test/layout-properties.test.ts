@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyStretches } from "../scripts/layout/fold.js";
+import { placeMark } from "../scripts/layout/marks.js";
+import { timeScale } from "../scripts/layout/scale.js";
+import { LANE_COLUMN, layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
+import type { EndSign, TimelineEvent } from "../scripts/model/timeline-data.js";
+import {
+  event,
+  frame,
+  groups,
+  input,
+  lanes,
+  leaves,
+  meet,
+  outside,
+  type Placed,
+  year,
+} from "./layout-fixtures.js";
+
+const signs = fc.constantFrom<EndSign>(
+  "exact",
+  "approximate",
+  "uncertain",
+  "both",
+  "open",
+  "unknown",
+);
+const anyEvent = fc
+  .record({
+    start: fc.integer({ min: year(1985), max: year(2022) }),
+    length: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9000 })),
+    lane: fc.constantFrom(...lanes.map(({ id }) => id)),
+    label: fc.oneof(
+      fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
+      fc.lorem({ maxCount: 12 }),
+    ),
+    mark: fc.constantFrom("box" as const, "span" as const),
+    startSign: signs,
+    endSign: signs,
+    flags: fc.tuple(fc.boolean(), fc.boolean()),
+    importance: fc.integer({ min: 1, max: 5 }),
+    record: fc.array(
+      fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 1, max: 700 })),
+      { maxLength: 3 },
+    ),
+  })
+  .map(
+    ({ start, length, flags: [context, differs], mark, record, ...rest }): TimelineEvent => ({
+      ...event("", start, start + length),
+      ...rest,
+      context,
+      differs,
+      mark: length === 1 ? "day" : mark,
+      record: record.map(([shift, long], i) => ({
+        type: `t${i}`,
+        label: `r${i}`,
+        start: start + shift,
+        end: start + shift + long,
+      })),
+    }),
+  );
+const anyEvents = (most: number, least = 0) =>
+  fc
+    .array(anyEvent, { minLength: least, maxLength: most, size: "max" })
+    .map((all) => all.map((one, i) => ({ ...one, id: `e${i}` })));
+
+const blocksFor = (events: readonly TimelineEvent[]) =>
+  new Map(
+    events.map(({ id, words }) => [
+      id,
+      { words, text: "What it was about, in a few words. ".repeat(4) },
+    ]),
+  );
+
+/** The pictures that are made: a slide, a phone's frame, a poster; each with and without what may be asked for. */
+const anyOptions = fc
+  .record({
+    size: fc.constantFrom({ width: 1152, height: 448 }, { width: 577, height: 400 }),
+    overscan: fc.constantFrom(0, 0.5),
+    fold: fc.boolean(),
+    numbered: fc.boolean(),
+    selected: fc.constantFrom([], ["e0"], ["e1", "e2", "e5"]),
+  })
+  .map(({ size, numbered, ...rest }) => ({ ...size, ...rest, ...(numbered && { numbered }) }));
+
+const HIDDEN = { hidden: "hidden: {count}" };
+
+function check(events: readonly TimelineEvent[], more: Partial<TimelineInput>): void {
+  const scene = layoutTimeline(input(events, { ...more, ...HIDDEN }));
+  const all = leaves(scene);
+  // What is drawn beyond sight is clipped before it meets the names of the lanes.
+  const texts = all.filter(
+    ({ text, event: id, x0 }) =>
+      text !== undefined && (!more.overscan || id !== undefined || x0 >= LANE_COLUMN),
+  );
+  expect(meetings(texts, texts, 0.3), "texts upon texts").toEqual([]);
+  const marks = all.filter((leaf) => leaf.event !== undefined && leaf.text === undefined);
+  const names = texts.filter((text) => text.event !== undefined);
+  expect(meetings(names, marks, 1), "names upon marks").toEqual([]);
+  const torn = groups(scene).filter(({ className }) => className === "fold");
+  expect(meetings(names, leaves({ ...scene, shapes: torn }), 0.3), "names upon breaks").toEqual([]);
+  if (!more.overscan) expect(outside(scene)).toEqual([]);
+  const seen = events.filter(({ start, end }) => end > frame.start && start < frame.end);
+  const drawn = groups(scene).flatMap(({ event: id, members }) => members ?? id ?? []);
+  expect(new Set(drawn).size, "drawn once").toBe(drawn.length);
+  expect(drawn).toEqual(expect.arrayContaining(seen.map(({ id }) => id)));
+  if (!more.overscan) expect(drawn).toHaveLength(seen.length);
+  const named = new Set(
+    groups(scene).flatMap(({ event: id, shapes }) =>
+      id !== undefined && shapes.some(({ kind }) => kind === "text") ? [id] : [],
+    ),
+  );
+  const hidden = more.numbered ? 0 : seen.filter(({ id }) => !named.has(id)).length;
+  expect(texts.flatMap(({ text }) => (text?.startsWith("hidden: ") ? [text] : []))).toEqual(
+    hidden > 0 ? [`hidden: ${hidden}`] : [],
+  );
+  if (more.overscan) inSight(scene, texts, marksInSight(events, more));
+  if (more.numbered) numbersOf(scene);
+}
+
+/** Pairs of what should be apart, by their texts or events; only neighbours from the left are compared. */
+function meetings(some: readonly Placed[], others: readonly Placed[], hair: number): string[] {
+  const sorted = [...others].sort((a, b) => a.x0 - b.x0);
+  return some.flatMap((one) =>
+    sorted
+      .slice(0, sorted.findLastIndex(({ x0 }) => x0 < one.x1) + 1)
+      .filter((other) => other !== one && (other.text !== undefined || other.event !== one.event))
+      .filter((other) => meet(one, other, hair))
+      .map((other) => `"${one.text}" (${one.event}) on ${other.text ?? other.event}`),
+  );
+}
+
+/** Events whose own marks, without the record's signs, are in sight at least in part. */
+function marksInSight(
+  events: readonly TimelineEvent[],
+  { width = 1152, fold, overscan }: Partial<TimelineInput>,
+): Set<string> {
+  const folds = fold ? emptyStretches(events, frame.start, frame.end) : [];
+  const scale = timeScale(frame, LANE_COLUMN, width - 8, folds, overscan);
+  const seen = events.filter((one) => {
+    const { x0, x1 } = placeMark(one, scale)?.body ?? { x0: 0, x1: 0 };
+    return x1 > scale.left && x0 < scale.right;
+  });
+  return new Set(seen.map(({ id }) => id));
+}
+
+/** Whatever is drawn beyond: the names of what is in sight are in sight, and no name is cut where sight ends. */
+function inSight(
+  scene: ReturnType<typeof layoutTimeline>,
+  texts: readonly Placed[],
+  seen: ReadonlySet<string>,
+): void {
+  const [left, right] = [LANE_COLUMN, scene.width - 8];
+  for (const { event: id, text, x0, x1 } of texts) {
+    if (id === undefined) continue;
+    const within = x0 >= left - 0.5 && x1 <= right + 0.5;
+    if (seen.has(id)) expect(within, `"${text}" of ${id} in sight`).toBe(true);
+  }
+}
+
+/** Numbers run from 1, each stands on the picture, and in the order of time. */
+function numbersOf(scene: ReturnType<typeof layoutTimeline>): void {
+  const key = scene.key ?? [];
+  const numbers = [...new Set(key.map(({ number }) => number))];
+  expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  const shown = groups(scene).flatMap(({ event: id, members, shapes }) => {
+    const texts = shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
+    const [first] = members ?? [id ?? ""];
+    const number = key.find((entry) => entry.id === first)?.number;
+    return number === undefined ? [] : [texts.includes(String(number))];
+  });
+  expect(shown.every(Boolean)).toBe(true);
+}
+
+describe("layoutTimeline keeps its promises for any events", () => {
+  it("draws or counts each once, lets no label meet another or a mark, and leaves nothing outside", () => {
+    fc.assert(fc.property(anyEvents(40), anyOptions, check), { numRuns: 150 });
+  });
+
+  it("does so with two hundred events", () => {
+    fc.assert(fc.property(anyEvents(200, 150), anyOptions, check), { numRuns: 12 });
+  });
+
+  it("does so with texts on a poster", () => {
+    fc.assert(
+      fc.property(anyEvents(60), fc.boolean(), (events, fold) =>
+        check(events, { width: 3028, height: 2138, fold, blocks: blocksFor(events) }),
+      ),
+      { numRuns: 8 },
+    );
+    fc.assert(
+      fc.property(anyEvents(20), anyOptions, (events, more) =>
+        check(events, { ...more, blocks: blocksFor(events) }),
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("draws the same scene twice and in any order of its events", () => {
+    const shuffled = anyEvents(120).chain((events) =>
+      fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, anyOptions, ([events, other], more) => {
+        const scene = layoutTimeline(input(events, more));
+        expect(layoutTimeline(input(events, more))).toEqual(scene);
+        expect(layoutTimeline(input(other, more))).toEqual(scene);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
