@@ -46,13 +46,13 @@ const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
 /** files → parse: the lecture, unless it has errors, and everything that was found in it. */
 export function prepare(
   request: Request,
-  { effects, assets, countries }: World,
+  { effects, assets }: World,
 ): { readonly prepared?: Prepared; readonly diagnostics: readonly Diagnostic[] } {
   const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
   const catalog = {
     layouts: set.layouts,
     themes: [...set.themes.keys()],
-    countries: () => countries().features.map(({ properties }) => properties.name),
+    countries: () => assets.countryNames,
   };
   const parsed = parseLecture(request.root, effects, catalog, request.draft);
   const { lecture } = parsed;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { boxOf, day, mark, settled, timelineDeck, xOfDay } from "./support/timeline-deck.js";
+import { boxOf, day, label, mark, settled, timelineDeck, xOfDay } from "./support/timeline-deck.js";
 
 /* What one can do with a built deck and its timelines, opened from its file in a real browser. */
 const { live, open, show } = timelineDeck();
@@ -70,7 +70,7 @@ test("the card takes the focus, Esc closes it and gives it back", async () => {
   expect(
     await page.locator('.present .timeline-list button[data-event="reign"]:focus').count(),
   ).toBe(1);
-  expect(await page.locator(".present .event.is-selected").count()).toBe(0);
+  expect(await page.locator(".present .timeline-picture .is-selected").count()).toBe(0);
   expect(await page.locator(".reveal.overview").count()).toBe(0);
   await entry.press(" ");
   await page.waitForSelector("#card:not([hidden])");
@@ -89,7 +89,7 @@ test("a chip of any slide opens the card, and leaving the slide closes it", asyn
 
 test("a click on the empty ground closes the card", async () => {
   const page = await live();
-  await page.click(`${mark("accord")} .event-label`);
+  await page.click(label("accord"));
   await page.waitForSelector("#card:not([hidden])");
   const frame = await page.locator(".present .timeline-mount").boundingBox();
   await page.mouse.click((frame?.x ?? 0) + 160, (frame?.y ?? 0) + (frame?.height ?? 0) - 6);
@@ -99,7 +99,7 @@ test("a click on the empty ground closes the card", async () => {
 test("the mark of the selected event is not left under the card, and goes back when it closes", async () => {
   const page = await live();
   const before = await boxOf(page, "afterwards");
-  await page.click(`${mark("afterwards")} .event-label`);
+  await page.click(label("afterwards"));
   await page.waitForSelector("#card:not([hidden])");
   await settled(page);
   const card = await page.locator("#card").boundingBox();
@@ -127,7 +127,7 @@ test("on a phone the card is a sheet under the timeline, and its mark stays in s
 
 test("nothing stands over the card's button to close it, on a small screen too", async () => {
   const page = await live({ width: 800, height: 450 });
-  await page.click(`${mark("accord")} .event-label`);
+  await page.click(label("accord"));
   await page.waitForSelector("#card:not([hidden])");
   const button = await page.locator("#card [data-close-card]").boundingBox();
   const { x, y, width, height } = button ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import {
+  axisLabels,
   boxOf,
   entry,
   mark,
@@ -14,14 +15,6 @@ import {
 const slide = (id: string, more = "") =>
   `---\nid: ${id}\nlayout: timeline\n${more}---\n# ${id}\n\n`;
 
-/** What the axis says, and where. */
-const labels = (page: Page) =>
-  page
-    .locator(".present .axis-mark")
-    .evaluateAll((marks) =>
-      marks.map((mark) => ({ text: mark.textContent ?? "", x: mark.getBoundingClientRect().x })),
-    );
-
 async function expectLive({ open }: TimelineDeck, page: Page): Promise<void> {
   expect(await page.locator(".present .timeline-mount").isVisible()).toBe(true);
   expect(open()?.problems).toEqual([]);
@@ -29,17 +22,17 @@ async function expectLive({ open }: TimelineDeck, page: Page): Promise<void> {
 
 /** The buttons change what the axis says, and the whole comes back. */
 async function expectZoom(page: Page): Promise<void> {
-  const before = await labels(page);
+  const before = await axisLabels(page);
   await page.click(".present [data-action=zoom-out]");
   await settled(page);
-  const out = await labels(page);
+  const out = await axisLabels(page);
   expect(out).not.toEqual(before);
   await page.click(".present [data-action=zoom-in]");
   await settled(page);
-  expect(await labels(page)).not.toEqual(out);
+  expect(await axisLabels(page)).not.toEqual(out);
   await page.click(".present [data-action=whole]");
   await settled(page);
-  expect(await labels(page)).toEqual(before);
+  expect(await axisLabels(page)).toEqual(before);
 }
 
 async function expectCard(page: Page, id: string): Promise<void> {
@@ -55,9 +48,9 @@ describe("one event of one day", () => {
     const page = await deck.live();
     await expectLive(deck, page);
     await expectZoom(page);
-    const day = (await labels(page)).find(({ text }) => text === "30");
+    const day = (await axisLabels(page)).find(({ text }) => text === "30");
     const { x, width } = await boxOf(page, "only");
-    const next = (await labels(page)).find(({ x }) => x > (day?.x ?? Number.NaN));
+    const next = (await axisLabels(page)).find(({ x }) => x > (day?.x ?? Number.NaN));
     expect(Math.abs(x + width / 2 - ((day?.x ?? 0) + (next?.x ?? 0)) / 2)).toBeLessThan(2);
     await expectCard(page, "only");
   });
@@ -72,7 +65,7 @@ describe("two events five days apart", () => {
     await expectLive(deck, page);
     await expectZoom(page);
     const [one, two] = [await boxOf(page, "one"), await boxOf(page, "two")];
-    const days = await labels(page);
+    const days = await axisLabels(page);
     const x = (text: string) => days.find((label) => label.text === text)?.x ?? Number.NaN;
     expect(Math.abs(two.x - one.x - (x("15") - x("10")))).toBeLessThan(2);
     await expectCard(page, "two");
@@ -87,10 +80,10 @@ describe("a window of one day", () => {
   test("is live and lets one see the whole", async () => {
     const page = await deck.live();
     await expectLive(deck, page);
-    expect(await page.locator(mark("early")).isVisible()).toBe(false);
+    expect(await page.locator(mark("early")).count()).toBe(0);
     await page.click(".present [data-action=whole]");
     await settled(page);
-    expect(await page.locator(mark("early")).isVisible()).toBe(true);
+    expect(await page.locator(mark("early")).count()).toBe(1);
     await expectCard(page, "late");
   });
 });
@@ -114,7 +107,7 @@ describe.each(["Y-300000", "Y-13800000000"])("from %s until today", (long) => {
   test("a window of a few years is as exact as ever", async () => {
     const page = await deck.live({ at: "#/recent" });
     await expectLive(deck, page);
-    const years = (await labels(page)).filter(({ text }) => text !== "");
+    const years = (await axisLabels(page)).filter(({ text }) => text !== "");
     const [a, b] = [years[0], years[years.length - 1]];
     const perYear = ((b?.x ?? 0) - (a?.x ?? 0)) / (Number(b?.text) - Number(a?.text));
     const { x, width } = await boxOf(page, "reign");

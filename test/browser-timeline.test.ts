@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { boxOf, day, mark, settled, timelineDeck, xOfDay } from "./support/timeline-deck.js";
+import {
+  axisLabels,
+  boxOf,
+  day,
+  mark,
+  settled,
+  timelineDeck,
+  xOfDay,
+} from "./support/timeline-deck.js";
 
 /* Where things stand in the timeline of a built deck, opened from its file in a real browser. */
 const { live } = timelineDeck();
@@ -32,7 +40,7 @@ describe.each(SIZES)("at $width × $height", (size) => {
       await page.mouse.click(x + width / 2, y + height / 2);
       await page.waitForSelector(`#card:not([hidden]) [data-event="${id}"]`);
       expect(await page.locator(`${mark(id)}.is-selected`).count()).toBe(1);
-      expect(await page.locator(".present .event.is-selected").count()).toBe(1);
+      expect(await page.locator(".present .timeline-picture .is-selected").count()).toBe(1);
     },
   );
 
@@ -52,8 +60,8 @@ describe.each(SIZES)("at $width × $height", (size) => {
 
   test("labels meet neither each other nor the frame", async () => {
     const page = await live(size);
-    const events = await page.locator(".present .event:visible").all();
-    const boxes = (await Promise.all(events.map((event) => event.boundingBox()))).flatMap((box) =>
+    const names = await page.locator(".present .timeline-picture [data-event] > text").all();
+    const boxes = (await Promise.all(names.map((name) => name.boundingBox()))).flatMap((box) =>
       box
         ? [{ left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }]
         : [],
@@ -82,7 +90,7 @@ test.each(["America/Mexico_City", "UTC", "Asia/Almaty"])(
     const accord = await boxOf(page, "accord");
     expect(Math.abs(accord.x - (await xOfDay(page, day(1994))))).toBeLessThan(1.5);
     expect(Math.abs(accord.x + accord.width - (await xOfDay(page, day(1995))))).toBeLessThan(1.5);
-    const tick = page.locator(".present .axis-mark", { hasText: /^1994$/ });
-    expect(Math.abs(((await tick.boundingBox())?.x ?? 0) - accord.x)).toBeLessThan(2);
+    const tick = (await axisLabels(page)).find(({ text }) => text === "1994");
+    expect(Math.abs((tick?.x ?? 0) - accord.x)).toBeLessThan(2);
   },
 );

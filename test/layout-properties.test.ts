@@ -31,7 +31,10 @@ const anyEvent = fc
     start: fc.integer({ min: year(1985), max: year(2022) }),
     length: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9000 })),
     lane: fc.constantFrom(...lanes.map(({ id }) => id)),
-    label: fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
+    label: fc.oneof(
+      fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
+      fc.lorem({ maxCount: 12 }),
+    ),
     mark: fc.constantFrom("box" as const, "span" as const),
     startSign: signs,
     endSign: signs,
@@ -95,6 +98,8 @@ function check(events: readonly TimelineEvent[], more: Partial<TimelineInput>): 
   const marks = all.filter((leaf) => leaf.event !== undefined && leaf.text === undefined);
   const names = texts.filter((text) => text.event !== undefined);
   expect(meetings(names, marks, 1), "names upon marks").toEqual([]);
+  const torn = groups(scene).filter(({ className }) => className === "fold");
+  expect(meetings(names, leaves({ ...scene, shapes: torn }), 0.3), "names upon breaks").toEqual([]);
   if (!more.overscan) expect(outside(scene)).toEqual([]);
   const seen = events.filter(({ start, end }) => end > frame.start && start < frame.end);
   const drawn = groups(scene).flatMap(({ event: id, members }) => members ?? id ?? []);

@@ -1,10 +1,9 @@
-import { LANE_COLUMN, RIGHT_MARGIN } from "../layout/timeline.js";
 import type { DeckData } from "../model/deck-data.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import { lookAt, lookAtSpan, spanOf, withInSight } from "./camera.js";
 import type { RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
 import { onTap } from "./tap.js";
-import { timelinePicture } from "./timeline-picture.js";
+import { plotOf, timelinePicture } from "./timeline-picture.js";
 
 /** Days; the closest look. */
 const CLOSEST = 10;
@@ -41,7 +40,10 @@ export interface TimelineMount {
 export interface Ground {
   /** Pixels of the screen to one of the layout. */
   readonly scale: () => number;
-  /** Whether the page scales the timeline, as a deck does; else it is laid out for the pixels there are. */
+  /**
+   * Whether the page scales the timeline, as a deck does; else it is laid out for the
+   * pixels there are, which may be few, and the page explains its signs beside it.
+   */
   readonly isScaled: boolean;
 }
 
@@ -75,7 +77,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   host.className = "timeline-host";
   let timeline: RuntimeTimeline | undefined;
   let selected: readonly string[] = [];
-  let links = false;
+  let linked = false;
   /** Where the window went to show an event beside the card, and whence. */
   let aside: { readonly from: TimeWindow; readonly to: TimeWindow } | undefined;
   let arriving = false;
@@ -91,11 +93,12 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     const now = [scale, mount.clientWidth / unit, mount.clientHeight / unit] as const;
     if (now[0] === k && now[1] === width && now[2] === height) return false;
     [k, width, height] = now;
-    host.style.left = `${LANE_COLUMN * unit}px`;
-    host.style.width = `${(width - LANE_COLUMN - RIGHT_MARGIN) * k}px`;
+    const { left, right } = plotOf(width);
+    host.style.left = `${left * unit}px`;
+    host.style.width = `${(right - left) * k}px`;
     host.style.height = `${height * k}px`;
     host.style.transform = ground.isScaled ? `scale(${1 / k})` : "none";
-    picture.element.style.left = `${-LANE_COLUMN * k}px`;
+    picture.element.style.left = `${-left * k}px`;
     picture.element.style.width = `${width * k}px`;
     return true;
   }
@@ -142,7 +145,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
 
   function drawAt(window: TimeWindow): void {
     if (width === 0 || window.end <= window.start) return;
-    picture.draw({ window, width, height, selected, links });
+    picture.draw({ window, width, height, selected, linked, explained: ground.isScaled });
     isExact = true;
   }
 
@@ -235,9 +238,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     whole: () => moveTo(whole),
     opening: () => moveTo(first),
     toggleLinks() {
-      links = !links;
+      linked = !linked;
       draw();
-      return links;
+      return linked;
     },
     window: () => timeline?.window() ?? first,
   };

@@ -1,5 +1,6 @@
+import { NAMES_ROOM } from "../layout/lane-bands.js";
 import { layoutSlideTimeline } from "../layout/slide-timeline.js";
-import { LANE_COLUMN, RIGHT_MARGIN } from "../layout/timeline.js";
+import { RIGHT_MARGIN } from "../layout/timeline-input.js";
 import type { DeckData } from "../model/deck-data.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import { renderSvg } from "../render/svg.js";
@@ -15,7 +16,21 @@ export interface PictureView {
   readonly height: number;
   /** Marked, with the rest dimmed; none where empty. */
   readonly selected: readonly string[];
-  readonly links: boolean;
+  readonly linked: boolean;
+  /** Whether the picture explains its signs itself. */
+  readonly explained: boolean;
+}
+
+/** Pixels; below it the names of the lanes stand above them. */
+const NARROW = 720;
+
+/** Where the window begins and ends in a picture that is so wide. */
+export function plotOf(width: number): { readonly left: number; readonly right: number } {
+  return { left: NAMES_ROOM[namesIn(width)].left, right: width - RIGHT_MARGIN };
+}
+
+function namesIn(width: number): "above" | "column" {
+  return width < NARROW ? "above" : "column";
 }
 
 /** The picture that the build draws, drawn again for any window. */
@@ -42,6 +57,7 @@ export function timelinePicture(
       const scene = layoutSlideTimeline(data, {
         ...view,
         events,
+        names: namesIn(view.width),
         overscan: OVERSCAN,
         title: "",
         description: "",
@@ -57,7 +73,8 @@ export function timelinePicture(
       const days = drawn.window.start - window.start;
       const isAsLong = Math.abs(window.end - window.start - span) <= span * 1e-6;
       if (!isAsLong || Math.abs(days) > span * OVERSCAN) return false;
-      const pixels = (days / span) * (drawn.width - LANE_COLUMN - RIGHT_MARGIN);
+      const { left, right } = plotOf(drawn.width);
+      const pixels = (days / span) * (right - left);
       for (const group of moving)
         group.setAttribute("transform", `translate(${pixels.toFixed(2)} 0)`);
       return true;
@@ -74,10 +91,10 @@ function clip(
 ): void {
   const svg = element.firstElementChild;
   if (!svg || moving.length === 0) return;
-  const plot = width - LANE_COLUMN - RIGHT_MARGIN;
+  const { left, right } = plotOf(width);
   svg.insertAdjacentHTML(
     "afterbegin",
-    `<clipPath id="${id}"><rect x="${LANE_COLUMN}" y="0" width="${plot}" height="${height}"/></clipPath>`,
+    `<clipPath id="${id}"><rect x="${left}" y="0" width="${right - left}" height="${height}"/></clipPath>`,
   );
   for (const group of moving) {
     const frame = document.createElementNS("http://www.w3.org/2000/svg", "g");

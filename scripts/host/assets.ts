@@ -33,6 +33,7 @@ export function loadAssets(folder: string): Assets {
     pageStyle: () => text("browser/page.css"),
     revealStyle: () => text("browser/reveal.css"),
     timelineStyle: () => text("browser/timeline.css"),
+    countryNames: () => json("country-names"),
     fonts: () => json("fonts"),
     fallbackFonts: () => json("fallback"),
     metrics: () => json("metrics"),

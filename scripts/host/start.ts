@@ -11,19 +11,26 @@ import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
 // Most of what a build makes is garbage at once; a nursery that never grows keeps the peak
-// of memory a quarter lower at no cost in time. First, for the cache holds for these flags only.
-setFlagsFromString("--semi-space-growth-factor=1");
+// of memory a quarter lower at no cost in time. Nor does a run live long enough for V8 to
+// optimise all that it would: a budget four times as large saves a fifth of a small run.
+// First, for the cache holds for these flags only.
+setFlagsFromString("--semi-space-growth-factor=1 --interrupt-budget=500000");
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const tool = path.join(folder, "tool.cjs");
 const cache = path.join(folder, "tool.cache");
-const making = process.env.CHRONODECK_MAKE_CACHE === "1";
-const cachedData = !making && existsSync(cache) ? readFileSync(cache) : undefined;
+/** Where the cache is being made: the arguments of the runs whose code it shall hold. */
+const warmUp: readonly (readonly string[])[] | undefined =
+  process.env.CHRONODECK_MAKE_CACHE && JSON.parse(process.env.CHRONODECK_MAKE_CACHE);
+const cachedData = !warmUp && existsSync(cache) ? readFileSync(cache) : undefined;
 const script = new Script(Module.wrap(readFileSync(tool, "utf8")), {
   filename: tool,
   ...(cachedData && { cachedData }),
 });
-// At the end, so that it holds what a real run has compiled.
-if (making) process.on("exit", () => writeFileSync(cache, script.createCachedData()));
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(tool), module, tool, folder);
+// At the end, so that it holds what real runs have compiled.
+if (warmUp) process.on("exit", () => writeFileSync(cache, script.createCachedData()));
+for (const args of warmUp ?? [process.argv.slice(2)]) {
+  process.argv = [...process.argv.slice(0, 2), ...args];
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(tool), module, tool, folder);
+}

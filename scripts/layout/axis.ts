@@ -71,16 +71,17 @@ export function axisShapes(
       strokeWidth: 1.5,
     });
   }
-  // Where more is drawn than is in sight, a name half out of it gives way to one that begins within.
-  const crosses = (tick: Tick) => {
+  // Where more is drawn than is in sight, no name is half in it.
+  const isWhole = (tick: Tick) => {
     const x = scale.x(tick.day) + 5;
-    return x < scale.left && x + textWidth(metrics, "sans", SIZE, label(tick)) > scale.left - 3;
+    const end = x + textWidth(metrics, "sans", SIZE, label(tick));
+    return x < scale.left ? end <= scale.left - 3 : x > scale.right || end <= scale.right + 8;
   };
-  const row = (all: readonly Tick[], at: number) => labelRow(all, scale, label, metrics, frame, at);
+  const row = (all: readonly Tick[], at: number) =>
+    labelRow(all.filter(isWhole), scale, label, metrics, frame, at);
   shapes.push(...row(axis.ticks, baseline));
   if (axis.step.unit !== "year") {
-    const upper = upperRow(scale, axis.step.unit).filter((tick) => !crosses(tick));
-    shapes.push(...row(upper, baseline + down * ROW));
+    shapes.push(...row(upperRow(scale, axis.step.unit), baseline + down * ROW));
   }
   return [
     ...shapes,

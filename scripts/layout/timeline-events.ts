@@ -5,7 +5,7 @@ import { byTime, type Placed } from "./items.js";
 import { labelShapes } from "./labels.js";
 import type { LaneBand } from "./lane-bands.js";
 import { MARK_HEIGHT, markShapes } from "./marks.js";
-import { pillShapes } from "./pills.js";
+import { pillShapes, pillText } from "./pills.js";
 import type { TimeScale } from "./scale.js";
 import { type TickLabel, tickAt } from "./ticks.js";
 import { unverifiedShape } from "./unverified.js";
@@ -45,11 +45,21 @@ function eventGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInp
     kind: "group",
     event: event.id,
     title: `${event.label} (${event.words})`,
-    ...(event.unverified && { className: "unverified" }),
+    className: [
+      "event",
+      ...(chosen ? ["is-selected"] : []),
+      ...(event.unverified ? ["unverified"] : []),
+    ].join(" "),
     shapes: [
       ...(chosen ? dropLineOf(item.body, y, input) : []),
-      ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
-      ...(event.unverified ? [unverifiedShape(item.body, y)] : []),
+      {
+        kind: "group",
+        className: "mark",
+        shapes: [
+          ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
+          ...(event.unverified ? [unverifiedShape(item.body, y)] : []),
+        ],
+      },
       ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, item.whole) : []),
     ],
   };
@@ -71,7 +81,7 @@ function gatheredGroup({ item, row, label }: Placed, band: LaneBand, input: Draw
     days,
     title: `${gathered.replace("{count}", String(events.length))} (${years})`,
     shapes: [
-      ...pillShapes(body, band.rowY(row), events.length, paint),
+      ...pillShapes(body, band.rowY(row), pillText(events.length, label !== undefined), paint),
       ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, body) : []),
     ],
   };

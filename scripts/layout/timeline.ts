@@ -46,13 +46,17 @@ export function layoutTimeline(input: TimelineInput): TimelineScene {
     }),
     ...drawEvents({ bands, scale, selected, axisY: axis.height, tickLabel, gathered }),
     ...periodNames(periods, axis.height),
-    ...axisShapes(axis, scale, {
-      y: axis.height,
-      side: "above",
-      label: tickLabel,
-      metrics,
-      frame: scale.outer.right + RIGHT_MARGIN,
-    }),
+    {
+      kind: "group",
+      className: "axis",
+      shapes: axisShapes(axis, scale, {
+        y: axis.height,
+        side: "above",
+        label: tickLabel,
+        metrics,
+        frame: scale.outer.right + RIGHT_MARGIN,
+      }),
+    },
   ];
   const shapes: Shape[] = [
     ...bands.map((band, i) => bandShape(band, i, width)),

@@ -52,11 +52,23 @@ function numbersIn(text: string, language: Language): Said[] {
 /** 1,234.5 in English; 1.234,5 where the paper's language writes a decimal comma, and there the English way too. */
 function readings(number: string, language: Language): number[] {
   const english = Number(number.replaceAll(",", ""));
+  const local = hasDecimalComma(language)
+    ? Number(number.replaceAll(".", "").replace(",", "."))
+    : english;
+  return [...new Set([english, local])].filter(Number.isFinite);
+}
+
+const decimalCommas = new Map<Language, boolean>([["en", false]]);
+
+/** Asking Intl costs more than all the rest, so each language is asked for once, and the usual one never. */
+function hasDecimalComma(language: Language): boolean {
+  const known = decimalCommas.get(language);
+  if (known !== undefined) return known;
   const comma = new Intl.NumberFormat(language)
     .formatToParts(1.5)
     .some(({ type, value }) => type === "decimal" && value === ",");
-  const local = comma ? Number(number.replaceAll(".", "").replace(",", ".")) : english;
-  return [...new Set([english, local])].filter(Number.isFinite);
+  decimalCommas.set(language, comma);
+  return comma;
 }
 
 function scaleOf(word: string): number {

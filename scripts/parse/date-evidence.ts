@@ -98,7 +98,11 @@ function monthComponent(month: number, language: Language): Component {
   };
 }
 
-const MONTHS = new Map<Language, readonly (readonly string[])[]>();
+const ENGLISH =
+  "January February March April May June July August September October November December"
+    .split(" ")
+    .map((name) => [name, name.slice(0, 3)]);
+const MONTHS = new Map<Language, readonly (readonly string[])[]>([["en", ENGLISH]]);
 
 /** The full name and the abbreviation, without its point. */
 function monthNames(language: Language, month: number): readonly string[] {

@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import * as z from "zod/mini";
 import type { Support } from "../model/event.js";
+import { readQuickly } from "./yaml-quick.js";
 
 /** What `check --paper` has seen, so that later runs need not have the paper at hand. Holds none of its words. */
 export interface Lock {
@@ -84,7 +85,7 @@ function inline(value: readonly number[] | LockedEvidence): string {
 /** The lock, or undefined where the text is none. */
 export function parseLock(text: string): Lock | undefined {
   try {
-    const result = schema.safeParse(parse(text));
+    const result = schema.safeParse(readQuickly(text)?.value ?? parse(text));
     return result.success ? result.data : undefined;
   } catch {
     return undefined;

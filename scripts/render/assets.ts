@@ -22,6 +22,8 @@ export interface Assets {
   readonly fallbackFonts: readonly FontFace[];
   readonly metrics: FontMetrics;
   readonly precompiled: Precompiled;
+  /** Natural Earth's English names, of all whose shapes there are. */
+  readonly countryNames: readonly string[];
   /** Compiles a template that is not built in; throws Handlebars' error, with its place. */
   readonly compileTemplate: (source: string) => TemplateSpec;
   /** Bytes of a file of the assets folder. */

@@ -4,6 +4,7 @@ import type { Messages } from "../model/messages.js";
 import type { Precompiled } from "./precompiled.js";
 import type { TemplateSet } from "./template-set.js";
 
+type Values = Parameters<Messages["say"]>[1];
 type Patterns = Readonly<Record<string, string>>;
 
 /** The interface's words in a language; undefined where there is no message file for it. */
@@ -59,6 +60,8 @@ export function messagesOf(patterns: Patterns, language: string): Messages {
       if (!/[{']/.test(pattern)) return pattern;
       if (!/\{\w+,|'/.test(pattern))
         return pattern.replace(/\{(\w+)\}/g, (_, name) => String(values?.[name] ?? ""));
+      const quick = sayQuickly(pattern, values, language);
+      if (quick !== undefined) return quick;
       try {
         return String(formatOf(key, pattern).format(values));
       } catch (error) {
@@ -68,6 +71,26 @@ export function messagesOf(patterns: Patterns, language: string): Messages {
       }
     },
   };
+}
+
+/** Of languages whose numbers below a thousand are written 0 to 9, as most are. */
+const PLAIN_DIGITS = /^(?:de|en|es|fr|it|kk|nl|pl|pt|ru|tr|uk)$/;
+const ONE_OR_OTHER = /\{(\w+), plural, one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
+
+/** A pattern with nothing but names and simple plurals; the library takes 20 ms to say its first. */
+function sayQuickly(pattern: string, values: Values, language: string): string | undefined {
+  if (!PLAIN_DIGITS.test(language) || pattern.includes("'")) return undefined;
+  const isSmall = (value: unknown) =>
+    Number.isInteger(value) && 0 <= Number(value) && Number(value) < 1000;
+  let isPlain = true;
+  const singular = pattern.replace(ONE_OR_OTHER, (_, name, one, other) => {
+    const count = values?.[name];
+    isPlain &&= isSmall(count);
+    const words = new Intl.PluralRules(language).select(Number(count)) === "one" ? one : other;
+    return words.replaceAll("#", String(count));
+  });
+  if (!isPlain || /\{\w+,/.test(singular)) return undefined;
+  return singular.replace(/\{(\w+)\}/g, (_, name) => String(values?.[name] ?? ""));
 }
 
 function flatten(value: unknown, prefix: string, into: Record<string, string>): void {

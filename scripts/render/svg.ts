@@ -97,14 +97,14 @@ function groupAttributes(
   { event, members, days, className, at }: Extract<Shape, { kind: "group" }>,
   ids: boolean,
 ): string {
-  return [
-    ...(event !== undefined && ids ? [attribute("id", `event-${event}`)] : []),
-    ...(event === undefined ? [] : [attribute("data-event", event)]),
-    ...(members ? [attribute("data-members", members.join(" "))] : []),
-    ...(days ? [attribute("data-from", days.start), attribute("data-to", days.end)] : []),
-    ...(className ? [attribute("class", className)] : []),
-    ...(at ? [` transform="translate(${num(at[0])} ${num(at[1])})"`] : []),
-  ].join("");
+  return (
+    (event !== undefined && ids ? attribute("id", `event-${event}`) : "") +
+    (event === undefined ? "" : attribute("data-event", event)) +
+    (members ? attribute("data-members", members.join(" ")) : "") +
+    (days ? attribute("data-from", days.start) + attribute("data-to", days.end) : "") +
+    (className ? attribute("class", className) : "") +
+    (at ? ` transform="translate(${num(at[0])} ${num(at[1])})"` : "")
+  );
 }
 
 function textSvg(shape: Extract<Shape, { kind: "text" }>): string {

@@ -130,21 +130,44 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(320);
 }
 
-/** Selects an event in the timeline of the slide shown. */
-export const mark = (id: string) => `.present .event[data-event="${id}"]`;
+/** Selects an event in the live timeline of the slide shown. */
+export const mark = (id: string) => `.present .timeline-picture [data-event="${id}"]`;
+/** Its name, which one may click. */
+export const label = (id: string) => `${mark(id)} > text`;
+
+/** Pixels of a slide: where the window begins and ends in a timeline's picture. */
+const PLOT = { left: 152, right: 1144, width: 1152 };
 
 /** Where a day stands on the screen by the axis: the figure says which days it opened on. */
 export async function xOfDay(page: Page, wanted: number): Promise<number> {
   const figure = page.locator(".present .timeline");
-  const box = await figure.locator(".axis").boundingBox();
+  const box = await figure.locator(".timeline-picture svg").boundingBox();
   const start = Number(await figure.getAttribute("data-window-start"));
   const end = Number(await figure.getAttribute("data-window-end"));
-  return (box?.x ?? Number.NaN) + ((wanted - start) / (end - start)) * (box?.width ?? Number.NaN);
+  const scale = (box?.width ?? Number.NaN) / PLOT.width;
+  const part = (wanted - start) / (end - start);
+  return (box?.x ?? Number.NaN) + (PLOT.left + part * (PLOT.right - PLOT.left)) * scale;
+}
+
+/** What the axis says within the frame, and where on the screen that begins. */
+export async function axisLabels(page: Page): Promise<{ text: string; x: number }[]> {
+  const box = await page.locator(".present .timeline-picture svg").boundingBox();
+  if (!box) throw new Error("there is no live timeline");
+  const scale = box.width / PLOT.width;
+  const all = await page
+    .locator(".present .timeline-picture .axis text")
+    .evaluateAll((texts) =>
+      texts.map((text) => ({ text: text.textContent ?? "", x: text.getBoundingClientRect().x })),
+    );
+  // Names stand a little right of their ticks.
+  return all
+    .map(({ text, x }) => ({ text, x: x - 5 * scale }))
+    .filter(({ x }) => x > box.x + 150 * scale && x < box.x + box.width);
 }
 
 /** The mark alone, without its label, the record's signs or the outline of a selection, once it stands still. */
 export async function boxOf(page: Page, id: string): Promise<Box> {
-  const drawn = page.locator(`${mark(id)} .event-mark > g > :first-child`).first();
+  const drawn = page.locator(`${mark(id)} .mark > :first-child`).first();
   let before = "";
   for (let tries = 0; tries < 60; tries += 1) {
     // Marks are drawn anew at each step: between two of them there may be none.
