@@ -1,9 +1,12 @@
 import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
+import { metricsFor } from "./exporters/letter-widths.js";
 import { missingLetters } from "./exporters/missing-letters.js";
+import type { BlockText } from "./layout/blocks.js";
 import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
 import { timelineInput } from "./layout/slide-timeline.js";
 import { timelineData } from "./layout/timeline-data.js";
+import { dateInWords } from "./model/date-words.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
 import type { Messages } from "./model/messages.js";
@@ -69,6 +72,7 @@ export async function exportFiles(
       continue;
     }
     const data = timelineData(deck, messages);
+    const metrics = await metricsFor(deck, assets);
     let figure: Figure | undefined;
     const input: ExportInput = {
       deck,
@@ -82,8 +86,9 @@ export async function exportFiles(
       theme,
       window: windowOf(request.wanted, data),
       options: request.options,
+      metrics,
       figure: () => {
-        figure ??= draw(deck, data, messages, mark, request, assets.metrics);
+        figure ??= draw(deck, data, messages, mark, request, metrics);
         return figure;
       },
     };
@@ -130,8 +135,19 @@ function draw(
       ...windowOf(wanted, data),
       fold,
       description,
+      ...(size === "poster" && { blocks: blocksOf(deck, messages) }),
     },
   });
+}
+
+/** What a poster has room to say of each event: its date in words, and its summary. */
+function blocksOf({ events }: Deck, messages: Messages): ReadonlyMap<string, BlockText> {
+  return new Map(
+    events.map(({ id, date, summary }) => [
+      id,
+      { words: dateInWords(date, messages), text: summary },
+    ]),
+  );
 }
 
 function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportInput["window"] {

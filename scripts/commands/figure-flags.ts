@@ -70,6 +70,8 @@ export function readFlags(
     return { usage: `--tiles: expected a4, got ${shown(tiles)}` };
   if (tiles !== undefined && !chosen.some(({ format }) => format === "pdf"))
     return { usage: "--tiles: expected the format pdf, which alone has pages" };
+  if (tiles !== undefined && (size === "a4" || size === "column"))
+    return { usage: `--tiles: expected a size larger than ${tiles}, got ${size}` };
   return {
     wish: {
       exporters: [...new Set(chosen)],

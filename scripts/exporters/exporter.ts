@@ -2,6 +2,7 @@ import type { Figure } from "../layout/figure.js";
 import type { Deck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
+import type { FontMetrics } from "../model/scene.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import type { Assets } from "../render/assets.js";
 import type { TemplateSet } from "../render/template-set.js";
@@ -18,6 +19,8 @@ export interface ExportInput {
   readonly fingerprint: string;
   /** When it is made, by the deck and never by the clock: an ISO date, or date and time. */
   readonly date: string;
+  /** What the figure is measured by: the fonts' metrics, and those of letters that they lack. */
+  readonly metrics: FontMetrics;
   /** The timeline laid out on its page; made when it is first asked for. */
   readonly figure: () => Figure;
   /** Of the theme asked for, or of the audience's. */

@@ -3,21 +3,16 @@ import { fontCss } from "../render/fonts.js";
 import { FACES } from "../render/scene-css.js";
 import type { ExportInput } from "./exporter.js";
 import { FAMILIES, figureFile } from "./figure-file.js";
-import { outlineScene } from "./outline.js";
+import { outlineFigure } from "./outline.js";
 
 /** The figure as a file that stands alone: its size, colours and fonts are in it, and it asks for nothing. */
 export async function exportSvg(input: ExportInput): Promise<string> {
-  const { assets, options } = input;
-  const figure = input.figure();
-  const scene = await outlineScene(figure.scene, assets, options.outline ? "all" : "missing");
-  return figureFile(
-    { ...figure, scene },
-    {
-      palette: input.palette,
-      language: input.deck.language,
-      fonts: embedded(scene.shapes, input),
-    },
-  );
+  const figure = await outlineFigure(input);
+  return figureFile(figure, {
+    palette: input.palette,
+    language: input.deck.language,
+    fonts: embedded(figure.scene.shapes, input),
+  });
 }
 
 /** The fonts that the shapes' texts are set in, and of each the subsets with their letters. */

@@ -13,12 +13,12 @@ export interface TextRun<Face> {
 
 /**
  * The runs of a text as they stand from left to right, after Unicode's bidirectional
- * algorithm. `faceOf` finds the font for what a reader calls a letter; spaces and
- * invisible letters stay with their neighbour.
+ * algorithm. `faceOf` finds the font for what a reader calls a letter, which may
+ * be several of Unicode's.
  */
 export function textRuns<Face>(
   text: string,
-  faceOf: (letters: readonly string[], near: Face | undefined) => Face,
+  faceOf: (letters: readonly string[]) => Face,
 ): TextRun<Face>[] {
   const { levels } = bidi.getEmbeddingLevels(text);
   const runs: { text: string; face: Face; level: number }[] = [];
@@ -26,7 +26,7 @@ export function textRuns<Face>(
     const level = levels[index] ?? 0;
     const last = runs.at(-1);
     const letters = [...segment].filter((letter) => !isInvisible(letter));
-    const face = faceOf(letters, last?.face);
+    const face = faceOf(letters);
     const shown = level % 2 === 1 ? mirrored(segment) : segment;
     if (last && last.face === face && last.level === level) last.text += shown;
     else runs.push({ text: shown, face, level });

@@ -1,10 +1,9 @@
 import type { Face, PathCommand } from "fontkit";
 import { textWidth } from "../layout/text.js";
 import type { Font, Shape } from "../model/scene.js";
-import type { Assets } from "../render/assets.js";
-import { covers, type FontFace } from "../render/fonts.js";
-import { FACES } from "../render/scene-css.js";
 import { num } from "../render/xml.js";
+import { fallbackFor } from "./fallback.js";
+import type { OutlineFonts } from "./outline.js";
 import { type TextRun, textRuns } from "./text-runs.js";
 
 type Text = Extract<Shape, { kind: "text" }>;
@@ -24,7 +23,7 @@ const HALO = 4;
  * font cannot set. No text becomes wider than the layout has measured it.
  */
 export async function openTypesetter(
-  { metrics, fallbackFonts, read }: Pick<Assets, "metrics" | "fallbackFonts" | "read">,
+  { metrics, measured: measuredBy, fallbackFonts, read }: OutlineFonts,
   which: "all" | "missing",
 ): Promise<(text: Text) => Shape> {
   const fontkit = await import("fontkit");
@@ -40,16 +39,15 @@ export async function openTypesetter(
     choices.set(file, known);
     return known;
   };
-  const chooser = (font: Font) => (letters: readonly string[], near: Choice | undefined) => {
+  const chooser = (font: Font) => (letters: readonly string[]) => {
     const own = choice(`fonts/${font}.ttf`, true);
-    if (near && letters.every((letter) => letter === " ")) return near;
     if (letters.every((letter) => metrics[font].advances[letter] !== undefined)) return own;
     const face = fallbackFor(letters, font, fallbackFonts);
     return face ? choice(face.file, face.file === own.file && which === "all") : own;
   };
   return (shape) => {
     const { font, size, text } = shape;
-    const measured = textWidth(metrics, font, size, text);
+    const measured = textWidth(measuredBy, font, size, text);
     const runs = textRuns(text, chooser(font)).map((run): SetRun => {
       const width =
         run.face.own && which === "missing"
@@ -68,31 +66,13 @@ export async function openTypesetter(
       const at = x;
       if (keeps(run)) {
         x += run.width;
-        return [{ ...shape, x: at, anchor: "start", text: run.text }];
+        return run.text.trim() === "" ? [] : [{ ...shape, x: at, anchor: "start", text: run.text }];
       }
       x += run.width * scale;
       return glyphShapes(shape, pathOf(run, open(run.face.file), at, shape.y, size * scale));
     });
     return { kind: "group", className: "outlined", title: text, shapes };
   };
-}
-
-/** The font that has all the letters, or the first of them: as bold as asked for where there is a choice. */
-function fallbackFor(
-  letters: readonly string[],
-  font: Font,
-  faces: readonly FontFace[],
-): FontFace | undefined {
-  const { weight } = FACES[font];
-  const has = (wanted: readonly string[]) => {
-    const able = faces.filter((face) => wanted.every((letter) => covers(face, letter)));
-    return (
-      able.find((face) => face.file === `fonts/${font}.ttf`) ??
-      able.find((face) => face.weight >= weight) ??
-      able[0]
-    );
-  };
-  return has(letters) ?? has(letters.slice(0, 1));
 }
 
 /** In ems. */

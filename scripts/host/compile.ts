@@ -198,8 +198,11 @@ function copyAssets(embedded: ReadonlySet<string>): void {
   const countries = "countries-110m.json";
   copyFileSync(require.resolve(`world-atlas/${countries}`), path.join(assets, countries));
   // A check of the names need not read the shapes.
-  const { geometries } = JSON.parse(readFileSync(path.join(assets, countries), "utf8")).objects.countries;
-  const names = geometries.map(({ properties }: { properties: { name: string } }) => properties.name);
+  const { geometries } = JSON.parse(readFileSync(path.join(assets, countries), "utf8")).objects
+    .countries;
+  const names = geometries.map(
+    ({ properties }: { properties: { name: string } }) => properties.name,
+  );
   writeFileSync(path.join(assets, "country-names.json"), JSON.stringify(names));
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const parts = [...embedded].sort().map((name) => {

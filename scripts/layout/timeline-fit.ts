@@ -4,7 +4,7 @@ import { labelMaker } from "./labels.js";
 import { NAMES_ROOM } from "./lane-bands.js";
 import type { Legend } from "./legend.js";
 import { NOTE_ROW } from "./note.js";
-import type { Fitted, FittedLane } from "./pack.js";
+import { type Fitted, type FittedLane, laneHeightOf } from "./pack.js";
 import { breaks, type TimeScale } from "./scale.js";
 import { type TimelineFoot, timelineFoot, timelineLegend } from "./timeline-foot.js";
 import type { TimelineInput } from "./timeline-input.js";
@@ -43,7 +43,18 @@ export function fitAboveFoot(
     if (longer.height > legend.height) fitted = fitOver(longer);
     legend = longer;
   }
-  return { fitted, foot: timelineFoot(input, scale, fitted, legend) };
+  const foot = timelineFoot(input, scale, fitted, legend);
+  const lanesHeight = fitted.lanes.reduce(
+    (sum, { rows }) => sum + above + laneHeightOf(rows, fitted.density, least),
+    0,
+  );
+  if (legend.height === 0 || lanesHeight + foot.height <= height) return { fitted, foot };
+  // Events come before their legend.
+  return fitAboveFoot(withoutLegend(input), scale, selected, height);
+}
+
+function withoutLegend({ legend: _legend, ...input }: TimelineInput): TimelineInput {
+  return input;
 }
 
 function hasGathered({ places }: FittedLane): boolean {

@@ -6,6 +6,8 @@ import type { TimeScale } from "./scale.js";
 import { RIGHT_MARGIN, type TimelineInput } from "./timeline-input.js";
 
 const LEFT = 8;
+/** Part of the height. */
+const MOST = 0.25;
 
 /** What stands below the lanes: how many names are not shown, and the legend. */
 export interface TimelineFoot {
@@ -14,9 +16,12 @@ export interface TimelineFoot {
   shapes(bottom: number): Shape[];
 }
 
-/** The legend of a timeline, as its input asks for one; `gathered`: whether a mark counts events. */
+/**
+ * The legend of a timeline, where its input asks for one and the picture is
+ * high enough to spare the room; `gathered`: whether a mark counts events.
+ */
 export function timelineLegend(input: TimelineInput, scale: TimeScale, gathered: boolean): Legend {
-  const { legend: words, events, links = [], width, metrics } = input;
+  const { legend: words, events, links = [], width, height, metrics } = input;
   const signs = words
     ? signsInUse({
         events,
@@ -26,7 +31,9 @@ export function timelineLegend(input: TimelineInput, scale: TimeScale, gathered:
         gathered,
       })
     : [];
-  return layoutLegend({ signs, words: words ?? {}, width: width - LEFT - RIGHT_MARGIN, metrics });
+  const asked = { words: words ?? {}, width: width - LEFT - RIGHT_MARGIN, metrics };
+  const legend = layoutLegend({ ...asked, signs });
+  return legend.height <= height * MOST ? legend : layoutLegend({ ...asked, signs: [] });
 }
 
 /** The foot of a timeline whose events are fitted in. */

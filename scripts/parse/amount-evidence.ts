@@ -52,7 +52,9 @@ function numbersIn(text: string, language: Language): Said[] {
 /** 1,234.5 in English; 1.234,5 where the paper's language writes a decimal comma, and there the English way too. */
 function readings(number: string, language: Language): number[] {
   const english = Number(number.replaceAll(",", ""));
-  const local = hasDecimalComma(language) ? Number(number.replaceAll(".", "").replace(",", ".")) : english;
+  const local = hasDecimalComma(language)
+    ? Number(number.replaceAll(".", "").replace(",", "."))
+    : english;
   return [...new Set([english, local])].filter(Number.isFinite);
 }
 

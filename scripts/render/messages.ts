@@ -80,7 +80,8 @@ const ONE_OR_OTHER = /\{(\w+), plural, one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
 /** A pattern with nothing but names and simple plurals; the library takes 20 ms to say its first. */
 function sayQuickly(pattern: string, values: Values, language: string): string | undefined {
   if (!PLAIN_DIGITS.test(language) || pattern.includes("'")) return undefined;
-  const isSmall = (value: unknown) => Number.isInteger(value) && 0 <= Number(value) && Number(value) < 1000;
+  const isSmall = (value: unknown) =>
+    Number.isInteger(value) && 0 <= Number(value) && Number(value) < 1000;
   let isPlain = true;
   const singular = pattern.replace(ONE_OR_OTHER, (_, name, one, other) => {
     const count = values?.[name];

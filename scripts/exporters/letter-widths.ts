@@ -1,0 +1,55 @@
+import type { Face } from "fontkit";
+import type { Deck } from "../model/deck.js";
+import type { Font, FontMetrics } from "../model/scene.js";
+import type { Assets } from "../render/assets.js";
+import { isInvisible } from "../render/fonts.js";
+import { fallbackFor } from "./fallback.js";
+
+const FONTS: readonly Font[] = ["sans", "sans-bold", "sans-italic", "serif-light", "serif-bold"];
+/** Makes a letter take the form that it has amid a word. */
+const JOINER = "\u200d";
+
+/**
+ * The fonts' metrics, and the advances of those letters of a deck that the fonts lack, by
+ * the fallback fonts that will draw them. A letter of many forms counts as the mean of
+ * the one alone and the one amid a word.
+ */
+export async function metricsFor(
+  deck: Deck,
+  { metrics, fallbackFonts, read }: Pick<Assets, "metrics" | "fallbackFonts" | "read">,
+): Promise<FontMetrics> {
+  const { title, lanes, events, periods, references } = deck;
+  const text = JSON.stringify([title, lanes, events, periods, references]);
+  const foreign = [...new Set(text.match(/[^ -~]/gu))].filter(
+    (letter) => metrics.sans.advances[letter] === undefined && isWide(letter),
+  );
+  if (foreign.length === 0) return metrics;
+  const fontkit = await import("fontkit");
+  const opened = new Map<string, Face>();
+  const open = (file: string): Face => {
+    const face = opened.get(file) ?? fontkit.create(read(file));
+    opened.set(file, face);
+    return face;
+  };
+  const advance = (letter: string, font: Font): readonly (readonly [string, number])[] => {
+    const fallback = fallbackFor([letter], font, fallbackFonts);
+    if (!fallback) return [];
+    const face = open(fallback.file);
+    const joins = /\p{Script=Arabic}/u.test(letter);
+    const forms = [letter, ...(joins ? [JOINER + letter + JOINER] : [])].map((form) =>
+      face.layout(form).positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
+    );
+    const mean = forms.reduce((sum, width) => sum + width, 0) / forms.length;
+    return [[letter, Math.round((mean * 1000) / face.unitsPerEm)]];
+  };
+  const whole = FONTS.map((font) => {
+    const { advances, fallback } = metrics[font];
+    const more = foreign.flatMap((letter) => advance(letter, font));
+    return [font, { advances: { ...Object.fromEntries(more), ...advances }, fallback }] as const;
+  });
+  return Object.fromEntries(whole) as unknown as FontMetrics;
+}
+
+function isWide(letter: string): boolean {
+  return !isInvisible(letter) && !/\p{Mn}|\p{Me}/u.test(letter);
+}
