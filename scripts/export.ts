@@ -25,6 +25,8 @@ export interface ExportRequest extends Request {
   readonly wanted: Wanted;
   /** Folds empty decades behind a break. */
   readonly fold: boolean;
+  /** Draws links between events as arrows. */
+  readonly links: boolean;
   readonly options: ExportOptions;
   /** ISO date and time to stand in files in place of the deck's date. */
   readonly date?: string;
@@ -123,7 +125,7 @@ function draw(
   data: ExportInput["data"],
   messages: Messages,
   mark: string,
-  { size, fold, wanted }: ExportRequest,
+  { size, fold, links, wanted }: ExportRequest,
   metrics: ExportInput["assets"]["metrics"],
 ): Figure {
   const { description, ...words } = figureWords(deck, messages, mark);
@@ -131,21 +133,28 @@ function draw(
     size,
     words,
     timeline: {
-      ...timelineInput({ ...data, metrics }, data.events),
+      ...timelineInput({ ...data, metrics }, data.events, links),
       ...windowOf(wanted, data),
       fold,
       description,
-      ...(size === "poster" && { blocks: blocksOf(deck, messages) }),
+      ...(ROOMY.includes(size) && { blocks: blocksOf(deck, messages, size === "poster") }),
     },
   });
 }
 
-/** What a poster has room to say of each event: its date in words, and its summary. */
-function blocksOf({ events }: Deck, messages: Messages): ReadonlyMap<string, BlockText> {
+/** Sizes on which an event may say more than its name. */
+const ROOMY: readonly FigureSize[] = ["a3", "poster"];
+
+/** What there is room to say of each event: its date in words, and on a poster its summary. */
+function blocksOf(
+  { events }: Deck,
+  messages: Messages,
+  summaries: boolean,
+): ReadonlyMap<string, BlockText> {
   return new Map(
     events.map(({ id, date, summary }) => [
       id,
-      { words: dateInWords(date, messages), text: summary },
+      { words: dateInWords(date, messages), text: summaries ? summary : "" },
     ]),
   );
 }

@@ -17,12 +17,13 @@ export interface ExportFlags {
   readonly from?: string;
   readonly to?: string;
   readonly fold?: boolean;
+  readonly links?: boolean;
   readonly outline?: boolean;
   readonly ratio?: string;
   readonly tiles?: string;
 }
 
-type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "options"> & {
+type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "links" | "options"> & {
   readonly theme?: string;
 };
 
@@ -84,6 +85,7 @@ export function readFlags(
         ...(to !== undefined && { to }),
       },
       fold: flags.fold ?? false,
+      links: flags.links ?? false,
       options: { outline: flags.outline ?? false, ratio, ...(tiles && { tiles }) },
     },
   };

@@ -44,7 +44,10 @@ function drawRect(rect: Rect, pens: Pens): void {
   const { x, y, width, height, radius, fadeStart = 0, fadeEnd = 0 } = rect;
   if (radius) pdf.roundedRect(x, y, width, height, radius);
   else pdf.rect(x, y, width, height);
-  if (!fadeStart && !fadeEnd) return paint(rect, pens);
+  if (!fadeStart && !fadeEnd) {
+    paint(rect, pens);
+    return;
+  }
   const isFilled = rect.fill !== undefined && rect.fill !== "none";
   const colour = palette[solid(isFilled ? rect.fill : rect.stroke)];
   const fade = pdf.linearGradient(x, 0, x + width, 0);

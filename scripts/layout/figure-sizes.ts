@@ -1,3 +1,5 @@
+import type { LaneNames } from "./lane-bands.js";
+
 /** The sizes of a figure by their names; `slide` is the default. */
 export const FIGURE_SIZES = ["slide", "wide", "a4", "a3", "poster", "column"] as const;
 export type FigureSize = (typeof FIGURE_SIZES)[number];
@@ -19,6 +21,8 @@ export interface FigurePage {
   readonly title: number;
   readonly subtitle: number;
   readonly source: number;
+  /** Where the lanes' names stand. */
+  readonly names: LaneNames;
 }
 
 const LABEL = 18;
@@ -35,12 +39,13 @@ const SCREEN = {
   title: 40,
   subtitle: 20,
   source: 14,
+  names: "column",
 } as const;
 const PAPER = { ...SCREEN, unit: "mm" } as const;
 
 export const FIGURE_PAGES: Readonly<Record<FigureSize, FigurePage>> = {
-  slide: { ...SCREEN, width: 1280, height: 720 },
-  wide: { ...SCREEN, width: 1920, height: 720 },
+  slide: { ...SCREEN, width: 1280, height: 720, margin: 48, title: 34, subtitle: 18, source: 12 },
+  wide: { ...SCREEN, width: 1920, height: 720, margin: 48, title: 34, subtitle: 18, source: 12 },
   a4: { ...PAPER, width: 297, height: 210, unitsPer: unitsFor(9), margin: 72, title: 48 },
   a3: {
     ...PAPER,
@@ -64,13 +69,14 @@ export const FIGURE_PAGES: Readonly<Record<FigureSize, FigurePage>> = {
   column: {
     ...PAPER,
     width: 85,
-    height: 120,
+    height: 180,
     unitsPer: unitsFor(7.5),
     grows: true,
     margin: 8,
     title: 26,
     subtitle: 18,
-    source: 15,
+    source: 13,
+    names: "above",
   },
 };
 

@@ -2,7 +2,7 @@ import type { Scene } from "../model/scene.js";
 import { FIGURE_PAGES, type FigurePage, type FigureSize } from "./figure-sizes.js";
 import { type FigureWords, figureFoot, figureHead, SOURCE_MOST } from "./figure-text.js";
 import type { TimelineInput } from "./timeline-input.js";
-import { layoutTimelineWithKey } from "./timeline-with-key.js";
+import { layoutGrowingTimeline, layoutTimelineWithKey } from "./timeline-with-key.js";
 
 export interface FigureInput {
   readonly size: FigureSize;
@@ -31,10 +31,11 @@ export function layoutFigure({ size, words, timeline }: FigureInput): Figure {
   const gap = Math.max(page.subtitle, margin * 0.4);
   const top = margin * 0.85 + head.height + gap;
   const bottom = most - margin * 0.75;
-  const picture = layoutTimelineWithKey({
+  const layout = page.grows ? layoutGrowingTimeline : layoutTimelineWithKey;
+  const picture = layout({
     ...timeline,
     title: words.title,
-    names: size === "column" ? "above" : "column",
+    names: page.names,
     width: inner,
     height: bottom - foot(0).height - gap - top,
   });

@@ -36,6 +36,19 @@ export function layoutTimelineWithKey(input: TimelineInput): Scene {
   };
 }
 
+/** Steps of height in which a picture that grows is tried. */
+const STEPS = 8;
+
+/** The same, as low as all names have room, and no higher than its height. */
+export function layoutGrowingTimeline(input: TimelineInput): Scene {
+  for (let step = 1; step < STEPS; step++) {
+    const height = (input.height * step) / STEPS;
+    const picture = layoutTimeline({ ...input, numbered: true, height });
+    if (picture.key?.length === 0 && picture.height <= height) return sceneOf(picture);
+  }
+  return layoutTimelineWithKey(input);
+}
+
 function ownMarks(shapes: readonly Shape[]): number {
   return shapes.reduce((sum, shape) => {
     if (shape.kind !== "group") return sum;
