@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chronodeck, FIXTURES, temporaryFolder } from "./support/cli.js";
+import { chronodeck, FIXTURES } from "./support/cli.js";
 
 /*
  * Eight sets of events that are hard to draw, as figures. `UPDATE_GOLDENS=1`
@@ -29,13 +30,14 @@ const withoutFingerprint = (svg: string) =>
 describe("hard sets", () => {
   const pictures = new Map<string, string>();
   beforeAll(() => {
-    const out = temporaryFolder();
+    const out = mkdtempSync(path.join(tmpdir(), "chronodeck-hard-"));
     const run = chronodeck(["export", "svg", "--root", ROOT, "--out", out]);
     expect(run.err, run.err).toBe("");
     for (const [name] of SETS) {
       const svg = readFileSync(path.join(out, `${name}.en.timeline.svg`), "utf8");
       pictures.set(name, withoutFingerprint(svg));
     }
+    rmSync(out, { recursive: true });
   });
 
   it.each(SETS)("%s is drawn as it was looked at", (name) => {

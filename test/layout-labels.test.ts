@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
 import type { TimelineEvent } from "../scripts/model/timeline-data.js";
-import { event, groups, input, leaves, year } from "./layout-fixtures.js";
+import { event, groups, input, leaves, parts, year } from "./layout-fixtures.js";
 
 const texts = (events: readonly TimelineEvent[], more: Partial<TimelineInput> = {}) =>
   leaves(layoutTimeline(input(events, more))).flatMap(({ text, event: id }) =>
@@ -86,13 +86,14 @@ describe("what goes through a break", () => {
   const [fold] = groups(scene).filter(({ className }) => className === "fold");
 
   it("is torn there", () => {
-    const parts = groups(scene)
-      .find(({ event: id }) => id === "bar")
-      ?.shapes.flatMap((shape) => (shape.kind === "rect" ? [shape] : []));
+    const whole = groups(scene).find(({ event: id }) => id === "bar");
+    const rects = parts(whole?.shapes ?? []).flatMap((shape) =>
+      shape.kind === "rect" ? [shape] : [],
+    );
     const [strip] = leaves({ ...scene, shapes: fold ? [fold] : [] });
-    expect(parts).toHaveLength(2);
-    expect((parts?.[0]?.x ?? 0) + (parts?.[0]?.width ?? 0)).toBeCloseTo(strip?.x0 ?? 0, 3);
-    expect(parts?.[1]?.x).toBeCloseTo(strip?.x1 ?? 0, 3);
+    expect(rects).toHaveLength(2);
+    expect((rects[0]?.x ?? 0) + (rects[0]?.width ?? 0)).toBeCloseTo(strip?.x0 ?? 0, 3);
+    expect(rects[1]?.x).toBeCloseTo(strip?.x1 ?? 0, 3);
   });
 
   it("is drawn over the torn bands", () => {

@@ -4,7 +4,8 @@ import { emptyStretches } from "../scripts/layout/fold.js";
 import { placeMark } from "../scripts/layout/marks.js";
 import { timeScale } from "../scripts/layout/scale.js";
 import { LANE_COLUMN, layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
-import type { EndSign, TimelineEvent } from "../scripts/model/timeline-data.js";
+import { RELATIONS } from "../scripts/model/event.js";
+import { type EndSign, LEGEND_SIGNS, type TimelineEvent } from "../scripts/model/timeline-data.js";
 import {
   event,
   frame,
@@ -73,6 +74,11 @@ const blocksFor = (events: readonly TimelineEvent[]) =>
     ]),
   );
 
+const legend = Object.fromEntries(LEGEND_SIGNS.map((sign) => [sign, `words of ${sign}`]));
+const links = RELATIONS.flatMap((relation, i) =>
+  [0, 1, 2, 3].map((n) => ({ from: `e${n}`, to: `e${(n + 3) * (i + 1)}`, relation, words: "" })),
+);
+
 /** The pictures that are made: a slide, a phone's frame, a poster; each with and without what may be asked for. */
 const anyOptions = fc
   .record({
@@ -81,8 +87,18 @@ const anyOptions = fc
     fold: fc.boolean(),
     numbered: fc.boolean(),
     selected: fc.constantFrom([], ["e0"], ["e1", "e2", "e5"]),
+    explained: fc.boolean(),
+    linked: fc.boolean(),
+    above: fc.boolean(),
   })
-  .map(({ size, numbered, ...rest }) => ({ ...size, ...rest, ...(numbered && { numbered }) }));
+  .map(({ size, numbered, explained, linked, above, ...rest }) => ({
+    ...size,
+    ...rest,
+    ...(numbered && { numbered }),
+    ...(explained && { legend }),
+    ...(linked && { links }),
+    ...(above && !rest.overscan && { names: "above" as const }),
+  }));
 
 const HIDDEN = { hidden: "hidden: {count}" };
 

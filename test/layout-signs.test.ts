@@ -242,7 +242,7 @@ describe("layoutKeyList", () => {
           for (const b of boxes.slice(i + 1))
             expect(meet(a, b), `${a.text} / ${b.text}`).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -66,6 +66,20 @@ test("an audience for which no slide is left is named with its file", () => {
   expect(found[0]).toMatchObject({ id: "no-slides-for-audience", level: "error", location });
 });
 
+test("an audience without an event for a slide that shows them all is an error", () => {
+  const slides = [slide("opening"), slide("whole", { layout: "timeline" })];
+  const events = [event("first-event", "1994", { importance: 2 })];
+  const found = emptyAudiences(
+    lecture({ slides, events, audiences: [audience(), audience({ id: "few", importance: 5 })] }),
+  );
+  expect(found.map(({ id, message }) => [id, message])).toEqual([
+    [
+      "no-events-for-audience",
+      "expected an event for the audience few, whose slide whole shows them all, got none",
+    ],
+  ]);
+});
+
 describe("events", () => {
   const events = [
     event("late", "2012"),

@@ -53,12 +53,13 @@ export function layoutKeyList(input: KeyListInput): KeyList {
   const wanted = numberWidth + usualWidth(entries, metrics);
   const count = Math.max(1, Math.floor((width + BETWEEN) / (wanted + BETWEEN)));
   const columnWidth = (width - (count - 1) * BETWEEN) / count;
-  const candidates = entries
-    .slice(0, rows * count)
-    .map((entry) => setEntry(entry, columnWidth - numberWidth, Math.max(1, rows - 1), metrics));
-  const all = candidates.length === entries.length && columnsOf(candidates, count, rows);
-  // What is left out takes a line of its own below the columns.
-  const columns = all || mostColumns(candidates, count, rows - 1);
+  const first = entries.slice(0, rows * count);
+  const setIn = (maxLines: number) =>
+    first.map((entry) => setEntry(entry, columnWidth - numberWidth, maxLines, metrics));
+  const columns =
+    (first.length === entries.length && fewestCuts(setIn, count, rows)) ||
+    // What is left out takes a line of its own below the columns.
+    mostColumns(setIn(1), count, rows - 1);
   const shown = columns.reduce((sum, column) => sum + column.length, 0);
   const left = entries.length - shown;
   const height = Math.max(...columns.map(linesIn)) * LINE;
@@ -94,6 +95,19 @@ function setEntry(
 ): SetEntry {
   const whole = `${entry.words} ${entry.label}`;
   return { entry, lines: wrapText(metrics, "sans", SIZE, whole, width - AFTER_DATE, maxLines) };
+}
+
+/** All entries, whole where there is room, else shortened to ever fewer lines. */
+function fewestCuts(
+  setIn: (maxLines: number) => SetEntry[],
+  count: number,
+  rows: number,
+): SetEntry[][] | undefined {
+  for (const maxLines of [rows, 3, 2, 1]) {
+    const columns = columnsOf(setIn(maxLines), count, rows);
+    if (columns) return columns;
+  }
+  return undefined;
 }
 
 /** All entries in columns of equal height as near as may be, or undefined where `rows` lines do not hold them. */

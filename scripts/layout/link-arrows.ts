@@ -6,8 +6,13 @@ import type { Box } from "./boxes.js";
 import { type LinkCurve, linkShapes, type Point, pointOn } from "./link-curve.js";
 import { held, type LinkEnd, type Port, portsOf } from "./link-ports.js";
 
+export interface SpokenLink extends TimelineLink {
+  /** The whole sentence, both events named. */
+  readonly words: string;
+}
+
 export interface LinkInput {
-  readonly links: readonly TimelineLink[];
+  readonly links: readonly SpokenLink[];
   /** By event; links of events without a mark of their own are left out. */
   readonly ends: ReadonlyMap<string, LinkEnd>;
   /** Marks and labels, which the curves go around where they easily can. */

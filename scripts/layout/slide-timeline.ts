@@ -1,6 +1,7 @@
 import type { DeckData } from "../model/deck-data.js";
 import type { Scene } from "../model/scene.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
+import type { SpokenLink } from "./link-arrows.js";
 import { tickLabels } from "./ticks.js";
 import { layoutTimeline, type TimelineInput } from "./timeline.js";
 
@@ -32,7 +33,6 @@ export function timelineInput(
   linked = false,
 ): Omit<TimelineInput, Told | "start" | "end"> {
   const { lanes, periods, metrics, legend, months, bcPattern, language, words } = data;
-  const ids = new Set(events.map(({ id }) => id));
   const shown = new Set(events.map(({ lane }) => lane));
   return {
     events,
@@ -41,9 +41,21 @@ export function timelineInput(
     metrics,
     legend,
     tickLabel: tickLabels(months, bcPattern, language),
-    ...(linked && { links: data.links.filter(({ from, to }) => ids.has(from) && ids.has(to)) }),
+    ...(linked && { links: spokenLinks(data, events) }),
     ...(words.hidden !== undefined && { hidden: words.hidden }),
     ...(words.gathered !== undefined && { gathered: words.gathered }),
     ...(words.more !== undefined && { more: words.more }),
   };
+}
+
+/** The links among some events, with the sentences that say them. */
+function spokenLinks({ links, words }: DeckData, events: readonly TimelineEvent[]): SpokenLink[] {
+  const names = new Map(events.map(({ id, label }) => [id, label]));
+  return links.flatMap((link) => {
+    const [from, to] = [names.get(link.from), names.get(link.to)];
+    if (from === undefined || to === undefined) return [];
+    const pattern = words[link.relation] ?? "{from} – {to}";
+    const sentence = pattern.replace(/\{from\}|\{to\}/g, (end) => (end === "{to}" ? to : from));
+    return [{ ...link, words: sentence }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { DateEdge, TemporalExtent } from "../model/date.js";
 import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent } from "../model/deck.js";
+import { RELATIONS } from "../model/event.js";
 import type { Tone } from "../model/lecture.js";
 import type { Messages } from "../model/messages.js";
 import {
@@ -34,12 +35,13 @@ export function timelineData(deck: Deck, messages: Messages): TimelineData {
     lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
     events: deck.events.map((event) => timelineEvent(event, range, messages)),
     periods: deck.periods.map(({ id, title, date }) => ({ id, title, ...clip(date, range) })),
-    links: linksOf(deck.events, messages),
+    links: linksOf(deck.events),
     legend: legendWords(messages),
     range,
     months: messages.say("date.monthsShort").split(" "),
     bcPattern: messages.say("date.bc", { year: "{year}" }),
     words: {
+      ...linkPatterns(messages),
       selected: messages.say("timeline.selected", { event: "{event}" }),
       speakerBlocked: messages.say("speaker.blocked"),
       more: messages.say("timeline.more", { count: "{count}" }),
@@ -84,15 +86,18 @@ function timelineEvent(
   };
 }
 
-function linksOf(events: readonly DeckEvent[], messages: Messages): TimelineLink[] {
-  const names = new Map(events.map(({ id, short }) => [id, short]));
-  return events.flatMap(({ id, short, links }) =>
-    links.flatMap(({ to, relation }) => {
-      const name = names.get(to);
-      if (name === undefined) return [];
-      const words = messages.say(`timeline.links.${relation}`, { from: short, to: name });
-      return { from: id, to, relation, words };
-    }),
+function linksOf(events: readonly DeckEvent[]): TimelineLink[] {
+  const ids = new Set(events.map(({ id }) => id));
+  return events.flatMap(({ id, links }) =>
+    links.filter(({ to }) => ids.has(to)).map(({ to, relation }) => ({ from: id, to, relation })),
+  );
+}
+
+/** By relation: a sentence with `{from}` and `{to}`. */
+function linkPatterns(messages: Messages): Record<string, string> {
+  const ends = { from: "{from}", to: "{to}" };
+  return Object.fromEntries(
+    RELATIONS.map((relation) => [relation, messages.say(`timeline.links.${relation}`, ends)]),
   );
 }
 

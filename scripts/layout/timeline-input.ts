@@ -1,7 +1,8 @@
 import type { Scene } from "../model/scene.js";
-import type { LegendWords, TimelineData, TimelineLink } from "../model/timeline-data.js";
+import type { LegendWords, TimelineData } from "../model/timeline-data.js";
 import type { BlockText } from "./blocks.js";
 import type { LaneNames } from "./lane-bands.js";
+import type { SpokenLink } from "./link-arrows.js";
 import type { KeyEntry } from "./numbers.js";
 import type { PictureInput } from "./picture.js";
 
@@ -31,7 +32,7 @@ export interface TimelineInput extends PictureInput {
   /** Where the lanes' names stand; `column` where absent. */
   readonly names?: LaneNames;
   /** Drawn as arrows between marks. */
-  readonly links?: readonly TimelineLink[];
+  readonly links?: readonly SpokenLink[];
   /** Explains the signs in use at the foot. */
   readonly legend?: LegendWords;
   /** Pattern with `{count}`: how many names the picture does not show; `+{count}` where absent. */

@@ -5,11 +5,13 @@ import { RIGHT_MARGIN, type TimelineInput, type TimelineScene } from "./timeline
 
 /** Of the whole height, what the key takes at most. */
 const MOST = 0.45;
+/** Of the names that it is for, what the key may leave out. */
+const LEFT_OUT = 0.2;
 const LEFT = 8;
 
 /**
  * A timeline whose names without room are numbers, and below it the key that
- * says them. One without numbers where the key would not even hold half, or
+ * says them. One without numbers where the key would leave out many of them, or
  * would leave fewer events a mark of their own.
  */
 export function layoutTimelineWithKey(input: TimelineInput): Scene {
@@ -25,7 +27,7 @@ export function layoutTimelineWithKey(input: TimelineInput): Scene {
   const list = keyOf(picture, input, input.height - picture.height);
   const plain = layoutTimeline(input);
   if (
-    list.left * 2 > (picture.key?.length ?? 0) ||
+    list.left > (picture.key?.length ?? 0) * LEFT_OUT ||
     ownMarks(picture.shapes) < ownMarks(plain.shapes)
   )
     return plain;

@@ -69,8 +69,6 @@ export interface TimelineLink {
   readonly from: string;
   readonly to: string;
   readonly relation: Relation;
-  /** The whole sentence, both events named. */
-  readonly words: string;
 }
 
 /** The signs that a timeline is drawn with, in the order in which a legend explains them. */
