@@ -24,7 +24,7 @@ export function layoutGrowing(...[input, height, more]: Parameters<typeof layout
 export function layoutWithKey(
   input: Omit<TimelineInput, "height" | "numbered">,
   height: number,
-  more: string,
+  more = "+{count}",
 ): Scene {
   const most = height * KEY_MOST;
   const byId = new Map(input.events.map((event) => [event.id, event]));
