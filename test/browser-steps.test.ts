@@ -7,7 +7,7 @@ import { timelineDeck } from "./support/timeline-deck.js";
 const SLIDES = `---
 id: walk
 layout: timeline
-steps: [accord, border, reign]
+steps: [accord, border, era]
 ---
 # Three steps
 
@@ -17,8 +17,8 @@ Say this first.
 ## accord
 Of the *accord*.
 
-## reign
-Of the reign.
+## era
+Of the era.
 
 ---
 id: after
@@ -31,7 +31,8 @@ layout: bullets
 Note:
 Say this last.
 `;
-const { live, show, open } = timelineDeck({ slides: SLIDES });
+const PERIODS = "- { id: era, title: { en: The era }, date: 1990/2007 }\n";
+const { live, show, open } = timelineDeck({ slides: SLIDES, periods: PERIODS });
 
 const here = (page: Page) =>
   page.evaluate(`[
@@ -62,6 +63,21 @@ test("steps take no place, say nothing and are in nobody's way", async () => {
   expect(await page.locator("#walk").ariaSnapshot()).not.toContain("Of the");
 });
 
+test("a step to a period opens its card, whose events open theirs", async () => {
+  const page = await live({ at: "#/walk/2" });
+  const card = page.locator("#card");
+  await card.getByRole("heading", { name: "The era" }).waitFor();
+  expect(await card.locator(".card-date").innerText()).toBe("1990–2007");
+  expect(await card.locator("li").allInnerTexts()).toEqual([
+    "◆ 1994 · accord happens",
+    "■ 1998–2006 · reign happens",
+    "◆ uncertain: 2003 · perhaps happens",
+  ]);
+  await card.getByRole("button", { name: "reign happens" }).click();
+  await card.getByRole("heading", { name: "reign happens" }).waitFor();
+  expect(open()?.problems).toEqual([]);
+});
+
 test("the print view has one page for the slide, however many its steps", async () => {
   const page = await show({ at: "?print-pdf" });
   await page.waitForSelector(".pdf-page");
@@ -81,9 +97,9 @@ test("the speaker reads the slide's notes, then those of each step; a step witho
   };
   await reads("ArrowRight", "Step 1 of 3: accord happens\n\nOf the accord.");
   await reads("ArrowRight", "Step 2 of 3: border happens\n\nSay this first.");
-  await reads("ArrowRight", "Step 3 of 3: reign happens\n\nOf the reign.");
+  await reads("ArrowRight", "Step 3 of 3: The era\n\nOf the era.");
   await reads("ArrowLeft", "Step 2 of 3: border happens\n\nSay this first.");
-  await reads("ArrowRight", "Step 3 of 3: reign happens\n\nOf the reign.");
+  await reads("ArrowRight", "Step 3 of 3: The era\n\nOf the era.");
   expect(await speaker.locator("[data-speaker=place]").innerText()).toBe("1 / 2");
   await reads("ArrowRight", "Say this last.");
   expect(open()?.problems).toEqual([]);

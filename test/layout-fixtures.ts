@@ -63,6 +63,13 @@ export function groups({ shapes }: { readonly shapes: readonly Shape[] }): Group
   return shapes.flatMap((shape) => (shape.kind === "group" ? [shape, ...groups(shape)] : []));
 }
 
+/** What an event's group holds, with what its mark is made of in the mark's place. */
+export function parts(shapes: readonly Shape[]): Shape[] {
+  return shapes.flatMap((shape) =>
+    shape.kind === "group" && shape.className === "mark" ? shape.shapes : [shape],
+  );
+}
+
 export interface Placed {
   readonly x0: number;
   readonly y0: number;

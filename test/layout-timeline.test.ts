@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
 import type { TimelineEvent } from "../scripts/model/timeline-data.js";
-import { event, frame, groups, input, leaves, year } from "./layout-fixtures.js";
+import { event, frame, groups, input, leaves, parts, year } from "./layout-fixtures.js";
 
 describe("layoutTimeline draws dates as they are", () => {
   const mark = (one: TimelineEvent, more: Partial<TimelineInput> = {}) => {
     const scene = layoutTimeline(input([one], more));
-    return groups(scene).find((group) => group.event === one.id)?.shapes ?? [];
+    return parts(groups(scene).find((group) => group.event === one.id)?.shapes ?? []);
   };
   const plotWidth = 1152 - 152 - 8;
   const perDay = plotWidth / (frame.end - frame.start);
@@ -76,7 +76,7 @@ describe("layoutTimeline draws dates as they are", () => {
   it("selected events outlined in ink with a drop-line, the others in edge colour", () => {
     const events = [event("a", year(1994), year(1995)), event("b", year(2000), year(2001))];
     const scene = layoutTimeline(input(events, { selected: ["a"] }));
-    const shapes = groups(scene).flatMap((group) => (group.event ? group.shapes : []));
+    const shapes = groups(scene).flatMap((group) => (group.event ? parts(group.shapes) : []));
     expect(shapes).toContainEqual(expect.objectContaining({ stroke: "ink", strokeWidth: 3 }));
     expect(shapes).toContainEqual(
       expect.objectContaining({ kind: "rect", fill: "edge", height: 14 }),

@@ -6,7 +6,7 @@ import { timelineInput } from "../layout/slide-timeline.js";
 import type { DeckData } from "../model/deck-data.js";
 import type { EventRow } from "../model/event-row.js";
 import type { PageRows } from "../model/page-rows.js";
-import { PAINTS } from "../render/scene-css.js";
+import { PAINTS } from "../model/scene.js";
 import { pngOf } from "./png-of.js";
 import { save } from "./save.js";
 import type { TimelineMount } from "./timeline-mount.js";

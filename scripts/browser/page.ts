@@ -1,4 +1,5 @@
 import { board } from "./board.js";
+import { drawLegend } from "./legend-view.js";
 import { readData } from "./read-data.js";
 import { timelineKey } from "./toolbar.js";
 
@@ -12,7 +13,11 @@ const figure = document.querySelector<HTMLElement>("[data-timeline]");
 if (figure) {
   const all = board(data, { scale: () => SCALE, isScaled: false });
   const mount = all.mountOf(figure);
-  new ResizeObserver(() => mount.refresh()).observe(figure);
+  const legend = document.querySelector("[data-legend]");
+  new ResizeObserver(() => {
+    mount.refresh();
+    if (legend) drawLegend(legend, data, legend.clientWidth / SCALE);
+  }).observe(figure);
   document.addEventListener("click", ({ target }) => {
     const opener = target instanceof Element ? target.closest("[data-open-card]") : null;
     if (opener) all.choose(opener.getAttribute("data-open-card") ?? undefined);

@@ -40,7 +40,10 @@ export interface TimelineMount {
 export interface Ground {
   /** Pixels of the screen to one of the layout. */
   readonly scale: () => number;
-  /** Whether the page scales the timeline, as a deck does; else it is laid out for the pixels there are. */
+  /**
+   * Whether the page scales the timeline, as a deck does; else it is laid out for the
+   * pixels there are, which may be few, and the page explains its signs beside it.
+   */
   readonly isScaled: boolean;
 }
 
@@ -142,7 +145,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
 
   function drawAt(window: TimeWindow): void {
     if (width === 0 || window.end <= window.start) return;
-    picture.draw({ window, width, height, selected, linked });
+    picture.draw({ window, width, height, selected, linked, explained: ground.isScaled });
     isExact = true;
   }
 

@@ -17,6 +17,8 @@ export interface PictureView {
   /** Marked, with the rest dimmed; none where empty. */
   readonly selected: readonly string[];
   readonly linked: boolean;
+  /** Whether the picture explains its signs itself. */
+  readonly explained: boolean;
 }
 
 /** Pixels; below it the names of the lanes stand above them. */

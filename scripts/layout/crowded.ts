@@ -30,7 +30,7 @@ export function crowdedLane(
       ? withAllMarks(items, rows, input)
       : undefined;
   const places = placed ?? gathered(items, rows, input);
-  return { lane, rows: rowCount(places), places: growLabels(places, input.labels, input.room) };
+  return { lane, rows: rowCount(places), places: growLabels(places, size, input) };
 }
 
 /** Pixels that the marks take, side by side. */

@@ -7,8 +7,6 @@ export interface FigureWords {
   readonly subtitle: string;
   /** Where it comes from, a paragraph each. */
   readonly source: readonly string[];
-  /** Pattern with `{count}`: names that not even the key has room for; `+{count}` where absent. */
-  readonly more?: string;
 }
 
 /** Lines of text, and the pixels that they take. */

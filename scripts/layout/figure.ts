@@ -1,8 +1,8 @@
 import type { Scene } from "../model/scene.js";
-import { layoutGrowing, layoutWithKey } from "./figure-key.js";
 import { FIGURE_PAGES, type FigurePage, type FigureSize } from "./figure-sizes.js";
 import { type FigureWords, figureFoot, figureHead, SOURCE_MOST } from "./figure-text.js";
-import type { TimelineInput } from "./timeline.js";
+import type { TimelineInput } from "./timeline-input.js";
+import { layoutGrowingTimeline, layoutTimelineWithKey } from "./timeline-with-key.js";
 
 export interface FigureInput {
   readonly size: FigureSize;
@@ -31,12 +31,14 @@ export function layoutFigure({ size, words, timeline }: FigureInput): Figure {
   const gap = Math.max(page.subtitle, margin * 0.4);
   const top = margin * 0.85 + head.height + gap;
   const bottom = most - margin * 0.75;
-  const layout = page.grows ? layoutGrowing : layoutWithKey;
-  const picture = layout(
-    { ...timeline, names: page.names, title: words.title, width: inner },
-    bottom - foot(0).height - gap - top,
-    words.more,
-  );
+  const layout = page.grows ? layoutGrowingTimeline : layoutTimelineWithKey;
+  const picture = layout({
+    ...timeline,
+    title: words.title,
+    names: page.names,
+    width: inner,
+    height: bottom - foot(0).height - gap - top,
+  });
   const footAt = page.grows
     ? Math.min(bottom, top + picture.height + gap + foot(0).height)
     : bottom;

@@ -1,5 +1,5 @@
 import { dayFromYmd, ymdFromDay } from "../model/calendar.js";
-import type { TimelineEvent } from "../model/timeline-data.js";
+import type { EndSign, TimelineEvent } from "../model/timeline-data.js";
 import type { Fold } from "./scale.js";
 
 /** A shorter stretch is not worth the reader's while: most of a decade. */
@@ -37,9 +37,11 @@ export function emptyStretches(
   return folds;
 }
 
+/** The days at which something is known to begin or end, or at least one that its mark stands at. */
 function edges({ start, end, startSign, endSign }: TimelineEvent): number[] {
-  const open = (sign: string) => sign === "open" || sign === "unknown";
-  return [...(open(startSign) ? [] : [start]), ...(open(endSign) ? [] : [end])];
+  if (startSign === "unknown" && endSign === "unknown") return [start];
+  const known = (sign: EndSign) => sign !== "open" && sign !== "unknown";
+  return [...(known(startSign) ? [start] : []), ...(known(endSign) ? [end] : [])];
 }
 
 function yearStart(day: number, shift: number): number {

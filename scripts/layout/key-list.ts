@@ -32,8 +32,9 @@ const SIZE = 16;
 const LINE = 20;
 const TOP = 12;
 const BETWEEN = 28;
-/** Narrower columns break most names. */
-const NARROWEST = 230;
+/** Columns are as wide as most entries, within these bounds. */
+const NARROWEST = 200;
+const WIDEST = 400;
 /** Free pixels between a date and a name in the same line. */
 const AFTER_DATE = 8;
 
@@ -48,8 +49,9 @@ export function layoutKeyList(input: KeyListInput): KeyList {
   const rows = Math.floor((maxHeight - TOP) / LINE);
   if (entries.length === 0 || rows < 1)
     return { height: 0, left: entries.length, shapes: () => [] };
-  const count = Math.max(1, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN)));
   const numberWidth = textWidth(metrics, "sans-bold", SIZE, String(entries.at(-1)?.number)) + 9;
+  const wanted = numberWidth + usualWidth(entries, metrics);
+  const count = Math.max(1, Math.floor((width + BETWEEN) / (wanted + BETWEEN)));
   const columnWidth = (width - (count - 1) * BETWEEN) / count;
   const candidates = entries
     .slice(0, rows * count)
@@ -72,6 +74,16 @@ export function layoutKeyList(input: KeyListInput): KeyList {
         : []),
     ],
   };
+}
+
+/** Pixels that nine of ten entries take in one line, in bounds; the first hundred tell. */
+function usualWidth(entries: readonly KeyEntry[], metrics: FontMetrics): number {
+  const widths = entries
+    .slice(0, 100)
+    .map(({ words, label }) => textWidth(metrics, "sans", SIZE, `${words} ${label}`))
+    .sort((a, b) => a - b);
+  const most = (widths[Math.floor(widths.length * 0.9)] ?? 0) + AFTER_DATE + 2;
+  return Math.max(NARROWEST, Math.min(WIDEST, most));
 }
 
 function setEntry(
@@ -130,8 +142,10 @@ function columnShapes(
   metrics: FontMetrics,
 ): Shape[] {
   let y = top;
-  return column.flatMap(({ entry, lines }): Shape[] => {
-    const number = text(String(entry.number), x, y, "sans-bold", "ink");
+  return column.flatMap(({ entry, lines }, i): Shape[] => {
+    // Several events that one mark counts stand under one number.
+    const again = column[i - 1]?.entry.number === entry.number;
+    const number = again ? [] : [text(String(entry.number), x, y, "sans-bold", "ink")];
     // The date is set before the name in the same line; it may itself go over several.
     let dated = entry.words.length;
     const shapes = lines.flatMap((line): Shape[] => {
@@ -145,7 +159,7 @@ function columnShapes(
       y += LINE;
       return set;
     });
-    return [number, ...shapes];
+    return [...number, ...shapes];
   });
 }
 

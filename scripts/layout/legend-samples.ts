@@ -70,7 +70,7 @@ export function legendSample(sign: LegendSign, x: number, y: number): Sample {
         ],
       };
     case "gathered":
-      return { width: 26, shapes: pillShapes({ x0: x, x1: x + 26 }, y, 12, "muted") };
+      return { width: 26, shapes: pillShapes({ x0: x, x1: x + 26 }, y, "12", "muted") };
     case "break":
       return { width: 28, shapes: [breakSign(x, x + 28, y)] };
     case "leads-to":

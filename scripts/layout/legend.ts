@@ -72,6 +72,8 @@ export interface LegendInput {
 export interface Legend {
   /** Pixels; 0 where there is nothing to explain. */
   readonly height: number;
+  /** The last row: pixels down to its middle, and pixels free at its right. */
+  readonly last: { readonly middle: number; readonly free: number };
   /** Its shapes, with the upper left corner at a point. */
   shapes(left: number, top: number): Shape[];
 }
@@ -92,6 +94,7 @@ export function layoutLegend({ signs, words, width, metrics }: LegendInput): Leg
     x += taken + BETWEEN;
   }
   return {
+    last: { middle: 6 + (row + 0.5) * rowHeight, free: width - x + BETWEEN },
     height: entries.length > 0 ? (row + 1) * rowHeight + 6 : 0,
     shapes: (left, top) =>
       entries.map((entry): Shape => {

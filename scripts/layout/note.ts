@@ -1,9 +1,11 @@
-import type { Shape } from "../model/scene.js";
+import type { FontMetrics, Shape } from "../model/scene.js";
 import type { Fitted } from "./pack.js";
 import { inSight, type TimeScale } from "./scale.js";
+import { textWidth } from "./text.js";
 
 /** Pixels at the foot that the note takes. */
 export const NOTE_ROW = 22;
+const SIZE = 14;
 
 /** How many events in sight have no name of their own on the picture. */
 export function unnamed({ lanes }: Fitted, scale: TimeScale): number {
@@ -14,16 +16,27 @@ export function unnamed({ lanes }: Fitted, scale: TimeScale): number {
     .filter((event) => inSight(event, scale)).length;
 }
 
-/** At the right of the foot, ending at `x`, below `bottom`. */
+/** At the right of the foot, ending at `x`; `y` is its baseline. */
 export function noteShapes(
   count: number,
-  pattern = "+{count}",
+  pattern: string | undefined,
   x: number,
-  bottom: number,
+  y: number,
 ): Shape[] {
   if (count === 0) return [];
-  const text = pattern.replace("{count}", String(count));
-  return [
-    { kind: "text", x, y: bottom + 16, text, font: "sans", size: 14, anchor: "end", fill: "muted" },
-  ];
+  const text = noteText(count, pattern);
+  return [{ kind: "text", x, y, text, font: "sans", size: SIZE, anchor: "end", fill: "muted" }];
+}
+
+/** Pixels of a note that counts so many events. */
+export function noteWidth(
+  count: number,
+  pattern: string | undefined,
+  metrics: FontMetrics,
+): number {
+  return textWidth(metrics, "sans", SIZE, noteText(count, pattern));
+}
+
+function noteText(count: number, pattern = "+{count}"): string {
+  return pattern.replace("{count}", String(count));
 }

@@ -60,7 +60,7 @@ export function packAll(
     const rows = rowCount(places);
     left -= laneHeightOf(rows, density, input.laneHeight);
     if (left < 0) return undefined;
-    lanes.push({ lane, rows, places: growLabels(places, input.labels, input.room) });
+    lanes.push({ lane, rows, places: growLabels(places, density.size, input) });
   }
   return { density, lanes };
 }

@@ -1,9 +1,9 @@
 import type { FontMetrics } from "../model/scene.js";
 import { middleOf } from "./gather.js";
 import { byTime, type Item, type Placed } from "./items.js";
-import { LABEL_GAP } from "./label-places.js";
+import { candidates, LABEL_GAP } from "./label-places.js";
 import type { Label } from "./labels.js";
-import { pillWidth } from "./pills.js";
+import { pillText, pillWidth } from "./pills.js";
 import type { TimeScale } from "./scale.js";
 import { type Stretch, without } from "./stretch.js";
 
@@ -81,15 +81,11 @@ function clusterAt(
   const beside = input.number ? LABEL_GAP + input.number.width : 0;
   const [only] = items;
   if (only && items.length === 1) {
-    const { x0, x1 } = only.whole;
-    const right = { numberX: x1 + LABEL_GAP, takes: { x0, x1: x1 + beside } };
-    const left = { numberX: x0 - beside, takes: { x0: x0 - beside, x1 } };
-    const side = [right, left].find(
-      ({ takes }) => beside === 0 || (takes.x0 >= frame.x0 && takes.x1 <= frame.x1),
-    );
-    if (side) return { items, x, frame, mark: only.whole, ...side };
+    const way = candidates(only, input.number, input.breaks).find(({ first }) => first === 0);
+    const numberX = way?.label?.x0 ?? only.whole.x1;
+    if (way) return { items, x, frame, mark: only.whole, numberX, takes: way.mark };
   }
-  const width = pillWidth(items.length, input.metrics);
+  const width = pillWidth(pillText(items.length, beside > 0), input.metrics);
   const x0 = nearest(x - width / 2, width + beside, without(frame, input.breaks), frame);
   const mark = { x0, x1: x0 + width };
   return {

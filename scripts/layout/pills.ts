@@ -7,13 +7,18 @@ const SIZE = 14;
 const HEIGHT = 16;
 const SIDE = 8;
 
-/** Pixels of the mark that counts so many events. */
-export function pillWidth(count: number, metrics: FontMetrics): number {
-  return Math.max(26, Math.ceil(textWidth(metrics, "sans-bold", SIZE, String(count))) + 2 * SIDE);
+/** What the mark says; told apart from a number of a key beside it. */
+export function pillText(count: number, numbered: boolean): string {
+  return numbered ? `×${count}` : String(count);
+}
+
+/** Pixels of the mark with that text. */
+export function pillWidth(text: string, metrics: FontMetrics): number {
+  return Math.max(26, Math.ceil(textWidth(metrics, "sans-bold", SIZE, text)) + 2 * SIDE);
 }
 
 /** The count in a rounded frame; ground inside, so that it is read on any band. */
-export function pillShapes({ x0, x1 }: Stretch, y: number, count: number, paint: Paint): Shape[] {
+export function pillShapes({ x0, x1 }: Stretch, y: number, text: string, paint: Paint): Shape[] {
   return [
     {
       kind: "rect",
@@ -30,7 +35,7 @@ export function pillShapes({ x0, x1 }: Stretch, y: number, count: number, paint:
       kind: "text",
       x: (x0 + x1) / 2,
       y: y + SIZE * BASELINE,
-      text: String(count),
+      text,
       font: "sans-bold",
       size: SIZE,
       anchor: "middle",

@@ -12,14 +12,17 @@ export interface SlideTimelineInput extends Pick<TimelineInput, Told> {
   readonly window: { readonly start: number; readonly end: number };
   /** Whether links are drawn. */
   readonly linked?: boolean;
+  /** Whether the signs are explained at the foot; true where absent. */
+  readonly explained?: boolean;
 }
 
 /** The timeline of a slide: the build draws it into the page, and the running deck draws it again at each zoom step. */
 export function layoutSlideTimeline(
   data: DeckData,
-  { window, events, linked = false, ...input }: SlideTimelineInput,
+  { window, events, linked = false, explained = true, ...input }: SlideTimelineInput,
 ): Scene {
-  return layoutTimeline({ ...timelineInput(data, events, linked), ...input, ...window });
+  const { legend, ...told } = timelineInput(data, events, linked);
+  return layoutTimeline({ ...told, ...(explained && legend && { legend }), ...input, ...window });
 }
 
 /** What every timeline of a page is drawn with, but for its place and its window. */
@@ -41,5 +44,6 @@ export function timelineInput(
     ...(linked && { links: data.links.filter(({ from, to }) => ids.has(from) && ids.has(to)) }),
     ...(words.hidden !== undefined && { hidden: words.hidden }),
     ...(words.gathered !== undefined && { gathered: words.gathered }),
+    ...(words.more !== undefined && { more: words.more }),
   };
 }

@@ -42,8 +42,9 @@ export function timelineData(deck: Deck, messages: Messages): TimelineData {
     words: {
       selected: messages.say("timeline.selected", { event: "{event}" }),
       speakerBlocked: messages.say("speaker.blocked"),
-      hidden: messages.say("timeline.hidden", { count: "{count}" }),
+      more: messages.say("timeline.more", { count: "{count}" }),
       gathered: messages.say("timeline.gathered", { count: "{count}" }),
+      hidden: messages.say("timeline.hidden", { count: "{count}" }),
       noEvent: messages.say("timeline.noEvent", { event: "{event}" }),
     },
   };

@@ -5,7 +5,7 @@ import { byTime, type Placed } from "./items.js";
 import { labelShapes } from "./labels.js";
 import type { LaneBand } from "./lane-bands.js";
 import { MARK_HEIGHT, markShapes } from "./marks.js";
-import { pillShapes } from "./pills.js";
+import { pillShapes, pillText } from "./pills.js";
 import type { TimeScale } from "./scale.js";
 import { type TickLabel, tickAt } from "./ticks.js";
 import { unverifiedShape } from "./unverified.js";
@@ -81,7 +81,7 @@ function gatheredGroup({ item, row, label }: Placed, band: LaneBand, input: Draw
     days,
     title: `${gathered.replace("{count}", String(events.length))} (${years})`,
     shapes: [
-      ...pillShapes(body, band.rowY(row), events.length, paint),
+      ...pillShapes(body, band.rowY(row), pillText(events.length, label !== undefined), paint),
       ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, body) : []),
     ],
   };

@@ -3,10 +3,9 @@ import { itemsByLane } from "./items.js";
 import { labelMaker } from "./labels.js";
 import { NAMES_ROOM } from "./lane-bands.js";
 import type { Legend } from "./legend.js";
-import { NOTE_ROW } from "./note.js";
-import type { Fitted, FittedLane } from "./pack.js";
+import { type Fitted, type FittedLane, laneHeightOf } from "./pack.js";
 import { breaks, type TimeScale } from "./scale.js";
-import { type TimelineFoot, timelineFoot, timelineLegend } from "./timeline-foot.js";
+import { noteRow, type TimelineFoot, timelineFoot, timelineLegend } from "./timeline-foot.js";
 import type { TimelineInput } from "./timeline-input.js";
 
 /** The events fitted into the height that the foot leaves them, and the foot that tells of them. */
@@ -28,13 +27,16 @@ export function fitAboveFoot(
     scale,
     room: { width: scale.outer.right - scale.outer.left, breaks: breaks(scale) },
     plot: scale.right - scale.left,
-    note: numbered ? 0 : NOTE_ROW,
     laneHeight: least,
     numbered: numbered === true,
     ...(blocks && { blocks }),
   };
   const fitOver = (legend: Legend) =>
-    fitLanes({ ...whole, height: height - legend.height - shown.length * above });
+    fitLanes({
+      ...whole,
+      height: height - legend.height - shown.length * above,
+      note: noteRow(input, legend),
+    });
   let legend = timelineLegend(input, scale, false);
   let fitted = fitOver(legend);
   if (input.legend && fitted.lanes.some(hasGathered)) {
@@ -43,7 +45,18 @@ export function fitAboveFoot(
     if (longer.height > legend.height) fitted = fitOver(longer);
     legend = longer;
   }
-  return { fitted, foot: timelineFoot(input, scale, fitted, legend) };
+  const foot = timelineFoot(input, scale, fitted, legend);
+  const lanesHeight = fitted.lanes.reduce(
+    (sum, { rows }) => sum + above + laneHeightOf(rows, fitted.density, least),
+    0,
+  );
+  if (legend.height === 0 || lanesHeight + foot.height <= height) return { fitted, foot };
+  // Events come before their legend.
+  return fitAboveFoot(withoutLegend(input), scale, selected, height);
+}
+
+function withoutLegend({ legend: _legend, ...input }: TimelineInput): TimelineInput {
+  return input;
 }
 
 function hasGathered({ places }: FittedLane): boolean {

@@ -36,6 +36,8 @@ export interface TimelineInput extends PictureInput {
   readonly legend?: LegendWords;
   /** Pattern with `{count}`: how many names the picture does not show; `+{count}` where absent. */
   readonly hidden?: string;
+  /** Pattern with `{count}`: how many names a key has no room for; `+{count}` where absent. */
+  readonly more?: string;
   /** Pattern with `{count}`: the title of a mark that counts events; `{count}` where absent. */
   readonly gathered?: string;
 }

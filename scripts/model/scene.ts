@@ -1,4 +1,4 @@
-import type { Tone } from "./lecture.js";
+import { TONES, type Tone } from "./lecture.js";
 
 /**
  * Pure geometry in CSS pixels, origin top left, drawn in order. It names roles
@@ -15,6 +15,16 @@ export interface Scene {
 
 /** A role of the palette, or a lane's tone. */
 export type Paint = "ground" | "ink" | "muted" | "edge" | "band" | "none" | Tone;
+
+/** Every colour that a scene may name. */
+export const PAINTS: readonly Exclude<Paint, "none">[] = [
+  "ground",
+  "ink",
+  "muted",
+  "edge",
+  "band",
+  ...TONES,
+];
 
 export interface Style {
   readonly fill?: Paint;

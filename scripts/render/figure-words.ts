@@ -22,7 +22,6 @@ export function figureWords(
     title: deck.title,
     subtitle: messages.say("figure.subtitle", { count, range }),
     description: messages.say("timeline.description", { count, from, to }),
-    more: messages.say("figure.more", { count: "{count}" }),
     source: [
       paper ? `${messages.say("title.after", { ...paper })}. ${made}` : made,
       ...(references.length > 0

@@ -1,15 +1,4 @@
-import { TONES } from "../model/lecture.js";
-import type { Font, Paint } from "../model/scene.js";
-
-/** Every colour that a scene names. */
-export const PAINTS: readonly Exclude<Paint, "none">[] = [
-  "ground",
-  "ink",
-  "muted",
-  "edge",
-  "band",
-  ...TONES,
-];
+import { type Font, PAINTS, type Paint } from "../model/scene.js";
 
 /** How a font of a scene is named in CSS. */
 export const FACES: Readonly<

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Paint } from "../model/scene.js";
-import { PAINTS } from "./scene-css.js";
+import { PAINTS, type Paint } from "../model/scene.js";
 import type { TemplateFile, TemplateSet } from "./template-set.js";
 
 /** Colours of a theme by what they paint, each as `#rrggbb`. */

@@ -24,10 +24,11 @@ async function library() {
 
 /**
  * Writes a bare page with the library, its own style, and the events of a built
- * deck. As in the deck the library is inert text until `start()`.
+ * deck. As in the deck the library is inert text until `start()`. It is as high as
+ * it wants to be: in a lower frame it would leave out the lanes that do not fit.
  */
 export async function writeVisPage(file, deck) {
-  const data = /<script type="application\/json" id="deck-data">([^]*?)<\/script>/.exec(deck)[1];
+  const data = /<script type="application\/json" id="deck-data">(.*?)<\/script>/s.exec(deck)[1];
   const style = readFileSync(
     path.join(
       path.dirname(require.resolve("vis-timeline/package.json")),
@@ -41,7 +42,7 @@ export async function writeVisPage(file, deck) {
     `<!doctype html>
 <meta charset="utf-8">
 <style>${style}</style>
-<style>body { margin: 0; font: 18px sans-serif; } #mount { margin: 100px 64px; width: 1152px; height: 456px; }</style>
+<style>body { margin: 0; font: 18px sans-serif; } #mount { margin: 100px 64px; width: 1152px; }</style>
 <div id="mount"></div>
 <script type="application/json" id="deck-data">${data}</script>
 <script type="text/plain" id="library">${script}</script>
@@ -66,7 +67,6 @@ function start(windowGiven) {
   document.head.append(script);
   const { Timeline, moment } = globalThis.vis;
   timeline = new Timeline(document.getElementById("mount"), items, groups, {
-    height: "100%",
     moment: (date) => moment.utc(date),
     // Where it has to find out the direction of writing it hides itself until its poll.
     rtl: false,

@@ -68,6 +68,7 @@ window: 1990/2000
 /** What stands in the place of the lecture's own. */
 interface Changes {
   readonly events?: string;
+  readonly periods?: string;
   readonly slides?: string;
 }
 
@@ -80,7 +81,11 @@ export interface TimelineDeck {
 }
 
 /** Builds the lecture once for a file of tests, opens it anew for each test, and clears up. */
-export function timelineDeck({ events = EVENTS, slides = SLIDES }: Changes = {}): TimelineDeck {
+export function timelineDeck({
+  events = EVENTS,
+  periods,
+  slides = SLIDES,
+}: Changes = {}): TimelineDeck {
   let folder = "";
   let file = "";
   let open: OpenDeck | undefined;
@@ -95,6 +100,7 @@ export function timelineDeck({ events = EVENTS, slides = SLIDES }: Changes = {})
     write("slides/en/slides.md", slides);
     write("slides/audiences/all.yaml", "title: { en: Everybody }\nminutes: 30\n");
     write("timeline-data/events.yaml", events);
+    if (periods) write("timeline-data/periods.yaml", periods);
     write("timeline-data/references.yaml", REFERENCES);
     const run = chronodeck(["build", "--root", folder, "--out", path.join(folder, "out")]);
     expect(run.err + run.out, run.err).toContain("all.en.html");

@@ -1,0 +1,20 @@
+import { layoutLegend, signsInUse } from "../layout/legend.js";
+import type { DeckData } from "../model/deck-data.js";
+import { renderSvg } from "../render/svg.js";
+
+/** Explains the signs of a timeline in a place of its own, `width` pixels of the layout wide. */
+export function drawLegend(place: Element, data: DeckData, width: number): void {
+  const { events, links, legend: words, metrics, range } = data;
+  const signs = signsInUse({
+    events,
+    links,
+    pixelsPerDay: width / (range.end - range.start),
+    folded: false,
+    gathered: true,
+  });
+  const { shapes, height } = layoutLegend({ signs, words, width, metrics });
+  place.innerHTML = renderSvg(
+    { width, height, title: "", description: "", shapes: shapes(0, 0) },
+    { idPrefix: "legend", decorative: true },
+  );
+}
