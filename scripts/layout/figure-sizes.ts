@@ -51,7 +51,7 @@ export const FIGURE_PAGES: Readonly<Record<FigureSize, FigurePage>> = {
     ...PAPER,
     width: 420,
     height: 297,
-    unitsPer: unitsFor(9),
+    unitsPer: unitsFor(11),
     margin: 88,
     title: 60,
     subtitle: 24,

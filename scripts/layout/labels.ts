@@ -114,7 +114,7 @@ export function labelShapes(
   y: number,
   faded: boolean,
   mark: Stretch,
-): Shape[] {
+): Extract<Shape, { kind: "text" }>[] {
   const ends = lines.length === 1 && x + width <= mark.x0;
   return lines.map(({ text, font, size, dy, muted }) => ({
     kind: "text",

@@ -18,6 +18,8 @@ export interface DrawInput {
   readonly tickLabel: TickLabel;
   /** Pattern with `{count}`. */
   readonly gathered: string;
+  /** Whether lines run behind the names. */
+  readonly crossed: boolean;
 }
 
 type Group = Extract<Shape, { kind: "group" }>;
@@ -33,10 +35,13 @@ export function drawEvents(input: DrawInput): Group[] {
   );
 }
 
-function eventGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInput): Group {
+function eventGroup(placed: Placed, band: LaneBand, input: DrawInput): Group {
+  const { item, row } = placed;
   const { scale, selected } = input;
   const [event] = item.events;
   const chosen = selected.has(event.id);
+  // Several at once stand out by what is dimmed around them.
+  const alone = chosen && selected.size === 1;
   const faded = selected.size > 0 && !chosen;
   const y = band.rowY(row);
   const { tone } = band.lane;
@@ -51,22 +56,23 @@ function eventGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInp
       ...(event.unverified ? ["unverified"] : []),
     ].join(" "),
     shapes: [
-      ...(chosen ? dropLineOf(item.body, y, input) : []),
+      ...(alone ? dropLineOf(item.body, y, input) : []),
       {
         kind: "group",
         className: "mark",
         shapes: [
-          ...markShapes({ event, place: item, scale, y, tone, paint, selected: chosen }),
+          ...markShapes({ event, place: item, scale, y, tone, paint, selected: alone }),
           ...(event.unverified ? [unverifiedShape(item.body, y)] : []),
         ],
       },
-      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, item.whole) : []),
+      ...nameShapes(placed, band, faded, input),
     ],
   };
 }
 
 /** Its title says how many there are, and the years from the first to the last. */
-function gatheredGroup({ item, row, label }: Placed, band: LaneBand, input: DrawInput): Group {
+function gatheredGroup(placed: Placed, band: LaneBand, input: DrawInput): Group {
+  const { item, row, label } = placed;
   const { selected, gathered, tickLabel } = input;
   const { events, body } = item;
   const faded = selected.size > 0;
@@ -82,9 +88,20 @@ function gatheredGroup({ item, row, label }: Placed, band: LaneBand, input: Draw
     title: `${gathered.replace("{count}", String(events.length))} (${years})`,
     shapes: [
       ...pillShapes(body, band.rowY(row), pillText(events.length, label !== undefined), paint),
-      ...(label ? labelShapes(label.label, label.x, band.rowY(label.row), faded, body) : []),
+      ...nameShapes(placed, band, faded, input),
     ],
   };
+}
+
+function nameShapes(
+  { item, label }: Placed,
+  { rowY }: LaneBand,
+  faded: boolean,
+  { crossed }: DrawInput,
+): Shape[] {
+  if (!label) return [];
+  const shapes = labelShapes(label.label, label.x, rowY(label.row), faded, item.whole);
+  return crossed ? shapes.map((shape) => ({ ...shape, halo: true })) : shapes;
 }
 
 /** From the middle of what is in sight of a mark. */

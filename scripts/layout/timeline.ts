@@ -44,7 +44,15 @@ export function layoutTimeline(input: TimelineInput): TimelineScene {
       frame: frameOf(scale, top, bottom),
       selected,
     }),
-    ...drawEvents({ bands, scale, selected, axisY: axis.height, tickLabel, gathered }),
+    ...drawEvents({
+      bands,
+      scale,
+      selected,
+      axisY: axis.height,
+      tickLabel,
+      gathered,
+      crossed: (input.links?.length ?? 0) > 0,
+    }),
     ...periodNames(periods, axis.height),
     {
       kind: "group",
