@@ -59,6 +59,7 @@ export async function exportFiles(
   const files = new Map<string, string | Uint8Array>();
   const exported: ExportedFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const isDrawn = request.exporters.some(({ isFigure }) => isFigure);
   for (const { audience, language } of pairs(lecture, request)) {
     const messages = mustHave(words.get(language));
     const whole = select(lecture, audience, language, { unverified, draft: request.draft });
@@ -74,7 +75,7 @@ export async function exportFiles(
       continue;
     }
     const data = timelineData(deck, messages);
-    const metrics = await metricsFor(deck, assets);
+    const metrics = isDrawn ? await metricsFor(deck, assets) : assets.metrics;
     let figure: Figure | undefined;
     const input: ExportInput = {
       deck,
@@ -94,8 +95,7 @@ export async function exportFiles(
         return figure;
       },
     };
-    if (request.exporters.some(({ isFigure }) => isFigure))
-      diagnostics.push(...missingLetters(input.figure().scene, lecture, assets));
+    if (isDrawn) diagnostics.push(...missingLetters(input.figure().scene, lecture, assets));
     if (hasErrors(diagnostics)) continue;
     for (const exporter of request.exporters) {
       const content = await exporter.render(input);

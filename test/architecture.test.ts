@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: ["model", "prepare", "select", "layout", "render"],
   export: ["model", "prepare", "select", "layout", "render", "exporters"],
   host: ["model", "layout", "render"],
-  browser: ["model", "select", "layout", "render/svg", "exporters"],
+  browser: ["model", "select", "layout", "render/svg", "render/scene-css", "exporters"],
   server: ["model", "build", "host", "render"],
   commands: [
     ...["model", "parse", "layout", "render", "exporters", "importers"],

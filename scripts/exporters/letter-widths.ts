@@ -2,6 +2,7 @@ import type { Face } from "fontkit";
 import type { Deck } from "../model/deck.js";
 import type { Font, FontMetrics } from "../model/scene.js";
 import type { Assets } from "../render/assets.js";
+import { shortCitation } from "../render/citation.js";
 import { isInvisible } from "../render/fonts.js";
 import { fallbackFor } from "./fallback.js";
 
@@ -18,9 +19,7 @@ export async function metricsFor(
   deck: Deck,
   { metrics, fallbackFonts, read }: Pick<Assets, "metrics" | "fallbackFonts" | "read">,
 ): Promise<FontMetrics> {
-  const { title, lanes, events, periods, references } = deck;
-  const text = JSON.stringify([title, lanes, events, periods, references]);
-  const foreign = [...new Set(text.match(/[^ -~]/gu))].filter(
+  const foreign = [...new Set(textsOf(deck).match(/[^ -~]/gu))].filter(
     (letter) => metrics.sans.advances[letter] === undefined && isWide(letter),
   );
   if (foreign.length === 0) return metrics;
@@ -48,6 +47,18 @@ export async function metricsFor(
     return [font, { advances: { ...Object.fromEntries(more), ...advances }, fallback }] as const;
   });
   return Object.fromEntries(whole) as unknown as FontMetrics;
+}
+
+/** All that a figure may draw of the lecture's own words. */
+function textsOf({ title, paper, lanes, events, periods, references }: Deck): string {
+  return [
+    title,
+    paper?.author ?? "",
+    paper?.title ?? "",
+    ...[...lanes, ...periods].map((named) => named.title),
+    ...events.map(({ short, summary }) => short + summary),
+    ...references.map(shortCitation),
+  ].join("");
 }
 
 function isWide(letter: string): boolean {

@@ -11,14 +11,19 @@ export interface OutlineFonts extends Pick<Assets, "metrics" | "fallbackFonts" |
 }
 
 /** The figure of an export, ready for whoever draws it: without letters that no font of the scene has. */
-export async function outlineFigure(
-  { figure, assets, metrics, options }: ExportInput,
-  all = options.outline,
-): Promise<Figure> {
+export async function outlineFigure({
+  figure,
+  assets,
+  metrics,
+  options,
+}: ExportInput): Promise<Figure> {
   const drawn = figure();
   const { metrics: own, fallbackFonts, read } = assets;
   const fonts = { metrics: own, measured: metrics, fallbackFonts, read };
-  return { ...drawn, scene: await outlineScene(drawn.scene, fonts, all ? "all" : "missing") };
+  return {
+    ...drawn,
+    scene: await outlineScene(drawn.scene, fonts, options.outline ? "all" : "missing"),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { pointsPerUnit } from "../layout/figure-sizes.js";
+import { FACES } from "../render/scene-css.js";
 import type { ExportInput } from "./exporter.js";
 import { figureFile } from "./figure-file.js";
 import { outlineFigure } from "./outline.js";
@@ -6,15 +7,18 @@ import { outlineFigure } from "./outline.js";
 /** CSS pixels in a typographic point. */
 const PIXELS_PER_POINT = 96 / 72;
 
-/** The figure in pixels, drawn without a browser from its outlines: no font of the machine can change it. */
+/** The figure in pixels, drawn without a browser and with our own fonts: none of the machine can change it. */
 export async function exportPng(input: ExportInput): Promise<Uint8Array> {
-  const figure = await outlineFigure(input, true);
-  const { palette, deck, options } = input;
+  const figure = await outlineFigure(input);
+  const { palette, deck, options, assets } = input;
   const { Resvg } = await import("@resvg/resvg-js");
   const pixels = figure.scene.width * pointsPerUnit(figure.page) * PIXELS_PER_POINT;
   const svg = figureFile(figure, { palette, language: deck.language, fonts: "" });
   const picture = new Resvg(svg, {
-    font: { loadSystemFonts: false },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: Object.keys(FACES).map((font) => assets.pathOf(`fonts/${font}.ttf`)),
+    },
     fitTo: { mode: "width", value: Math.round(pixels * options.ratio) },
   });
   return picture.render().asPng();

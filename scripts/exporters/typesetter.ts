@@ -1,6 +1,6 @@
 import type { Face, PathCommand } from "fontkit";
 import { textWidth } from "../layout/text.js";
-import type { Font, Shape } from "../model/scene.js";
+import type { Font, FontMetrics, Shape } from "../model/scene.js";
 import { num } from "../render/xml.js";
 import { fallbackFor } from "./fallback.js";
 import type { OutlineFonts } from "./outline.js";
@@ -66,13 +66,28 @@ export async function openTypesetter(
       const at = x;
       if (keeps(run)) {
         x += run.width;
-        return run.text.trim() === "" ? [] : [{ ...shape, x: at, anchor: "start", text: run.text }];
+        return keptShape(shape, run, at, metrics);
       }
       x += run.width * scale;
       return glyphShapes(shape, pathOf(run, open(run.face.file), at, shape.y, size * scale));
     });
     return { kind: "group", className: "outlined", title: text, shapes };
   };
+}
+
+/** A run in the scene's own font stays text, as it stands from left to right; viewers drop the spaces that it begins with. */
+function keptShape(
+  shape: Text,
+  { text, direction }: TextRun<unknown>,
+  x: number,
+  metrics: FontMetrics,
+): Shape[] {
+  const shown = direction === "rtl" ? [...text].reverse().join("") : text;
+  const words = shown.trim();
+  if (words === "") return [];
+  const spaces = shown.slice(0, shown.indexOf(words));
+  const indent = textWidth(metrics, shape.font, shape.size, spaces);
+  return [{ ...shape, x: x + indent, anchor: "start", text: words }];
 }
 
 /** In ems. */

@@ -28,4 +28,6 @@ export interface Assets {
   readonly compileTemplate: (source: string) => TemplateSpec;
   /** Bytes of a file of the assets folder. */
   readonly read: (file: string) => Uint8Array;
+  /** Where such a file is, for libraries that read it themselves. */
+  readonly pathOf: (file: string) => string;
 }

@@ -31,7 +31,7 @@ const UNWANTED = /disable-web-security|insecure|single-process|no-zygote/;
 let browser: Promise<Browser> | undefined;
 
 /** One browser for all tests of a file, started when first asked for. */
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   browser ??= (async () =>
     chromium.launch({
       executablePath: await sparticuz.executablePath(),

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { chronodeck, copyOf, FIXTURES, temporaryFolder } from "./support/cli.js";
+
+const COMET = path.join(FIXTURES, "comet");
+const comet = (...args: string[]) => chronodeck(["export", ...args, "--root", COMET]);
+
+describe("wrong usage is said in words, and writes nothing", () => {
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [
+      [],
+      "expected a format (known: svg, png, pdf, html, csv, json; --list says what each is, --all takes all)",
+    ],
+    [["svgg"], "expected a known format, got svgg (did you mean svg?)"],
+    [["svg", "--size", "a33"], "--size: expected a known size, got a33 (did you mean a3?)"],
+    [["svg", "--theme", "hal"], "--theme: expected a known theme, got hal (did you mean hall?)"],
+    [
+      ["svg", "--lanes", "art,prob"],
+      "--lanes: expected a known lane, got prob (did you mean probes?)",
+    ],
+    [["svg", "--ratio", "9"], "--ratio: expected a number from 0.5 to 8, got 9"],
+    [["svg", "--tiles", "a4"], "--tiles: expected the format pdf, which alone has pages"],
+    [["pdf", "--tiles", "a3"], "--tiles: expected a4, got a3"],
+    [["pdf", "--tiles", "a4", "--size", "a4"], "--tiles: expected a size larger than a4, got a4"],
+    [
+      ["svg", "--from", "1910", "--to", "1835"],
+      "--from: expected a day before that of --to, got 1910 and 1835",
+    ],
+    [["svg", "--to", "1986/.."], "--to: expected a day, got 1986/.., which is open there"],
+    [["svg", "--out", ""], "--out: expected a folder, got an empty text"],
+    [["svg", "--audience", "nobody"], "the lecture has no audience nobody"],
+  ];
+  it.each(cases)("%j", (args, words) => {
+    const out = temporaryFolder();
+    const run = args.includes("--out") ? comet(...args) : comet(...args, "--out", out);
+    expect(run).toEqual({ code: 2, out: "", err: `${words}\n` });
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  test("a day that is none", () => {
+    const { code, err } = comet("svg", "--from", "1835-13", "--out", temporaryFolder());
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--from: .*1835-13/);
+  });
+});
+
+test("--list says what each format is", () => {
+  const { code, out } = comet("--list");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^svg {3}the timeline as a vector picture, for papers, slides and the web$/m);
+  expect(JSON.parse(comet("--list", "--json").out).formats[0].format).toBe("svg");
+});
+
+test("--json names every file, and the size stands in the name where it is not the usual", () => {
+  const out = temporaryFolder();
+  const run = comet("svg", "csv", "--size", "a3", "--audience", "school", "--out", out, "--json");
+  const { files, diagnostics } = JSON.parse(run.out);
+  expect(diagnostics).toEqual([]);
+  expect(files.map((file: { format: string }) => file.format)).toEqual(["svg", "csv"]);
+  expect(readdirSync(out)).toEqual(["school.en.timeline.a3.svg", "school.en.timeline.csv"]);
+  expect(files[0].bytes).toBe(readFileSync(path.join(out, "school.en.timeline.a3.svg")).length);
+});
+
+test("with nothing left to draw there is a clear word and no picture", () => {
+  const out = temporaryFolder();
+  const run = comet("svg", "--audience", "school", "--from", "1200", "--to", "1210", "--out", out);
+  expect(run.code).toBe(1);
+  expect(run.err).toMatch(
+    /^slides\/audiences\/school\.yaml:\d+:\d+ {2}error {2}no-events {2}expected an event to draw for the audience school, which has \d+, and none of them is asked for\n {4}→ ask for other --lanes, --events or days, or name another --audience\n/,
+  );
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test("a letter that no font has is refused with its place, and never drawn as a box", () => {
+  const root = copyOf("minimal");
+  const { code, err } = runWithTitle(root, "ሰላም");
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^timeline-data\/events\.yaml:\d+:\d+ {2}error {2}missing-letter {2}expected letters that a font of the figure has, got ሰ \(U\+1230\) in /,
+  );
+  expect(existsSync(path.join(root, "out"))).toBe(false);
+});
+
+test("the same bytes twice, in every format", () => {
+  const [first, second] = [temporaryFolder(), temporaryFolder()];
+  for (const out of [first, second])
+    expect(comet("--all", "--audience", "school", "--out", out).code).toBe(0);
+  expect(readdirSync(first)).toHaveLength(6);
+  for (const file of readdirSync(first)) {
+    const [a, b] = [first, second].map((folder) => readFileSync(path.join(folder, file)));
+    expect(b && a?.equals(b), file).toBe(true);
+  }
+});
+
+function runWithTitle(root: string, title: string) {
+  const file = path.join(root, "timeline-data/events.yaml");
+  const text = readFileSync(file, "utf8").replace(/title: .*/, `title: { en: "${title}" }`);
+  writeFileSync(file, text);
+  return chronodeck(["export", "svg", "--root", root]);
+}
