@@ -12,9 +12,14 @@ export interface TimelineView {
   readonly ids: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the list is so long that it waits until it is asked for. */
+  readonly many: boolean;
   /** Whether there are links to be drawn between its events. */
   readonly linked: boolean;
 }
+
+/** Events; a page that lays out the list of more of them is slow to show their picture. */
+const MANY = 200;
 
 /** A timeline slide shows the events it names, or all; it opens on its window, or the whole span. */
 export function timelineView(
@@ -49,6 +54,7 @@ function listed(shown: readonly DeckEvent[], deck: Deck, views: RenderContext["e
       return events[0] ? [{ ...events[0].lane, events }] : [];
     }),
     ids: [...ids].join(" "),
+    many: shown.length > MANY,
     linked: shown.some(({ links }) => links.some(({ to }) => ids.has(to))),
   };
 }

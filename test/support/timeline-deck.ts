@@ -70,6 +70,7 @@ interface Changes {
   readonly events?: string;
   readonly periods?: string;
   readonly slides?: string;
+  readonly theme?: string;
 }
 
 export interface TimelineDeck {
@@ -85,6 +86,7 @@ export function timelineDeck({
   events = EVENTS,
   periods,
   slides = SLIDES,
+  theme = "paper",
 }: Changes = {}): TimelineDeck {
   let folder = "";
   let file = "";
@@ -98,7 +100,8 @@ export function timelineDeck({
     };
     write("slides/deck.yaml", DECK);
     write("slides/en/slides.md", slides);
-    write("slides/audiences/all.yaml", "title: { en: Everybody }\nminutes: 30\n");
+    const audience = `title: { en: Everybody }\nminutes: 30\ntheme: ${theme}\n`;
+    write("slides/audiences/all.yaml", audience);
     write("timeline-data/events.yaml", events);
     if (periods) write("timeline-data/periods.yaml", periods);
     write("timeline-data/references.yaml", REFERENCES);
