@@ -31,6 +31,9 @@ const STEP = 2;
 /** Font sizes from one line to the next. */
 const LEADING = 1.22;
 
+/** Events in a row whose texts found no room: the others' will find none either. */
+const PATIENCE = 40;
+
 /** Blocks are set at the size of a roomy timeline, or not at all. */
 const ROOMY = DENSITIES.filter(({ size, cap }) => size === 18 && cap === 1);
 
@@ -44,17 +47,15 @@ export function fitBlocks(
   blocks: ReadonlyMap<string, BlockText>,
 ): Fitted | undefined {
   for (const density of ROOMY) {
-    const fitted = packAll(
-      input,
-      density,
-      labeller(input, density, blocks, () => "text"),
-    );
+    const labels = blockLabels(input, density, blocks);
+    const fitted = packAll(input, density, (item) => labels(item, "text"));
     if (fitted) return fitted;
   }
   const tight = ROOMY.at(-1);
   if (!tight) return undefined;
+  const labels = blockLabels(input, tight, blocks);
   const packWith = (part: (item: Item) => Part) =>
-    packAll(input, tight, labeller(input, tight, blocks, part));
+    packAll(input, tight, (item) => labels(item, part(item)));
   return withMore("text", "date", packWith, input) ?? withMore("date", "name", packWith, input);
 }
 
@@ -68,34 +69,40 @@ function withMore(
   let best = packWith(() => less);
   if (!best) return undefined;
   const chosen = new Set<Item>();
+  let refused = 0;
   for (const item of [...items.values()].flat().sort(byRank)) {
     chosen.add(item);
     const fitted = packWith((one) => (chosen.has(one) ? more : less));
     if (fitted) best = fitted;
     else chosen.delete(item);
+    refused = fitted ? 0 : refused + 1;
+    if (refused > PATIENCE) break;
   }
   return best;
 }
 
-/** Each item's label, made once for a call of `packAll`. */
-function labeller(
+/** Labels of blocks, each wrapped once. */
+function blockLabels(
   input: FitInput,
   density: Density,
   blocks: ReadonlyMap<string, BlockText>,
-  part: (item: Item) => Part,
-): (item: Item) => Label | undefined {
-  const known = new Map<Item, Label | undefined>();
-  return (item) => {
-    if (known.has(item)) return known.get(item);
+): (item: Item, part: Part) => Label | undefined {
+  const make = (item: Item, part: Part) => {
     const block = blocks.get(item.events[0].id);
     const width = Math.min(WIDTH, widestLabel(item, input.room.breaks));
-    const shown = part(item);
-    const label =
-      !block || shown === "name" || width < NARROWEST
-        ? nameOf(item, density, input)
-        : blockOf(item, shown === "text" ? block : { ...block, text: "" }, width, density, input);
-    known.set(item, label);
-    return label;
+    return !block || part === "name" || width < NARROWEST
+      ? nameOf(item, density, input)
+      : blockOf(item, part === "text" ? block : { ...block, text: "" }, width, density, input);
+  };
+  const known: Readonly<Record<Part, Map<Item, Label | undefined>>> = {
+    name: new Map(),
+    date: new Map(),
+    text: new Map(),
+  };
+  return (item, part) => {
+    const labels = known[part];
+    if (!labels.has(item)) labels.set(item, make(item, part));
+    return labels.get(item);
   };
 }
 

@@ -66,25 +66,17 @@ function gathered(items: readonly Item[], count: number, input: FitInput): Place
   const { placed, left } = named(items, rows, input, []);
   const number = numbered ? labels.number(size) : undefined;
   const least = GATHER + (number ? LABEL_GAP + number.width : 0);
-  const groups = gatherByTime(left, scale, least).map((group) =>
-    group.length > FEW
-      ? group
-      : group.filter((item) => {
-          const place = placeNamed(item, rows, input, []) ?? placeBare(item, rows, input);
-          if (place) placed.push(place);
-          return !place;
-        }),
+  const groups = gatherByTime(left, scale, least);
+  const few = placeEach(
+    groups.filter(({ length }) => length <= FEW).flat(),
+    (item) => placeNamed(item, rows, input, []) ?? placeBare(item, rows, input),
   );
-  const apart = groups.filter((group) => group.length > 0);
-  return [
-    ...placed,
-    ...pillRow(apart, count - 1, {
-      scale,
-      metrics,
-      breaks: room.breaks,
-      ...(number && { number }),
-    }),
-  ];
+  const stands = new Set(few.placed.map(({ item }) => item));
+  const rest = groups
+    .map((group) => group.filter((item) => !stands.has(item)))
+    .filter(({ length }) => length > 0);
+  const row = { scale, metrics, breaks: room.breaks, ...(number && { number }) };
+  return [...placed, ...few.placed, ...pillRow(rest, count - 1, row)];
 }
 
 /** Names by importance, each at the best place that is left; only those that may find one are tried. */
@@ -93,16 +85,25 @@ function named(
   rows: readonly Row[],
   input: FitInput,
   short: readonly number[],
-): { readonly placed: Placed[]; readonly left: Item[] } {
+): Tried {
   const most = Math.ceil((2 * rows.length * input.room.width) / NARROWEST);
-  const placed: Placed[] = [];
-  const left = items.slice(most);
-  for (const item of items.slice(0, most)) {
-    const place = placeNamed(item, rows, input, short);
-    if (place) placed.push(place);
-    else left.push(item);
-  }
-  return { placed, left };
+  const { placed, left } = placeEach(items.slice(0, most), (item) =>
+    placeNamed(item, rows, input, short),
+  );
+  return { placed, left: [...left, ...items.slice(most)] };
+}
+
+interface Tried {
+  readonly placed: readonly Placed[];
+  readonly left: readonly Item[];
+}
+
+function placeEach(items: readonly Item[], place: (item: Item) => Placed | undefined): Tried {
+  const tried = items.map((item) => ({ item, found: place(item) }));
+  return {
+    placed: tried.flatMap(({ found }) => found ?? []),
+    left: tried.flatMap(({ item, found }) => (found ? [] : [item])),
+  };
 }
 
 function placeNamed(
