@@ -4,7 +4,7 @@ import { byPlace, type Diagnostic, hasErrors } from "./model/diagnostic.js";
 import type { Lecture } from "./model/lecture.js";
 import { mustHave, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
-import { fingerprint } from "./render/fingerprint.js";
+import { dataFingerprint, fingerprint } from "./render/fingerprint.js";
 import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
@@ -28,6 +28,7 @@ export function build(request: Request, world: World): BuildResult {
   const diagnostics = [...found];
   const interfaces = openInterfaces(words, set, assets);
   const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
+  const dataMark = dataFingerprint(request.root, effects);
   const picture = pictureReader(request.root, effects);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
@@ -48,6 +49,7 @@ export function build(request: Request, world: World): BuildResult {
       assets,
       picture,
       fingerprint: mark,
+      dataFingerprint: dataMark,
     });
     const file = `${deck.audience}.${language}.html`;
     files.set(file, page.html);

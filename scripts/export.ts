@@ -12,7 +12,7 @@ import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
 import type { Messages } from "./model/messages.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
 import { figureWords } from "./render/figure-words.js";
-import { fingerprint } from "./render/fingerprint.js";
+import { dataFingerprint } from "./render/fingerprint.js";
 import { themeColours } from "./render/theme-colours.js";
 import { narrow, type Wanted } from "./select/narrow.js";
 import { select } from "./select/select.js";
@@ -55,7 +55,7 @@ export async function exportFiles(
   { effects, assets }: World,
 ): Promise<ExportResult> {
   const { lecture, set, words, unverified } = prepared;
-  const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
+  const mark = dataFingerprint(request.root, effects);
   const files = new Map<string, string | Uint8Array>();
   const exported: ExportedFile[] = [];
   const diagnostics: Diagnostic[] = [];

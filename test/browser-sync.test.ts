@@ -152,8 +152,9 @@ describe.each(VIEWS)("in $theme at $width × $height", ({ theme, ...size }) => {
     const page = await show({ ...size, at: "#/both" });
     const band = await page.locator("#both [data-ribbon]").boundingBox();
     const spot = await page.evaluate(`(() => {
-      const rect = document.querySelector('#ribbon-ticks [data-event="border"] > *');
-      return [Number(rect.getAttribute("x")) + 5, Number(rect.getAttribute("y")) + 1];
+      const tick = document.querySelector('#ribbon-ticks [data-event="border"] > path');
+      const [, x, y] = /^M([\\d.]+) ([\\d.]+)/.exec(tick.getAttribute("d"));
+      return [Number(x) + 5, Number(y) + 1];
     })()`);
     const [x, y] = spot as [number, number];
     const scale = (band?.width ?? 0) / 1152;

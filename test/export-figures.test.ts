@@ -108,7 +108,7 @@ describe("the SVG", () => {
   });
 
   it("is as it was looked at", () => {
-    const svg = text("school.en.timeline.svg").replace(/Data [0-9a-f]{12}/, "Data 000000000000");
+    const svg = text("school.en.timeline.svg");
     if (process.env.UPDATE_GOLDENS) {
       mkdirSync(path.dirname(GOLDEN), { recursive: true });
       writeFileSync(GOLDEN, svg);

@@ -40,6 +40,10 @@ export function card(onClose: () => void): Card {
       const isOutside = active instanceof HTMLElement && !element.contains(active);
       if (isOutside && active !== document.body) before = active;
       element.replaceChildren(template.content.cloneNode(true));
+      // Nobody need be led to where he is.
+      const jump = element.querySelector<HTMLElement>("[data-jump]");
+      if (jump?.dataset.jump === document.querySelector("section.present")?.id)
+        jump?.closest("p")?.remove();
       const title = element.querySelector("h3[id]");
       if (title) element.setAttribute("aria-labelledby", title.id);
       element.hidden = false;

@@ -15,7 +15,7 @@ export interface ExportInput {
   readonly messages: Messages;
   readonly set: TemplateSet;
   readonly assets: Assets;
-  /** Of the data, the templates and the tool that the export is made from. */
+  /** Of the data. */
   readonly fingerprint: string;
   /** When it is made, by the deck and never by the clock: an ISO date, or date and time. */
   readonly date: string;

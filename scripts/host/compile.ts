@@ -9,6 +9,7 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { compileFonts, FONT_RECIPE } from "./fonts.js";
 import { precompile } from "./precompile.js";
+import { revealStyle } from "./reveal-style.js";
 
 const root = process.cwd();
 const dist = path.join(root, "dist");
@@ -169,27 +170,11 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     }),
   ]);
   const reveal = path.join(dist, "browser", "reveal.css");
-  writeFileSync(reveal, withoutPlainPrint(readFileSync(reveal, "utf8")));
+  writeFileSync(reveal, revealStyle(readFileSync(reveal, "utf8")));
   const files = Object.keys(scripts.metafile.inputs);
   return new Set(
     files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
   );
-}
-
-/**
- * reveal.js prints plain text where our slides are laid out to the pixel; ours is
- * templates/styles/6-print.css. The rules of its ?print-pdf view stay.
- */
-function withoutPlainPrint(css: string): string {
-  const start = css.indexOf("@media print{html:not(.print-pdf)");
-  if (start < 0)
-    throw new Error("reveal.css no longer has its plain print rules: remove this step");
-  let open = 0;
-  for (let at = css.indexOf("{", start); at < css.length; at++) {
-    if (css[at] === "{") open++;
-    else if (css[at] === "}" && --open === 0) return css.slice(0, start) + css.slice(at + 1);
-  }
-  return css;
 }
 
 function copyAssets(embedded: ReadonlySet<string>): void {

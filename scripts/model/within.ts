@@ -1,17 +1,16 @@
-import type { TemporalExtent } from "./date.js";
+/** Days, half-open. */
+interface Days {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
- * The events that belong to a period: those of whose date the greater part lies in
- * it. A year in which presidents change is so told under one of them, and what
- * outgrows them all, or has no end, under none.
+ * Whether an event belongs to a period: the greater part of its date lies in it. A
+ * year in which presidents change is so told under one of them, and what outgrows
+ * them all, or has no end, under none.
  */
-export function eventsWithin<Item extends { readonly date: TemporalExtent }>(
-  { start, end }: TemporalExtent,
-  events: readonly Item[],
-): readonly Item[] {
-  return events.filter(({ date }) => {
-    if (date.start >= start && date.end <= end) return true;
-    const days = Math.min(date.end, end) - Math.max(date.start, start);
-    return days > (date.end - date.start) / 2;
-  });
+export function belongsTo(period: Days, event: Days): boolean {
+  if (event.start >= period.start && event.end <= period.end) return true;
+  const days = Math.min(event.end, period.end) - Math.max(event.start, period.start);
+  return days > (event.end - event.start) / 2;
 }

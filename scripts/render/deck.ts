@@ -25,6 +25,8 @@ export interface RenderInput {
   readonly picture: (src: string) => string;
   /** Of the data, the templates and the tool that made the deck. */
   readonly fingerprint: string;
+  /** Of the data alone. */
+  readonly dataFingerprint: string;
 }
 
 export interface RenderedDeck {
@@ -71,7 +73,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(deck, scenes, messages, assets.metrics, input.fingerprint),
+    ...dataView(deck, scenes, messages, assets.metrics, input.dataFingerprint),
     dock: {
       id: "dock",
       plainTitle: deck.title,

@@ -1,5 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { Effects } from "../model/effects.js";
+
+/** Twelve hex digits of SHA-256 over the lecture's data alone: the same as long as no event, figure or reference changes. */
+export function dataFingerprint(root: string, effects: Effects): string {
+  return digest(createHash("sha256"), [`${root}/timeline-data`], effects);
+}
 
 /** Twelve hex digits of SHA-256 over everything a deck is made from: data, slides, templates and the tool's version. */
 export function fingerprint(
@@ -12,6 +17,10 @@ export function fingerprint(
   const folders = [
     ...new Set([`${root}/timeline-data`, `${root}/slides`, builtIn, `${root}/templates`]),
   ];
+  return digest(hash, folders, effects);
+}
+
+function digest(hash: Hash, folders: readonly string[], effects: Effects): string {
   for (const folder of folders) {
     for (const file of effects.list(folder)) {
       hash.update(`\0${file}\0`).update(effects.read(`${folder}/${file}`) ?? "");

@@ -1,7 +1,7 @@
 import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckPeriod } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
-import { eventsWithin } from "../model/within.js";
+import { belongsTo } from "../model/within.js";
 import type { EventView } from "./event-view.js";
 
 export interface PeriodView {
@@ -23,6 +23,8 @@ export function periodView(
     id,
     title,
     words: dateInWords(date, messages),
-    events: eventsWithin(date, deck.events).flatMap((event) => events.get(event.id) ?? []),
+    events: deck.events
+      .filter((event) => belongsTo(date, event.date))
+      .flatMap((event) => events.get(event.id) ?? []),
   };
 }
