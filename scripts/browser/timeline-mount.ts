@@ -82,6 +82,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   let aside: { readonly from: TimeWindow; readonly to: TimeWindow } | undefined;
   let arriving = false;
   let isExact = false;
+  let jumping = false;
   let k = 0;
   let width = 0;
   let height = 0;
@@ -116,8 +117,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       closest: CLOSEST,
       window: first,
       onMove(window) {
-        isExact = !picture.pan(window);
-        if (isExact) drawAt(window);
+        // A jump comes to rest at once; what glides or is dragged is moved until it does.
+        if (jumping || !picture.pan(window)) drawAt(window);
+        else isExact = false;
       },
       onRest() {
         if (!isExact) draw();
@@ -162,7 +164,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   }
 
   function moveTo(window: TimeWindow): void {
-    timeline?.setWindow(window, !matchMedia("(prefers-reduced-motion: reduce)").matches);
+    jumping = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    timeline?.setWindow(window, !jumping);
+    jumping = false;
   }
 
   const known = (list: readonly string[]) => events.filter(({ id }) => list.includes(id));
@@ -198,8 +202,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       }
     },
     mark(list) {
-      selected = known(list).map(({ id }) => id);
-      figure.classList.toggle("has-selection", selected.length > 0);
+      const now = known(list).map(({ id }) => id);
+      if (now.join(" ") === selected.join(" ")) return;
+      selected = now;
       draw();
     },
     bringIntoSight(id) {

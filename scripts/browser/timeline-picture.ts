@@ -2,12 +2,13 @@ import { NAMES_ROOM } from "../layout/lane-bands.js";
 import { layoutSlideTimeline } from "../layout/slide-timeline.js";
 import { RIGHT_MARGIN } from "../layout/timeline-input.js";
 import type { DeckData } from "../model/deck-data.js";
+import type { Scene, Shape } from "../model/scene.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import { renderSvg } from "../render/svg.js";
 import type { TimeWindow } from "./runtime.js";
 
 /** Drawn beside the window, on both sides, as a part of it: one pans into it without a new picture. */
-const OVERSCAN = 0.5;
+const OVERSCAN = 0.25;
 
 export interface PictureView {
   readonly window: TimeWindow;
@@ -48,13 +49,21 @@ export function timelinePicture(
 ): TimelinePicture {
   const element = document.createElement("div");
   element.className = "timeline-picture";
+  // From back to front: the lanes with their names, the legend, what moves with time.
+  const lanes = layer(element);
+  const legend = layer(element);
+  const moving = layer(element);
   let drawn: PictureView | undefined;
-  let moving: readonly Element[] = [];
+  let scene: Scene | undefined;
+  // A title for the pointer alone: thousands in the picture would slow each step of a zoom.
+  element.addEventListener("pointerover", ({ target }) => {
+    element.title = target instanceof Element ? titleOf(target, scene?.shapes ?? []) : "";
+  });
 
   return {
     element,
     draw(view) {
-      const scene = layoutSlideTimeline(data, {
+      const now = layoutSlideTimeline(data, {
         ...view,
         events,
         names: namesIn(view.width),
@@ -62,44 +71,77 @@ export function timelinePicture(
         title: "",
         description: "",
       });
-      element.innerHTML = renderSvg(scene, { idPrefix: id, decorative: true });
-      moving = [...element.querySelectorAll(".moves")];
-      clip(element, moving, `${id}-plot`, view);
+      const parts = (part: string) => ({
+        ...now,
+        shapes: now.shapes.filter((shape) => partOf(shape) === part),
+      });
+      lanes.show(renderSvg(parts("lanes"), { idPrefix: `${id}-lanes`, decorative: true }));
+      legend.show(renderSvg(parts("legend"), { idPrefix: `${id}-legend`, decorative: true }));
+      moving.show(renderSvg(parts("moves"), { idPrefix: id, decorative: true }));
+      const { left, right } = plotOf(view.width);
+      const part = (pixels: number) => `${((pixels / view.width) * 100).toFixed(3)}%`;
+      moving.element.style.clipPath = `inset(0 ${part(view.width - right)} 0 ${part(left)})`;
+      panned(0);
       drawn = view;
+      scene = now;
     },
     pan(window) {
-      if (!drawn || moving.length === 0) return false;
+      if (!drawn) return false;
       const span = drawn.window.end - drawn.window.start;
       const days = drawn.window.start - window.start;
       const isAsLong = Math.abs(window.end - window.start - span) <= span * 1e-6;
       if (!isAsLong || Math.abs(days) > span * OVERSCAN) return false;
       const { left, right } = plotOf(drawn.width);
-      const pixels = (days / span) * (right - left);
-      for (const group of moving)
-        group.setAttribute("transform", `translate(${pixels.toFixed(2)} 0)`);
+      const part = ((days / span) * (right - left)) / drawn.width;
+      panned(part);
       return true;
+    },
+  };
+
+  /** By a part of the picture's width. */
+  function panned(part: number): void {
+    const svg = moving.element.firstElementChild;
+    if (svg instanceof SVGElement)
+      svg.style.transform = part === 0 ? "" : `translateX(${(part * 100).toFixed(4)}%)`;
+  }
+}
+
+interface Layer {
+  readonly element: HTMLElement;
+  /** Draws it where it has become another: most steps leave the lanes or the legend as they are. */
+  show(svg: string): void;
+}
+
+function layer(parent: HTMLElement): Layer {
+  const element = parent.appendChild(document.createElement("div"));
+  element.className = "timeline-layer";
+  let shown = "";
+  return {
+    element,
+    show(svg) {
+      if (svg !== shown) element.innerHTML = svg;
+      shown = svg;
     },
   };
 }
 
-/** What moves is seen only beside the lanes' names. */
-function clip(
-  element: HTMLElement,
-  moving: readonly Element[],
-  id: string,
-  { width, height }: PictureView,
-): void {
-  const svg = element.firstElementChild;
-  if (!svg || moving.length === 0) return;
-  const { left, right } = plotOf(width);
-  svg.insertAdjacentHTML(
-    "afterbegin",
-    `<clipPath id="${id}"><rect x="${left}" y="0" width="${right - left}" height="${height}"/></clipPath>`,
-  );
-  for (const group of moving) {
-    const frame = document.createElementNS("http://www.w3.org/2000/svg", "g");
-    frame.setAttribute("clip-path", `url(#${id})`);
-    group.replaceWith(frame);
-    frame.append(group);
-  }
+function partOf(shape: Shape): "moves" | "legend" | "lanes" {
+  const name = shape.kind === "group" ? shape.className : undefined;
+  return name === "moves" || name === "legend" ? name : "lanes";
+}
+
+/** What the drawn scene says of what is under the pointer. */
+function titleOf(target: Element, shapes: readonly Shape[]): string {
+  const group = target.closest("[data-event], [data-members]");
+  const key = group?.getAttribute("data-event") ?? group?.getAttribute("data-members");
+  const find = (among: readonly Shape[]): string | undefined => {
+    for (const shape of among) {
+      if (shape.kind !== "group") continue;
+      if (key === (shape.event ?? shape.members?.join(" "))) return shape.title;
+      const inner = find(shape.shapes);
+      if (inner !== undefined) return inner;
+    }
+    return undefined;
+  };
+  return key === undefined || key === null ? "" : (find(shapes) ?? "");
 }

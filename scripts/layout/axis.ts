@@ -59,18 +59,8 @@ export function axisShapes(
   const shapes: Shape[] = [];
   for (const [x0, x1] of linesBetweenBreaks(scale))
     shapes.push({ kind: "line", x1: x0, y1: y, x2: x1, y2: y, stroke: "edge", strokeWidth: 1.5 });
-  for (const { day } of axis.ticks) {
-    const x = scale.x(day);
-    shapes.push({
-      kind: "line",
-      x1: x,
-      y1: y,
-      x2: x,
-      y2: y + down * 8,
-      stroke: "edge",
-      strokeWidth: 1.5,
-    });
-  }
+  const ticks = uprights(axis, scale, y, y + down * 8);
+  if (ticks) shapes.push({ kind: "path", d: ticks, stroke: "edge", strokeWidth: 1.5 });
   // Where more is drawn than is in sight, no name is half in it.
   const isWhole = (tick: Tick) => {
     const x = scale.x(tick.day) + 5;
@@ -136,19 +126,20 @@ function labelRow(
 
 /** Faint lines from the ticks through the lanes. */
 export function gridShapes(axis: Axis, scale: TimeScale, top: number, bottom: number): Shape[] {
-  return axis.ticks.map(({ day }) => {
-    const x = scale.x(day);
-    return {
-      kind: "line",
-      x1: x,
-      y1: top,
-      x2: x,
-      y2: bottom,
-      stroke: "edge",
-      strokeWidth: 1,
-      opacity: 0.22,
-    };
-  });
+  const d = uprights(axis, scale, top, bottom);
+  return d ? [{ kind: "path", d, stroke: "edge", strokeWidth: 1, opacity: 0.22 }] : [];
+}
+
+/** A line at each tick, all in one path: a picture is drawn anew at each step of a zoom, and nodes cost most. */
+function uprights({ ticks }: Axis, scale: TimeScale, top: number, bottom: number): string {
+  return ticks
+    .map(({ day }) =>
+      linePath([
+        [scale.x(day), top],
+        [scale.x(day), bottom],
+      ]),
+    )
+    .join("");
 }
 
 /** The stretches of days between the breaks. */

@@ -15,6 +15,8 @@ const SHORT = [0.25, 0.15];
 const NARROWEST = 60;
 /** Pixels of the stretches that gather into one mark, at least. */
 const GATHER = 64;
+/** Of how many rows to keep for marks without names. */
+const TRIES = 3;
 /** So few that gathering them is worth it only where their own marks find no place. */
 const FEW = 3;
 
@@ -46,7 +48,8 @@ function withAllMarks(
 ): Placed[] | undefined {
   let best: Placed[] | undefined;
   let [low, high] = [0, Math.floor(count / 2)];
-  while (low <= high) {
+  // Each try names all anew: three come near enough.
+  for (let tries = 0; tries < TRIES && low <= high; tries += 1) {
     const kept = (low + high) >> 1;
     const rows = emptyRows(count, input.room.width);
     const { placed, left } = named(items, rows.slice(0, count - kept), input, SHORT);

@@ -8,7 +8,7 @@ export interface SvgOptions {
   readonly idPrefix: string;
   /** Classes of the `<svg>`. */
   readonly className?: string;
-  /** Where the same stands beside the picture in words: no role, no title. */
+  /** Where the same stands beside the picture in words: no role, no titles. */
   readonly decorative?: boolean;
   /** For a file that stands alone. */
   readonly file?: SvgFile;
@@ -29,7 +29,10 @@ export function renderSvg(
   scene: Scene,
   { idPrefix, className, decorative, file }: SvgOptions,
 ): string {
-  const { body, defs } = content(scene.shapes, idPrefix, file !== undefined);
+  const { body, defs } = content(scene.shapes, idPrefix, {
+    ids: file !== undefined,
+    titles: !decorative,
+  });
   const head = decorative ? ' aria-hidden="true"' : spokenAttributes(scene, idPrefix);
   const classes = className ? attribute("class", className) : "";
   const spoken = decorative ? "" : spokenElements(scene, idPrefix);
@@ -42,18 +45,23 @@ export function renderSvg(
 
 /** A scene as a `<symbol>` drawn by `<use href="#ID">`, to stand once in a page and be shown many times. */
 export function renderSymbol(scene: Scene, id: string): string {
-  const { body, defs } = content(scene.shapes, id, false);
+  const { body, defs } = content(scene.shapes, id, { ids: false, titles: true });
   return `${defs}<symbol${attribute("id", id)}${viewBox(scene)}>${body}</symbol>`;
 }
 
-/** `ids` where the events' groups may have ids, since no other picture stands in the same document. */
+interface GroupOptions {
+  /** Whether the events' groups may have ids, since no other picture stands in the same document. */
+  readonly ids: boolean;
+  readonly titles: boolean;
+}
+
 function content(
   shapes: readonly Shape[],
   idPrefix: string,
-  ids: boolean,
+  groups: GroupOptions,
 ): { body: string; defs: string } {
   const fades = fadeRegistry(idPrefix);
-  const body = shapes.map((shape) => shapeSvg(shape, fades, ids)).join("");
+  const body = shapes.map((shape) => shapeSvg(shape, fades, groups)).join("");
   return { body, defs: fades.defs() };
 }
 
@@ -70,7 +78,7 @@ function spokenElements({ title, description }: Scene, id: string): string {
   return `<title${attribute("id", `${id}-t`)}>${escapeXml(title)}</title>${desc}`;
 }
 
-function shapeSvg(shape: Shape, fades: Fades, ids: boolean): string {
+function shapeSvg(shape: Shape, fades: Fades, groups: GroupOptions): string {
   switch (shape.kind) {
     case "rect": {
       const { x, y, width, height, radius } = shape;
@@ -89,7 +97,7 @@ function shapeSvg(shape: Shape, fades: Fades, ids: boolean): string {
     case "text":
       return textSvg(shape);
     case "group":
-      return `<g${groupAttributes(shape, ids)}>${shape.title ? `<title>${escapeXml(shape.title)}</title>` : ""}${shape.shapes.map((inner) => shapeSvg(inner, fades, ids)).join("")}</g>`;
+      return `<g${groupAttributes(shape, groups.ids)}>${groups.titles && shape.title ? `<title>${escapeXml(shape.title)}</title>` : ""}${shape.shapes.map((inner) => shapeSvg(inner, fades, groups)).join("")}</g>`;
   }
 }
 
