@@ -55,6 +55,8 @@ export function timelinePicture(
   const moving = layer(element);
   let drawn: PictureView | undefined;
   let scene: Scene | undefined;
+  /** Whether what is out of sight is drawn too, as it must be before one pans. */
+  let isWhole = false;
   // A title for the pointer alone: thousands in the picture would slow each step of a zoom.
   element.addEventListener("pointerover", ({ target }) => {
     element.title = target instanceof Element ? titleOf(target, scene?.shapes ?? []) : "";
@@ -71,13 +73,11 @@ export function timelinePicture(
         title: "",
         description: "",
       });
-      const parts = (part: string) => ({
-        ...now,
-        shapes: now.shapes.filter((shape) => partOf(shape) === part),
-      });
+      const parts = (part: Part) => partsOf(now, part);
       lanes.show(renderSvg(parts("lanes"), { idPrefix: `${id}-lanes`, decorative: true }));
       legend.show(renderSvg(parts("legend"), { idPrefix: `${id}-legend`, decorative: true }));
-      moving.show(renderSvg(parts("moves"), { idPrefix: id, decorative: true }));
+      moving.show(renderSvg(inSight(parts("moves")), { idPrefix: id, decorative: true }));
+      isWhole = false;
       const { left, right } = plotOf(view.width);
       const part = (pixels: number) => `${((pixels / view.width) * 100).toFixed(3)}%`;
       moving.element.style.clipPath = `inset(0 ${part(view.width - right)} 0 ${part(left)})`;
@@ -90,7 +90,10 @@ export function timelinePicture(
       const span = drawn.window.end - drawn.window.start;
       const days = drawn.window.start - window.start;
       const isAsLong = Math.abs(window.end - window.start - span) <= span * 1e-6;
-      if (!isAsLong || Math.abs(days) > span * OVERSCAN) return false;
+      if (!scene || !isAsLong || Math.abs(days) > span * OVERSCAN) return false;
+      if (!isWhole)
+        moving.show(renderSvg(partsOf(scene, "moves"), { idPrefix: id, decorative: true }));
+      isWhole = true;
       const { left, right } = plotOf(drawn.width);
       const part = ((days / span) * (right - left)) / drawn.width;
       panned(part);
@@ -125,7 +128,27 @@ function layer(parent: HTMLElement): Layer {
   };
 }
 
-function partOf(shape: Shape): "moves" | "legend" | "lanes" {
+type Part = "moves" | "legend" | "lanes";
+
+function partsOf(scene: Scene, part: Part): Scene {
+  return { ...scene, shapes: scene.shapes.filter((shape) => partOf(shape) === part) };
+}
+
+/** Without what the layout has found to be out of sight. */
+function inSight(scene: Scene): Scene {
+  const shapes = scene.shapes.map((shape) =>
+    shape.kind === "group"
+      ? { ...shape, shapes: shape.shapes.filter((inner) => !isBeyond(inner)) }
+      : shape,
+  );
+  return { ...scene, shapes };
+}
+
+function isBeyond(shape: Shape): boolean {
+  return shape.kind === "group" && shape.className === "beyond";
+}
+
+function partOf(shape: Shape): Part {
   const name = shape.kind === "group" ? shape.className : undefined;
   return name === "moves" || name === "legend" ? name : "lanes";
 }

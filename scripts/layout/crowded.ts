@@ -48,16 +48,17 @@ function withAllMarks(
 ): Placed[] | undefined {
   let best: Placed[] | undefined;
   let [low, high] = [0, Math.floor(count / 2)];
-  // Each try names all anew: three come near enough.
+  // Each try names all anew, so there are few; where most rows do not do, none will.
   for (let tries = 0; tries < TRIES && low <= high; tries += 1) {
-    const kept = (low + high) >> 1;
+    const kept = tries === 0 ? high : (low + high) >> 1;
     const rows = emptyRows(count, input.room.width);
     const { placed, left } = named(items, rows.slice(0, count - kept), input, SHORT);
     const bare = [...left].sort(byPlace).map((item) => placeBare(item, rows, input));
     if (bare.every((place) => place !== undefined)) {
       best = [...placed, ...bare];
       high = kept - 1;
-    } else low = kept + 1;
+    } else if (tries === 0) return undefined;
+    else low = kept + 1;
   }
   return best;
 }
