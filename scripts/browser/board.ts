@@ -40,12 +40,12 @@ export function board(data: DeckData, ground: Ground): Board {
 
   function say(): void {
     const event = eventOf(chosen);
+    const name = event
+      ? `${event.words}, ${event.label}`
+      : details.element.querySelector("h3")?.textContent;
     const pattern = data.words.selected ?? "{event}";
     const status = document.getElementById("status");
-    if (status)
-      status.textContent = event
-        ? pattern.replace("{event}", () => `${event.words}, ${event.label}`)
-        : "";
+    if (status) status.textContent = name ? pattern.replace("{event}", () => name) : "";
   }
 
   function open(id: string, focus: boolean): boolean {

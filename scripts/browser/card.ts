@@ -9,7 +9,7 @@ interface Card {
 }
 
 export function card(onClose: () => void): Card {
-  const element = document.getElementById("card") ?? document.createElement("aside");
+  const element = document.getElementById("card") ?? document.createElement("div");
   let before: HTMLElement | undefined;
 
   const close = () => {

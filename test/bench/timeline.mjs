@@ -31,7 +31,7 @@ const press = (page, key) =>
 const inVis = (name, windowGiven) => ({
   name,
   file: "vis.html",
-  marks: ".vis-item",
+  marks: '[...document.querySelectorAll(".vis-item")]',
   start: `start(${windowGiven})`,
   ready: async (page) => page.evaluate("whole()"),
   zoom: (page, factor) => page.evaluate(`zoom(${factor})`),
@@ -43,7 +43,9 @@ const PLAYERS = [
   {
     name: OURS,
     file: "out/one.en.html",
-    marks: "#many .timeline-mount :is([data-event], [data-members])",
+    // The picture that the build drew stands first; the live one must take its place unseen.
+    marks: `[...document.querySelectorAll((document.querySelector("#many .is-live")
+      ? "#many .timeline-picture" : "#many .timeline-static") + " :is([data-event], [data-members])")]`,
     start: 'location.hash = "#/many"',
     ready: (page) => page.evaluate('document.querySelector("#many [data-action]").focus()'),
     zoom: (page, factor) => press(page, { key: factor > 1 ? "+" : "-" }),

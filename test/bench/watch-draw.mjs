@@ -5,7 +5,7 @@ const MARKS = 40;
 const WATCHED = 1500;
 
 /**
- * Text to evaluate in a page: runs `start` and watches the marks frame by frame, after
+ * Text to evaluate in a page: runs `start` and watches the marks (an expression) frame by frame, after
  * each has been painted. Resolves to `{ first, correct }`, in ms from the start: when the first
  * mark was seen, and since when all have stood where they stay.
  */
@@ -17,11 +17,10 @@ export function watchDraw(start, marks) {
     let correct = 0;
     let before = [];
     const look = () => {
-      const all = [...document.querySelectorAll(${JSON.stringify(marks)})];
-      const places = all.slice(0, ${MARKS}).map((mark) => {
+      const places = (${marks}).slice(0, ${MARKS}).map((mark) => {
         const { left, top } = mark.getBoundingClientRect();
         return [left, top];
-      });
+      }).filter(([left, top]) => left !== 0 || top !== 0);
       const moved =
         places.length !== before.length ||
         places.some(([x, y], i) => Math.hypot(x - before[i][0], y - before[i][1]) > ${SHIFT});
