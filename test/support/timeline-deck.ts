@@ -150,7 +150,7 @@ const PLOT = { left: 152, right: 1144, width: 1152 };
 /** Where a day stands on the screen by the axis: the figure says which days it opened on. */
 export async function xOfDay(page: Page, wanted: number): Promise<number> {
   const figure = page.locator(".present .timeline");
-  const box = await figure.locator(".timeline-picture svg").boundingBox();
+  const box = await figure.locator(".timeline-picture").boundingBox();
   const start = Number(await figure.getAttribute("data-window-start"));
   const end = Number(await figure.getAttribute("data-window-end"));
   const scale = (box?.width ?? Number.NaN) / PLOT.width;
@@ -160,7 +160,7 @@ export async function xOfDay(page: Page, wanted: number): Promise<number> {
 
 /** What the axis says within the frame, and where on the screen that begins. */
 export async function axisLabels(page: Page): Promise<{ text: string; x: number }[]> {
-  const box = await page.locator(".present .timeline-picture svg").boundingBox();
+  const box = await page.locator(".present .timeline-picture").boundingBox();
   if (!box) throw new Error("there is no live timeline");
   const scale = box.width / PLOT.width;
   const all = await page
