@@ -44,9 +44,11 @@ export function launch(): Promise<Browser> {
   return browser;
 }
 
-/** Opens a built deck from its file, as a double click does, and waits until it is ready. */
-export async function openDeck(file: string, view: DeckView = {}): Promise<OpenDeck> {
-  const { width = 1280, height = 720, timezone = "UTC", at = "", reducedMotion = true } = view;
+/** An empty page that writes down what it asks for and complains of; `own` is not counted. */
+export async function newPage(
+  { width = 1280, height = 720, timezone = "UTC", reducedMotion = true }: DeckView = {},
+  own: (address: string) => boolean = () => true,
+): Promise<Pick<OpenDeck, "page" | "context"> & { requests: string[]; problems: string[] }> {
   const context = await (await launch()).newContext({
     viewport: { width, height },
     timezoneId: timezone,
@@ -56,9 +58,8 @@ export async function openDeck(file: string, view: DeckView = {}): Promise<OpenD
   const problems: string[] = [];
   const watch = (page: Page) => {
     page.on("request", (request) => {
-      if (!/^(data|blob|about):/.test(request.url()) && !isDeck(request.url(), file)) {
+      if (!/^(data|blob|about):/.test(request.url()) && !own(request.url()))
         requests.push(request.url());
-      }
     });
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) problems.push(message.text());
@@ -66,10 +67,16 @@ export async function openDeck(file: string, view: DeckView = {}): Promise<OpenD
     page.on("pageerror", (error) => problems.push(String(error.stack ?? error)));
   };
   context.on("page", watch);
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(file).href + at);
+  return { page: await context.newPage(), context, requests, problems };
+}
+
+/** Opens a built deck from its file, as a double click does, and waits until it is ready. */
+export async function openDeck(file: string, view: DeckView = {}): Promise<OpenDeck> {
+  const opened = await newPage(view, (address) => isDeck(address, file));
+  const { page, context } = opened;
+  await page.goto(pathToFileURL(file).href + (view.at ?? ""));
   await page.waitForSelector(".reveal.ready");
-  return { page, context, requests, problems, close: () => context.close() };
+  return { ...opened, close: () => context.close() };
 }
 
 function isDeck(address: string, file: string): boolean {
