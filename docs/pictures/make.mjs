@@ -1,4 +1,7 @@
 /* Takes the README's pictures from the built decks: `npm run build && node docs/pictures/make.mjs`. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import sparticuz from "@sparticuz/chromium";
@@ -39,9 +42,21 @@ await sheet.screenshot({ path: path.join(here, "deck.png") });
 
 const timeline = await slide("students.en.html", "almost-everything-dated", async (page) => {
   await page.waitForSelector(".timeline.is-live");
-  await page.locator(".timeline-mount [data-event=merida]").click();
+  await page.locator(".timeline-picture [data-event=merida] > text").click();
 });
 await sheet.setViewportSize({ width: 1280, height: 720 });
 await sheet.setContent(`<body style="margin:0"><img src="data:image/png;base64,${timeline.toString("base64")}">`);
 await sheet.screenshot({ path: path.join(here, "timeline.png") });
+const dock = await slide("public.en.html", "merida-two-birthdays", async (page) => {
+  await page.keyboard.press("w");
+  await page.waitForSelector("#dock .is-live");
+});
+await sheet.setContent(`<body style="margin:0"><img src="data:image/png;base64,${dock.toString("base64")}">`);
+await sheet.screenshot({ path: path.join(here, "dock.png") });
 await browser.close();
+
+const folder = mkdtempSync(path.join(tmpdir(), "chronodeck-pictures-"));
+const cli = path.join(here, "../../dist/cli.js");
+spawnSync(process.execPath, [cli, "export", "png", "--size", "a4", "--ratio", "1.25", "--audience", "students", "--out", folder]);
+renameSync(path.join(folder, "students.en.timeline.a4.png"), path.join(here, "figure.png"));
+rmSync(folder, { recursive: true });

@@ -81,6 +81,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   /** Where the window went to show an event beside the card, and whence. */
   let aside: { readonly from: TimeWindow; readonly to: TimeWindow } | undefined;
   let arriving = false;
+  const explained = ground.isScaled && !figure.closest("[data-unexplained]");
   let isExact = false;
   let jumping = false;
   let k = 0;
@@ -147,7 +148,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
 
   function drawAt(window: TimeWindow): void {
     if (width === 0 || window.end <= window.start) return;
-    picture.draw({ window, width, height, selected, linked, explained: ground.isScaled });
+    picture.draw({ window, width, height, selected, linked, explained });
     isExact = true;
   }
 
