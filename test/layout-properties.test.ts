@@ -1,8 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyStretches } from "../scripts/layout/fold.js";
-import { placeMark } from "../scripts/layout/marks.js";
-import { timeScale } from "../scripts/layout/scale.js";
 import { LANE_COLUMN, layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
 import { RELATIONS } from "../scripts/model/event.js";
 import { type EndSign, LEGEND_SIGNS, type TimelineEvent } from "../scripts/model/timeline-data.js";
@@ -113,7 +110,8 @@ function check(events: readonly TimelineEvent[], more: Partial<TimelineInput>): 
   expect(meetings(texts, texts, 0.3), "texts upon texts").toEqual([]);
   const marks = all.filter((leaf) => leaf.event !== undefined && leaf.text === undefined);
   const names = texts.filter((text) => text.event !== undefined);
-  expect(meetings(names, marks, 1), "names upon marks").toEqual([]);
+  // Beside sight a bar goes on that ends at its edge; nobody sees it before he pans.
+  if (!more.overscan) expect(meetings(names, marks, 1), "names upon marks").toEqual([]);
   const torn = groups(scene).filter(({ className }) => className === "fold");
   expect(meetings(names, leaves({ ...scene, shapes: torn }), 0.3), "names upon breaks").toEqual([]);
   if (!more.overscan) expect(outside(scene)).toEqual([]);
@@ -131,7 +129,21 @@ function check(events: readonly TimelineEvent[], more: Partial<TimelineInput>): 
   expect(texts.flatMap(({ text }) => (text?.startsWith("hidden: ") ? [text] : []))).toEqual(
     hidden > 0 ? [`hidden: ${hidden}`] : [],
   );
-  if (more.overscan) inSight(scene, texts, marksInSight(events, more));
+  if (more.overscan) {
+    const { overscan: _, ...rest } = more;
+    const still = leaves(layoutTimeline(input(events, { ...rest, ...HIDDEN })));
+    // Some pixels: a name may hang from its other end, and is measured a hundredth too wide.
+    const stays = (one: Placed) =>
+      names.some(
+        ({ text, event: id, x0, y0 }) =>
+          id === one.event && text === one.text && y0 === one.y0 && Math.abs(x0 - one.x0) <= 8,
+      );
+    const named = still.filter(({ text, event: id }) => text !== undefined && id !== undefined);
+    expect(
+      named.filter((one) => !stays(one)),
+      "moved",
+    ).toEqual([]);
+  }
   if (more.numbered) numbersOf(scene);
 }
 
@@ -145,34 +157,6 @@ function meetings(some: readonly Placed[], others: readonly Placed[], hair: numb
       .filter((other) => meet(one, other, hair))
       .map((other) => `"${one.text}" (${one.event}) on ${other.text ?? other.event}`),
   );
-}
-
-/** Events whose own marks, without the record's signs, are in sight at least in part. */
-function marksInSight(
-  events: readonly TimelineEvent[],
-  { width = 1152, fold, overscan }: Partial<TimelineInput>,
-): Set<string> {
-  const folds = fold ? emptyStretches(events, frame.start, frame.end) : [];
-  const scale = timeScale(frame, LANE_COLUMN, width - 8, folds, overscan);
-  const seen = events.filter((one) => {
-    const { x0, x1 } = placeMark(one, scale)?.body ?? { x0: 0, x1: 0 };
-    return x1 > scale.left && x0 < scale.right;
-  });
-  return new Set(seen.map(({ id }) => id));
-}
-
-/** Whatever is drawn beyond: the names of what is in sight are in sight, and no name is cut where sight ends. */
-function inSight(
-  scene: ReturnType<typeof layoutTimeline>,
-  texts: readonly Placed[],
-  seen: ReadonlySet<string>,
-): void {
-  const [left, right] = [LANE_COLUMN, scene.width - 8];
-  for (const { event: id, text, x0, x1 } of texts) {
-    if (id === undefined) continue;
-    const within = x0 >= left - 0.5 && x1 <= right + 0.5;
-    if (seen.has(id)) expect(within, `"${text}" of ${id} in sight`).toBe(true);
-  }
 }
 
 /** Numbers run from 1, each stands on the picture, and in the order of time. */

@@ -8,7 +8,7 @@ import { renderSvg } from "../render/svg.js";
 import type { TimeWindow } from "./runtime.js";
 
 /** Drawn beside the window, on both sides, as a part of it: one pans into it without a new picture. */
-const OVERSCAN = 0.25;
+const OVERSCAN = 0.5;
 
 export interface PictureView {
   readonly window: TimeWindow;
@@ -55,48 +55,53 @@ export function timelinePicture(
   const moving = layer(element);
   let drawn: PictureView | undefined;
   let scene: Scene | undefined;
-  /** Whether what is out of sight is drawn too, as it must be before one pans. */
-  let isWhole = false;
+  /** Whether what stands beside the window is drawn too. */
+  let isWide = false;
   // A title for the pointer alone: thousands in the picture would slow each step of a zoom.
   element.addEventListener("pointerover", ({ target }) => {
     element.title = target instanceof Element ? titleOf(target, scene?.shapes ?? []) : "";
   });
 
+  function show(view: PictureView, overscan: number): void {
+    const now = layoutSlideTimeline(data, {
+      ...view,
+      events,
+      names: namesIn(view.width),
+      overscan,
+      title: "",
+      description: "",
+    });
+    const svg = (part: Part, idPrefix: string) =>
+      renderSvg(
+        { ...now, shapes: now.shapes.filter((shape) => partOf(shape) === part) },
+        { idPrefix, decorative: true },
+      );
+    lanes.show(svg("lanes", `${id}-lanes`));
+    legend.show(svg("legend", `${id}-legend`));
+    moving.show(svg("moves", id));
+    const { left, right } = plotOf(view.width);
+    const part = (pixels: number) => `${((pixels / view.width) * 100).toFixed(3)}%`;
+    moving.element.style.clipPath = `inset(0 ${part(view.width - right)} 0 ${part(left)})`;
+    panned(0);
+    drawn = view;
+    scene = now;
+    isWide = overscan > 0;
+  }
+
   return {
     element,
-    draw(view) {
-      const now = layoutSlideTimeline(data, {
-        ...view,
-        events,
-        names: namesIn(view.width),
-        overscan: OVERSCAN,
-        title: "",
-        description: "",
-      });
-      const parts = (part: Part) => partsOf(now, part);
-      lanes.show(renderSvg(parts("lanes"), { idPrefix: `${id}-lanes`, decorative: true }));
-      legend.show(renderSvg(parts("legend"), { idPrefix: `${id}-legend`, decorative: true }));
-      moving.show(renderSvg(inSight(parts("moves")), { idPrefix: id, decorative: true }));
-      isWhole = false;
-      const { left, right } = plotOf(view.width);
-      const part = (pixels: number) => `${((pixels / view.width) * 100).toFixed(3)}%`;
-      moving.element.style.clipPath = `inset(0 ${part(view.width - right)} 0 ${part(left)})`;
-      panned(0);
-      drawn = view;
-      scene = now;
-    },
+    draw: (view) => show(view, 0),
     pan(window) {
       if (!drawn) return false;
-      const span = drawn.window.end - drawn.window.start;
-      const days = drawn.window.start - window.start;
+      const { window: from, width } = drawn;
+      const span = from.end - from.start;
+      const days = from.start - window.start;
       const isAsLong = Math.abs(window.end - window.start - span) <= span * 1e-6;
-      if (!scene || !isAsLong || Math.abs(days) > span * OVERSCAN) return false;
-      if (!isWhole)
-        moving.show(renderSvg(partsOf(scene, "moves"), { idPrefix: id, decorative: true }));
-      isWhole = true;
-      const { left, right } = plotOf(drawn.width);
-      const part = ((days / span) * (right - left)) / drawn.width;
-      panned(part);
+      if (!isAsLong || Math.abs(days) > span * OVERSCAN) return false;
+      // The ground beside the window is drawn when somebody goes there.
+      if (!isWide) show(drawn, OVERSCAN);
+      const { left, right } = plotOf(width);
+      panned(((days / span) * (right - left)) / width);
       return true;
     },
   };
@@ -129,24 +134,6 @@ function layer(parent: HTMLElement): Layer {
 }
 
 type Part = "moves" | "legend" | "lanes";
-
-function partsOf(scene: Scene, part: Part): Scene {
-  return { ...scene, shapes: scene.shapes.filter((shape) => partOf(shape) === part) };
-}
-
-/** Without what the layout has found to be out of sight. */
-function inSight(scene: Scene): Scene {
-  const shapes = scene.shapes.map((shape) =>
-    shape.kind === "group"
-      ? { ...shape, shapes: shape.shapes.filter((inner) => !isBeyond(inner)) }
-      : shape,
-  );
-  return { ...scene, shapes };
-}
-
-function isBeyond(shape: Shape): boolean {
-  return shape.kind === "group" && shape.className === "beyond";
-}
 
 function partOf(shape: Shape): Part {
   const name = shape.kind === "group" ? shape.className : undefined;

@@ -24,31 +24,15 @@ export interface DrawInput {
 
 type Group = Extract<Shape, { kind: "group" }>;
 
-/**
- * One group for each mark, lane by lane and in the order of time: the mark, its label
- * and its drop-line. What is wholly out of sight is in a group `beyond` of its own:
- * nobody need draw it who does not pan.
- */
+/** One group for each mark, lane by lane and in the order of time: the mark, its label and its drop-line. */
 export function drawEvents(input: DrawInput): Group[] {
-  const beyond: Group[] = [];
-  const inSight: Group[] = [];
-  for (const band of input.bands) {
-    for (const place of [...band.places].sort((a, b) =>
-      byTime(a.item.events[0], b.item.events[0]),
-    )) {
-      const draw = place.item.gathered ? gatheredGroup : eventGroup;
-      (isInSight(place, input.scale) ? inSight : beyond).push(draw(place, band, input));
-    }
-  }
-  return beyond.length === 0
-    ? inSight
-    : [...inSight, { kind: "group", className: "beyond", shapes: beyond }];
-}
-
-function isInSight({ item: { whole }, label }: Placed, { left, right }: TimeScale): boolean {
-  const x0 = Math.min(whole.x0, label?.x ?? whole.x0);
-  const x1 = Math.max(whole.x1, label ? label.x + label.label.width : whole.x1);
-  return x1 >= left && x0 <= right;
+  return input.bands.flatMap((band) =>
+    [...band.places]
+      .sort((a, b) => byTime(a.item.events[0], b.item.events[0]))
+      .map((place) =>
+        place.item.gathered ? gatheredGroup(place, band, input) : eventGroup(place, band, input),
+      ),
+  );
 }
 
 function eventGroup(placed: Placed, band: LaneBand, input: DrawInput): Group {
