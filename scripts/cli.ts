@@ -11,7 +11,7 @@ interface Common {
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,
-  ...value.split(","),
+  ...value.split(",").map((name) => name.trim()),
 ];
 
 function port(value: string): number {

@@ -59,13 +59,14 @@ export async function exportFiles(
   const files = new Map<string, string | Uint8Array>();
   const exported: ExportedFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const empty: Diagnostic[] = [];
   const isDrawn = request.exporters.some(({ isFigure }) => isFigure);
   for (const { audience, language } of pairs(lecture, request)) {
     const messages = mustHave(words.get(language));
     const whole = select(lecture, audience, language, { unverified, draft: request.draft });
     const deck = narrow(whole, request.wanted);
     if (deck.events.length === 0) {
-      diagnostics.push(noEvents(whole, audience.location));
+      empty.push(noEvents(whole, audience.location));
       continue;
     }
     const theme = request.theme ?? deck.theme;
@@ -115,6 +116,9 @@ export async function exportFiles(
       });
     }
   }
+  // Where one audience has what is asked for, the others need not.
+  const level = exported.length > 0 ? "warning" : "error";
+  diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
   return hasErrors(diagnostics)
     ? { files: new Map(), exported: [], diagnostics }
     : { files, exported, diagnostics };
@@ -128,7 +132,7 @@ function draw(
   { size, fold, links, wanted }: ExportRequest,
   metrics: ExportInput["assets"]["metrics"],
 ): Figure {
-  const { description, ...words } = figureWords(deck, messages, mark);
+  const { description, ...words } = figureWords(deck, messages, mark, windowOf(wanted, data));
   return layoutFigure({
     size,
     words,

@@ -13,8 +13,8 @@ export interface Board {
   mountOf(figure: HTMLElement): TimelineMount;
   /** Opens the card of an event, a figure or a period, and marks an event everywhere; undefined closes. */
   choose(id: string | undefined): void;
-  /** The same while one walks: the focus stays where it is, and no timeline moves. */
-  show(id: string): void;
+  /** The same while one walks: the focus stays where it is, and no timeline moves. `place` says which step it is. */
+  show(id: string, place: string): void;
   /** What a timeline marks while nothing is chosen. */
   markInstead(figure: HTMLElement, ids: readonly string[]): void;
   readonly card: { readonly isOpen: () => boolean; close(): void };
@@ -26,6 +26,7 @@ export function board(data: DeckData, ground: Ground): Board {
   let chosen: string | undefined;
   const details = card(() => {
     chosen = undefined;
+    makeRoom(false);
     say();
     for (const mount of mounts.values()) mark(mount);
     for (const mount of mounts.values()) mount.putBack();
@@ -42,7 +43,9 @@ export function board(data: DeckData, ground: Ground): Board {
     const event = eventOf(chosen);
     const name = event
       ? `${event.words}, ${event.label}`
-      : details.element.querySelector("h3")?.textContent;
+      : [".card-date", "h3"]
+          .flatMap((part) => details.element.querySelector(part)?.textContent ?? [])
+          .join(", ");
     const pattern = data.words.selected ?? "{event}";
     const status = document.getElementById("status");
     if (status) status.textContent = name ? pattern.replace("{event}", () => name) : "";
@@ -51,9 +54,16 @@ export function board(data: DeckData, ground: Ground): Board {
   function open(id: string, focus: boolean): boolean {
     if (!details.open(id, focus)) return false;
     chosen = id;
+    makeRoom(true);
     for (const mount of mounts.values()) mark(mount);
     say();
     return true;
+  }
+
+  /** The card stands beside a timeline, not on it, where there is width for both. */
+  function makeRoom(isOpen: boolean): void {
+    document.documentElement.classList.toggle("has-card", isOpen);
+    for (const mount of mounts.values()) mount.refresh();
   }
 
   function choose(id: string | undefined): void {
@@ -63,7 +73,11 @@ export function board(data: DeckData, ground: Ground): Board {
 
   return {
     choose,
-    show: (id) => void open(id, false),
+    show(id, place) {
+      if (!open(id, false)) return;
+      const status = document.getElementById("status");
+      if (status) status.textContent = `${place}: ${status.textContent}`;
+    },
     card: details,
     markInstead(figure, ids) {
       instead.set(figure, ids);

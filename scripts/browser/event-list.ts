@@ -16,5 +16,15 @@ export function eventList({ figure }: TimelineMount): void {
   button?.addEventListener("click", () => {
     const shown = figure.classList.toggle("is-listed");
     button.setAttribute("aria-expanded", String(shown));
+    if (shown) list?.querySelector("button")?.focus();
   });
+}
+
+/** Closes the list and gives the focus back to its button; false where it was not open. */
+export function closeList(figure: HTMLElement): boolean {
+  if (!figure.classList.contains("is-listed")) return false;
+  const button = figure.querySelector<HTMLElement>("[data-list]");
+  button?.click();
+  button?.focus();
+  return true;
 }

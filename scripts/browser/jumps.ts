@@ -40,7 +40,8 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     const words = data.words.noEvent ?? "{event}";
     if (!event) tell(words.replace("{event}", () => id));
     else if (event.slide === undefined) wanted = id;
-    replaceAddress(`#/${slide ?? ""}`);
+    // Nobody who talks is thrown back to the beginning.
+    replaceAddress(slide === undefined && deck.isReady() ? addressHere() : `#/${slide ?? ""}`);
   }
 
   /** With its step, also before the first one: reveal.js takes every step of a slide behind it as done. */

@@ -3,6 +3,7 @@ import type { DeckData } from "../model/deck-data.js";
 import { type Board, board } from "./board.js";
 import { placeCard } from "./card-place.js";
 import { dock } from "./dock.js";
+import { closeList } from "./event-list.js";
 import { jumps } from "./jumps.js";
 import { ribbon } from "./ribbon.js";
 import { timelineKey } from "./toolbar.js";
@@ -88,8 +89,9 @@ function keys(
   if (isTyping() || document.querySelector("dialog[open]") || deck.isOverview()) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === "Escape") {
+    const listed = figure ?? beneath.figure();
     if (all.card.isOpen()) all.card.close();
-    else return beneath.close();
+    else return (listed !== undefined && closeList(listed)) || beneath.close();
     return true;
   }
   if (event.key === "Backspace") return links.back();

@@ -1,4 +1,6 @@
 import type { RevealApi } from "reveal.js";
+import { deckRibbon } from "../layout/deck-ribbon.js";
+import { ribbonBracket } from "../layout/ribbon.js";
 import type { DeckData } from "../model/deck-data.js";
 import { belongsTo } from "../model/within.js";
 import type { Board } from "./board.js";
@@ -28,11 +30,12 @@ export function walk(deck: RevealApi, data: DeckData, all: Board): Walk {
     if (key === shown) return;
     const arrived = !shown.startsWith(`${slide.id}/`);
     shown = key;
-    if (at) goTo(figure, at.dataset.stepKind ?? "", at.dataset.step ?? "");
+    if (at) goTo(figure, at, `${steps.indexOf(at) + 1}/${steps.length}`);
     else leave(figure, arrived);
   }
 
-  function goTo(figure: HTMLElement, kind: string, id: string): void {
+  function goTo(figure: HTMLElement, { dataset }: HTMLElement, place: string): void {
+    const { stepKind: kind, step: id = "" } = dataset;
     const mount = all.mountOf(figure);
     if (kind === "period") {
       const period = data.periods.find((candidate) => candidate.id === id);
@@ -42,11 +45,13 @@ export function walk(deck: RevealApi, data: DeckData, all: Board): Walk {
         figure,
         within.map((event) => event.id),
       );
-      all.show(`period-${id}`);
+      all.show(`period-${id}`, place);
+      here(within.map((event) => event.id));
       mount.lookAtSpan(period);
     } else {
       all.markInstead(figure, [id]);
-      all.show(id);
+      all.show(id, place);
+      here([id]);
       mount.lookAtEvents([id]);
     }
   }
@@ -54,9 +59,19 @@ export function walk(deck: RevealApi, data: DeckData, all: Board): Walk {
   /** Before the first step the slide is as it opens. */
   function leave(figure: HTMLElement, arrived: boolean): void {
     all.markInstead(figure, []);
+    here([]);
     if (arrived) return;
     all.card.close();
     all.mountOf(figure).opening();
+  }
+
+  /** Puts the ribbon's bracket around what the step is about. */
+  function here(ids: readonly string[]): void {
+    const ribbon = deck.getCurrentSlide().querySelector("svg[data-ribbon]");
+    const bracket = ribbonBracket(deckRibbon(data), ids);
+    ribbon?.querySelector(".ribbon-here")?.remove();
+    if (bracket)
+      ribbon?.insertAdjacentHTML("beforeend", `<path class="ribbon-here" d="${bracket.d}"/>`);
   }
 
   return {

@@ -40,7 +40,7 @@ export interface Scenes {
 }
 
 /* Pixels of a 1280 × 720 slide, after its grid. */
-const TIMELINE = { width: 1152, height: 448 };
+const TIMELINE = { width: 1152, height: 460 };
 const MINI = { width: 662, height: 124 };
 const CHART = { width: 858, height: 440 };
 const MAP = { width: 784, height: 448 };

@@ -12,10 +12,9 @@ import { recordMarks } from "./record-marks.js";
 import { timeScale } from "./scale.js";
 import { shorten, textWidth } from "./text.js";
 
-/** Pixels of the type and of a row; smaller where the picture is narrow. */
-const WIDE = { size: 16, row: 26 };
-const NARROW = { size: 14, row: 22 };
-const NARROW_WIDTH = 480;
+/** Pixels of the type and of a row. */
+const SIZE = 14;
+const ROW = 21;
 /** Pixels between a sign and its words, and between one entry and the next. */
 const GAP = 8;
 const BETWEEN = 26;
@@ -81,24 +80,23 @@ export interface Legend {
 /** Each sign beside its words, in as few rows as the width allows. */
 export function layoutLegend({ signs, words, width, metrics }: LegendInput): Legend {
   const entries: { sign: LegendSign; text: string; x: number; row: number }[] = [];
-  const { size, row: rowHeight } = width < NARROW_WIDTH ? NARROW : WIDE;
   let [x, row] = [0, 0];
   for (const sign of signs) {
     const whole = words[sign];
     if (!whole) continue;
     const room = width - legendSample(sign, 0, 0).width - GAP;
-    const text = shorten(metrics, "sans", size, whole, room);
-    const taken = width - room + textWidth(metrics, "sans", size, text) * 1.01;
+    const text = shorten(metrics, "sans", SIZE, whole, room);
+    const taken = width - room + textWidth(metrics, "sans", SIZE, text) * 1.01;
     if (x > 0 && x + taken > width) [x, row] = [0, row + 1];
     entries.push({ sign, text, x, row });
     x += taken + BETWEEN;
   }
   return {
-    last: { middle: 6 + (row + 0.5) * rowHeight, free: width - x + BETWEEN },
-    height: entries.length > 0 ? (row + 1) * rowHeight + 6 : 0,
+    last: { middle: 6 + (row + 0.5) * ROW, free: width - x + BETWEEN },
+    height: entries.length > 0 ? (row + 1) * ROW + 6 : 0,
     shapes: (left, top) =>
       entries.map((entry): Shape => {
-        const y = top + 6 + (entry.row + 0.5) * rowHeight;
+        const y = top + 6 + (entry.row + 0.5) * ROW;
         const sample = legendSample(entry.sign, left + entry.x, y);
         return {
           kind: "group",
@@ -108,10 +106,10 @@ export function layoutLegend({ signs, words, width, metrics }: LegendInput): Leg
             {
               kind: "text",
               x: left + entry.x + sample.width + GAP,
-              y: y + size * 0.34,
+              y: y + SIZE * 0.34,
               text: entry.text,
               font: "sans",
-              size,
+              size: SIZE,
               anchor: "start",
               fill: "muted",
             },

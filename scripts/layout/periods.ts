@@ -62,7 +62,7 @@ export function periodShapes(
 ): Shape[] {
   return placed.map(({ period, x0, x1, row }): Shape => {
     const y = top + row * ROW;
-    const side = { y1: top, y2: bottom, stroke: "edge", strokeWidth: 1, opacity: 0.7 } as const;
+    const side = { y1: top, y2: bottom, stroke: "edge", strokeWidth: 1, opacity: 0.35 } as const;
     return {
       kind: "group",
       className: "period",

@@ -17,7 +17,8 @@ export function emptyRows(count: number, room: number): Row[] {
 /** What is taken stands apart from each other, in order. */
 function emptyRow(room: number): Row {
   const taken: Stretch[] = [];
-  let left = room + EVENT_GAP;
+  // A bar from edge to edge is a little wider with its signs.
+  let left = room + 2 * EVENT_GAP;
   /** Index of the first stretch that ends after `x`. */
   const firstAfter = (x: number): number => {
     let low = 0;

@@ -12,8 +12,9 @@ export function figureWords(
   deck: Deck,
   messages: Messages,
   fingerprint: string,
+  window?: { readonly start: number; readonly end: number },
 ): FigureWords & { readonly description: string } {
-  const { from, to } = years(deck, messages);
+  const { from, to } = years(deck, messages, window);
   const range = from === to ? from : messages.say("date.rangeYears", { from, to });
   const count = deck.events.length;
   const { paper, references } = deck;
@@ -33,14 +34,21 @@ export function figureWords(
 
 /** A reference is short, and not parted at a line's end. */
 function entry(reference: DeckReference): string {
-  return `[${reference.mark}] ${shortCitation(reference)}`.replaceAll(" ", NO_BREAK);
+  const [year] = /^\d{4}/.exec(reference.issued ?? "") ?? [];
+  const name = [shortCitation(reference), year].filter(Boolean).join(" ");
+  return `[${reference.mark}] ${name}`.replaceAll(" ", NO_BREAK);
 }
 
 /** First and last year that the events' dates name. */
-function years({ events }: Deck, messages: Messages): { from: string; to: string } {
+function years(
+  { events }: Deck,
+  messages: Messages,
+  window = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY },
+): { from: string; to: string } {
   const days = events
     .flatMap(({ date }) => [date.start, date.end - 1])
-    .filter((day) => Number.isFinite(day));
+    .filter((day) => Number.isFinite(day))
+    .map((day) => Math.min(Math.max(day, window.start), window.end - 1));
   const label = (day: number) => yearLabel(ymdFromDay(day).year, messages);
   return {
     from: label(days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)),
