@@ -136,11 +136,11 @@ describe("what is read and pressed", () => {
     await page.focus(".present [data-action=zoom-in]");
     await page.keyboard.press("ArrowRight");
     await page.waitForSelector("#card:not([hidden])");
-    expect(await page.textContent("#status")).toBe("Selected: 1994, accord happens");
+    expect(await page.textContent("#status")).toBe("1/2: Selected: 1994, accord happens");
     expect(await page.locator("[data-action=zoom-in]:focus").count()).toBe(1);
     await page.keyboard.press("ArrowRight");
     await page.waitForSelector("#card:not([hidden]) [data-period]");
     await settled(page);
-    expect(await page.textContent("#status")).toContain("The middle years");
+    expect(await page.textContent("#status")).toBe("2/2: Selected: 1996–2006, The middle years");
   });
 });

@@ -156,7 +156,8 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
       alias: {
         xss: "./scripts/browser/xss.ts",
         moment: "./scripts/browser/library-time.ts",
-        "vis-data/esnext/esm/vis-data.js": "./scripts/browser/no-data.ts",
+        "vis-data/esnext/esm/vis-data.js": "./scripts/browser/library-unused.ts",
+        keycharm: "./scripts/browser/library-unused.ts",
       },
       metafile: true,
     }),
