@@ -6,6 +6,9 @@ import { speakerNotes } from "./speaker-notes.js";
 /** Pixels of the window asked for. */
 const SIZE = "width=1200,height=760";
 
+/** Milliseconds after which a timeline stands still again. */
+const GLIDE = 450;
+
 /**
  * The lecturer's second window: this slide, the next one, the notes and the clock.
  * The deck writes into the window it opened; no message passes and no frame is
@@ -29,7 +32,13 @@ export function speakerView(deck: RevealApi, blocked: () => void): void {
   const show = () => {
     if (view && !view.closed) fill(view.document, deck);
   };
-  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, show);
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) {
+    deck.on(event, () => {
+      show();
+      // A timeline glides to its step.
+      setTimeout(show, GLIDE);
+    });
+  }
 }
 
 function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): void {
@@ -63,6 +72,8 @@ function fill(page: Document, deck: RevealApi): void {
   const planned = slides
     .slice(0, at)
     .reduce((sum, slide) => sum + Number(slide.dataset.minutes ?? 0), 0);
+  const step = nextStep(current);
+  write(page, "next-step", step && `: ${step}`);
   write(page, "planned", String(Math.round(planned)));
   write(page, "place", `${at + 1} / ${slides.length}`);
 }
@@ -79,11 +90,27 @@ function show(page: Document, name: string, slide: Element | undefined): void {
   copy.removeAttribute("hidden");
   copy.classList.remove("past", "future");
   copy.classList.add("present");
+  for (const figure of copy.querySelectorAll(".is-live")) keepPicture(figure);
   for (const extra of copy.querySelectorAll(".timeline-mount, .timeline-toolbar, aside.notes"))
     extra.remove();
   for (const timeline of copy.querySelectorAll(".is-live")) timeline.classList.remove("is-live");
   stage.append(copy);
   frame.style.setProperty("--scale", String(frame.clientWidth / 1280));
+}
+
+/** A live timeline is copied as it stands: its picture takes the place of the one that the build drew. */
+function keepPicture(figure: Element): void {
+  const picture = figure.querySelector<HTMLElement>(".timeline-picture");
+  if (!picture) return;
+  const width = picture.querySelector("svg")?.viewBox.baseVal.width ?? 0;
+  picture.style.left = "0";
+  picture.style.width = `${width}px`;
+  figure.querySelector(".timeline-static")?.replaceChildren(picture);
+}
+
+/** The name of the step that the next press shows; empty where it shows another slide. */
+function nextStep(slide: Element): string {
+  return slide.querySelector<HTMLElement>(".timeline-step:not(.visible)")?.dataset.stepTitle ?? "";
 }
 
 function write(page: Document, name: string, text: string): void {
