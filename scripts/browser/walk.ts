@@ -1,6 +1,5 @@
 import type { RevealApi } from "reveal.js";
 import type { DeckData } from "../model/deck-data.js";
-import { belongsTo } from "../model/within.js";
 import type { Board } from "./board.js";
 
 /** The walk through a timeline slide: its steps are fragments, so that keys, clickers and addresses know them. */
@@ -37,11 +36,7 @@ export function walk(deck: RevealApi, data: DeckData, all: Board): Walk {
     if (kind === "period") {
       const period = data.periods.find((candidate) => candidate.id === id);
       if (!period) return;
-      const within = mount.events.filter((event) => belongsTo(period, event));
-      all.markInstead(
-        figure,
-        within.map((event) => event.id),
-      );
+      all.markInstead(figure, period.events);
       all.show(`period-${id}`);
       mount.lookAtSpan(period);
     } else {
