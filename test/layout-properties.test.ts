@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyStretches } from "../scripts/layout/fold.js";
+import { LANE_COLUMN } from "../scripts/layout/lane-bands.js";
 import { placeMark } from "../scripts/layout/marks.js";
 import { timeScale } from "../scripts/layout/scale.js";
-import { LANE_COLUMN, layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
+import { layoutTimeline } from "../scripts/layout/timeline.js";
+import type { TimelineInput } from "../scripts/layout/timeline-input.js";
 import { RELATIONS } from "../scripts/model/event.js";
 import { type EndSign, LEGEND_SIGNS, type TimelineEvent } from "../scripts/model/timeline-data.js";
 import {
