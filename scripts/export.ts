@@ -75,7 +75,8 @@ export async function exportFiles(
       diagnostics.push(colours.problem);
       continue;
     }
-    const data = timelineData(deck, messages);
+    const { from, to } = request.wanted;
+    const data = timelineData(deck, messages, [from ?? [], to ?? []].flat());
     const metrics = isDrawn ? await metricsFor(deck, assets) : assets.metrics;
     let figure: Figure | undefined;
     const input: ExportInput = {

@@ -72,6 +72,24 @@ test("with nothing left to draw there is a clear word and no picture", () => {
   expect(readdirSync(out)).toEqual([]);
 });
 
+test("what has no end is drawn as far as is asked, also where all else has ended", () => {
+  for (const days of [
+    ["--from", "2200"],
+    ["--from", "2200", "--to", "2210"],
+  ]) {
+    const out = temporaryFolder();
+    const run = comet("svg", "html", "--audience", "school", ...days, "--out", out);
+    expect(run.code).toBe(0);
+    const read = (kind: string) =>
+      readFileSync(path.join(out, `school.en.timeline.${kind}`), "utf8");
+    expect(read("svg")).toContain('data-event="out-again"');
+    const [start, end] = ["start", "end"].map((side) =>
+      Number(new RegExp(`data-window-${side}="([^"]*)"`).exec(read("html"))?.[1]),
+    );
+    expect(end).toBeGreaterThan(start ?? Number.NaN);
+  }
+});
+
 test("a letter that no font has is refused with its place, and never drawn as a box", () => {
   const root = copyOf("minimal");
   const { code, err } = runWithTitle(root, "ሰላም");

@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { timelineData } from "../scripts/layout/timeline-data.js";
 import { belongsTo } from "../scripts/model/within.js";
+import { messagesOf, patternsOf } from "../scripts/render/messages.js";
 import { select } from "../scripts/select/select.js";
 import { audience, event, lecture, slide } from "./support/lecture.js";
 
 const options = { unverified: new Set<string>(), draft: false };
+const ENGLISH = messagesOf(patternsOf(readFileSync("templates/messages/en.yaml", "utf8")), "en");
 const location = { file: "test", line: 1, column: 1 };
 
 describe("the steps of a walk", () => {
@@ -57,6 +61,24 @@ describe("the events of a period", () => {
 
   test("are not those that outgrow it, or never end", () => {
     expect(within("2000/2004", "1990/2010", "2001/..", "../2002")).toEqual([]);
+  });
+
+  test("are told to the page, whose finite days would take what has no end for what ends soon", () => {
+    const period = {
+      id: "era",
+      title: { en: "Era" },
+      date: event("era", "1990/2012").date,
+      location,
+    };
+    const events = [event("treaty", "1994"), event("endless", "2010/..")];
+    const told = lecture({
+      events,
+      periods: [period],
+      slides: [slide("all", { events: ["treaty"] })],
+    });
+    const deck = select(told, audience(), "en", options);
+    expect(deck.events.map(({ id }) => id)).toEqual(["treaty", "endless"]);
+    expect(timelineData(deck, ENGLISH).periods[0]?.events).toEqual(["treaty"]);
   });
 
   test("are all that came later, where the period is open", () => {

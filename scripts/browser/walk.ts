@@ -2,7 +2,6 @@ import type { RevealApi } from "reveal.js";
 import { deckRibbon } from "../layout/deck-ribbon.js";
 import { ribbonBracket } from "../layout/ribbon.js";
 import type { DeckData } from "../model/deck-data.js";
-import { belongsTo } from "../model/within.js";
 import type { Board } from "./board.js";
 
 /** The walk through a timeline slide: its steps are fragments, so that keys, clickers and addresses know them. */
@@ -40,13 +39,11 @@ export function walk(deck: RevealApi, data: DeckData, all: Board): Walk {
     if (kind === "period") {
       const period = data.periods.find((candidate) => candidate.id === id);
       if (!period) return;
-      const within = mount.events.filter((event) => belongsTo(period, event));
-      all.markInstead(
-        figure,
-        within.map((event) => event.id),
-      );
+      const isHere = (event: string) => mount.events.some((one) => one.id === event);
+      const within = period.events.filter(isHere);
+      all.markInstead(figure, within);
       all.show(`period-${id}`, place);
-      here(within.map((event) => event.id));
+      here(within);
       mount.lookAtSpan(period);
     } else {
       all.markInstead(figure, [id]);

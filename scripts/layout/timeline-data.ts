@@ -1,4 +1,4 @@
-import type { DateEdge, TemporalExtent } from "../model/date.js";
+import type { DateEdge, DayNumber, TemporalExtent } from "../model/date.js";
 import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent } from "../model/deck.js";
 import { RELATIONS } from "../model/event.js";
@@ -12,6 +12,7 @@ import {
   type TimelineEvent,
   type TimelineLink,
 } from "../model/timeline-data.js";
+import { belongsTo } from "../model/within.js";
 
 /** The sign that stands for a tone where colour does not. */
 export const GLYPHS: Readonly<Record<Tone, string>> = {
@@ -27,14 +28,26 @@ export const GLYPHS: Readonly<Record<Tone, string>> = {
 /** Part of the span left free on both sides, so that marks and open ends do not touch the frame. */
 const MARGIN = 0.04;
 
-/** What timelines draw, static and interactive alike: finite days, and signs for what the days do not say. */
-export function timelineData(deck: Deck, messages: Messages): TimelineData {
-  const range = rangeOf(deck.events);
+/**
+ * What timelines draw, static and interactive alike: finite days, and signs for what the
+ * days do not say. Its range holds the days `shown` too, so that what is open reaches them.
+ */
+export function timelineData(
+  deck: Deck,
+  messages: Messages,
+  shown: readonly DayNumber[] = [],
+): TimelineData {
+  const range = rangeOf(deck.events, shown);
   return {
     language: deck.language,
     lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
     events: deck.events.map((event) => timelineEvent(event, range, messages)),
-    periods: deck.periods.map(({ id, title, date }) => ({ id, title, ...clip(date, range) })),
+    periods: deck.periods.map(({ id, title, date }) => ({
+      id,
+      title,
+      ...clip(date, range),
+      events: deck.events.filter((event) => belongsTo(date, event.date)).map((event) => event.id),
+    })),
     links: linksOf(deck.events),
     legend: legendWords(messages),
     range,
@@ -105,10 +118,14 @@ function legendWords(messages: Messages): LegendWords {
   return Object.fromEntries(LEGEND_SIGNS.map((sign) => [sign, messages.say(`legend.${sign}`)]));
 }
 
-function rangeOf(events: readonly DeckEvent[]): { start: number; end: number } {
+function rangeOf(
+  events: readonly DeckEvent[],
+  shown: readonly DayNumber[],
+): { start: number; end: number } {
   const days = events
     .flatMap(({ date, record }) => [date, ...record.flatMap((entry) => entry.date ?? [])])
     .flatMap(({ start, end }) => [start, end])
+    .concat(shown)
     .filter(Number.isFinite);
   if (days.length === 0) return { start: 0, end: 366 };
   const first = days.reduce((a, b) => Math.min(a, b));

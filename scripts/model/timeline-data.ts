@@ -20,6 +20,8 @@ export interface TimelineData {
     readonly title: string;
     readonly start: number;
     readonly end: number;
+    /** Ids of the events that belong to it, which the finite days of open ones would not tell. */
+    readonly events: readonly string[];
   }[];
   /** Those whose both ends are events of this deck. */
   readonly links: readonly TimelineLink[];
