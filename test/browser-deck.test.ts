@@ -155,6 +155,24 @@ test("the overview and a resize leave everything in its place", async () => {
   await page.waitForSelector('#card:not([hidden]) [data-event="reign"]');
 });
 
+test.each([
+  ["its ribbon", "[data-ribbon]"],
+  ["a chip", "[data-open-card]"],
+])("in the overview a click on %s goes to the slide and does no more", async (_, target) => {
+  const page = await live();
+  await page.keyboard.press("o");
+  await page.waitForSelector(".reveal.overview");
+  await settled(page);
+  const box = await page.locator(`#between ${target}`).first().boundingBox();
+  if (!box) throw new Error(`there is no ${target}`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForSelector(".reveal:not(.overview)");
+  await settled(page);
+  expect(await slideOf(page)).toBe("between");
+  expect(await page.locator("#card").isVisible()).toBe(false);
+  expect(await page.locator("#dock").isVisible()).toBe(false);
+});
+
 test("it is right as the last slide too, come upon step by step", async () => {
   const page = await live();
   await page.keyboard.press("ArrowRight");

@@ -62,8 +62,7 @@ export function timelines(deck: RevealApi, data: DeckData): void {
 
   document.addEventListener("click", ({ target }) => {
     const opener = target instanceof Element ? target.closest("[data-open-card]") : null;
-    if (opener && !deck.isOverview())
-      all.choose(opener.getAttribute("data-open-card") ?? undefined);
+    if (opener) all.choose(opener.getAttribute("data-open-card") ?? undefined);
   });
   // Before reveal.js, whose Esc would show the overview.
   addEventListener(
