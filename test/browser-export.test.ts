@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { closeBrowser, newPage } from "./support/browser.js";
 import { chronodeck, FIXTURES } from "./support/cli.js";
-import { timelineDeck } from "./support/timeline-deck.js";
+import { entry, timelineDeck } from "./support/timeline-deck.js";
 
 /* What a deck saves of itself, and the page that is a timeline alone. */
 
@@ -20,6 +20,10 @@ async function saved(page: Page, format: string): Promise<{ name: string; bytes:
 
 describe("a deck, from its file, without a network", () => {
   const { live, open } = timelineDeck();
+  const linked = timelineDeck({
+    events: `${entry("accord", "1994", "law", "  links: [{ to: border, relation: leads-to }]\n")}${entry("border", "2008-06-30", "law")}`,
+    slides: "---\nid: all\nlayout: timeline\n---\n# All of it\n",
+  });
 
   test("saves its timeline as it stands: SVG, PNG, CSV, JSON", async () => {
     const page = await live();
@@ -49,6 +53,14 @@ describe("a deck, from its file, without a network", () => {
     ]);
     expect(open()?.requests).toEqual([]);
     expect(open()?.problems).toEqual([]);
+  });
+
+  test("saves the arrows between events where they are shown", async () => {
+    const page = await linked.live();
+    expect((await saved(page, "svg")).bytes.toString("utf8")).not.toContain('class="link"');
+    await page.keyboard.press("r");
+    await page.waitForSelector(".present .timeline-picture .link");
+    expect((await saved(page, "svg")).bytes.toString("utf8")).toContain('class="link"');
   });
 
   test("saves only what is in the window, as a picture", async () => {

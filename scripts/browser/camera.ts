@@ -36,15 +36,6 @@ export function lookAtSpan({ start, end }: TimeWindow, whole: TimeWindow, covere
   return beside({ start: start - more, end: end + more }, covered);
 }
 
-/** The span of several events; undefined where there are none. */
-export function spanOf(events: readonly TimelineEvent[]): TimeWindow | undefined {
-  if (events.length === 0) return undefined;
-  return {
-    start: events.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
-    end: events.reduce((last, { end }) => Math.max(last, end), Number.NEGATIVE_INFINITY),
-  };
-}
-
 /** The same window, moved aside as little as is needed to show a day in the part that no card covers. */
 export function withInSight(
   { start, end }: TimeWindow,

@@ -26,7 +26,7 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
       size: "slide",
       words: { title, subtitle: title === origin.title ? "" : origin.title, source },
       timeline: {
-        ...timelineInput(data, mount.events),
+        ...timelineInput(data, mount.events, mount.isLinked()),
         ...mount.window(),
         description: rows()
           .map((row) => `${row.dateInWords}: ${row.title}`)

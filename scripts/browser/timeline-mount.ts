@@ -1,6 +1,7 @@
+import { spanOf } from "../layout/gather.js";
 import type { DeckData } from "../model/deck-data.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
-import { lookAt, lookAtSpan, spanOf, withInSight } from "./camera.js";
+import { lookAt, lookAtSpan, withInSight } from "./camera.js";
 import type { RuntimeTimeline, TimelineRuntime, TimeWindow } from "./runtime.js";
 import { onTap } from "./tap.js";
 import { plotOf, timelinePicture } from "./timeline-picture.js";
@@ -33,6 +34,8 @@ export interface TimelineMount {
   opening(): void;
   /** Draws the links between events as arrows, or takes them away. True where they are now drawn. */
   toggleLinks(): boolean;
+  /** Whether they are drawn. */
+  isLinked(): boolean;
   window(): TimeWindow;
 }
 
@@ -175,9 +178,9 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   function lookAtEvents(list: readonly string[]): void {
     const chosen = known(list);
     const [only] = chosen;
-    const span = spanOf(chosen);
-    if (chosen.length === 1 && only) moveTo(lookAt(only, events, whole, options.covered()));
-    else if (span) moveTo(closer(span));
+    if (!only) return;
+    if (chosen.length === 1) moveTo(lookAt(only, events, whole, options.covered()));
+    else moveTo(closer(spanOf(chosen)));
   }
 
   /** Members of a gathered mark stand so close that the usual margins would not part them. */
@@ -248,6 +251,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       draw();
       return linked;
     },
+    isLinked: () => linked,
     window: () => timeline?.window() ?? first,
   };
 }
