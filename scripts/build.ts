@@ -1,6 +1,6 @@
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
-import { byPlace, type Diagnostic, hasErrors } from "./model/diagnostic.js";
+import { byPlace, type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
 import type { Lecture } from "./model/lecture.js";
 import { mustHave, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
@@ -64,10 +64,6 @@ export function build(request: Request, world: World): BuildResult {
   return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };
 }
 
-/** One mistake in a template fails in every deck; say it once. */
 function failure(diagnostics: readonly Diagnostic[]): BuildResult {
-  const distinct = new Map(
-    diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]),
-  );
-  return { files: new Map(), decks: [], diagnostics: [...distinct.values()].sort(byPlace) };
+  return { files: new Map(), decks: [], diagnostics: [...distinct(diagnostics)].sort(byPlace) };
 }

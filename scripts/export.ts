@@ -8,8 +8,9 @@ import { timelineInput } from "./layout/slide-timeline.js";
 import { timelineData } from "./layout/timeline-data.js";
 import { dateInWords } from "./model/date-words.js";
 import type { Deck } from "./model/deck.js";
-import { type Diagnostic, hasErrors } from "./model/diagnostic.js";
+import { type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
 import type { Messages } from "./model/messages.js";
+import type { FontMetrics } from "./model/scene.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
 import { figureWords } from "./render/figure-words.js";
 import { dataFingerprint } from "./render/fingerprint.js";
@@ -121,7 +122,7 @@ export async function exportFiles(
   const level = exported.length > 0 ? "warning" : "error";
   diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
   return hasErrors(diagnostics)
-    ? { files: new Map(), exported: [], diagnostics }
+    ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
     : { files, exported, diagnostics };
 }
 
@@ -131,7 +132,7 @@ function draw(
   messages: Messages,
   mark: string,
   { size, fold, links, wanted }: ExportRequest,
-  metrics: ExportInput["assets"]["metrics"],
+  metrics: FontMetrics,
 ): Figure {
   const { description, ...words } = figureWords(deck, messages, mark, windowOf(wanted, data));
   return layoutFigure({

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { chronodeck, copyOf, FIXTURES, temporaryFolder } from "./support/cli.js";
@@ -98,6 +98,17 @@ test("a letter that no font has is refused with its place, and never drawn as a 
     /^timeline-data\/events\.yaml:\d+:\d+ {2}error {2}missing-letter {2}expected letters that a font of the figure has, got ሰ \(U\+1230\) in /,
   );
   expect(existsSync(path.join(root, "out"))).toBe(false);
+});
+
+test("one mistake that every deck has is said once", () => {
+  const root = copyOf("comet");
+  const theme = path.join(root, "templates/themes/plain.css");
+  mkdirSync(path.dirname(theme), { recursive: true });
+  writeFileSync(theme, ":root { --ink: rgb(1 2 3); }\n");
+  const run = chronodeck(["export", "svg", "--theme", "plain", "--root", root]);
+  expect(run.code).toBe(1);
+  expect(run.err.split("theme-colour")).toHaveLength(2);
+  expect(run.err).toContain("1 error, 0 warnings");
 });
 
 test("the same bytes twice, in every format", () => {

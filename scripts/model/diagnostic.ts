@@ -32,6 +32,13 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.level === "error");
 }
 
+/** Each once: what is wrong in one file is found again for every deck that is made of it. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [
+    ...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values(),
+  ];
+}
+
 // Plain code-unit order: localeCompare would depend on the machine.
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
