@@ -1,6 +1,6 @@
 import { textWidth } from "../scripts/layout/text.js";
 import { tickLabels } from "../scripts/layout/ticks.js";
-import type { TimelineInput } from "../scripts/layout/timeline.js";
+import type { TimelineInput } from "../scripts/layout/timeline-input.js";
 import { dayFromYmd } from "../scripts/model/calendar.js";
 import { TONES } from "../scripts/model/lecture.js";
 import type { Font, FontMetrics, Scene, Shape } from "../scripts/model/scene.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spanOf } from "../scripts/layout/gather.js";
-import { layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
+import { layoutTimeline } from "../scripts/layout/timeline.js";
+import type { TimelineInput } from "../scripts/layout/timeline-input.js";
 import type { TimelineEvent } from "../scripts/model/timeline-data.js";
 import { renderSvg } from "../scripts/render/svg.js";
 import { event, frame, groups, input, lanes, leaves, outside, year } from "./layout-fixtures.js";

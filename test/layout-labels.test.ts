@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
+import { layoutTimeline } from "../scripts/layout/timeline.js";
+import type { TimelineInput } from "../scripts/layout/timeline-input.js";
 import type { TimelineEvent } from "../scripts/model/timeline-data.js";
 import { event, groups, input, leaves, parts, year } from "./layout-fixtures.js";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LANE_COLUMN, layoutTimeline, type TimelineInput } from "../scripts/layout/timeline.js";
+import { LANE_COLUMN } from "../scripts/layout/lane-bands.js";
+import { layoutTimeline } from "../scripts/layout/timeline.js";
+import type { TimelineInput } from "../scripts/layout/timeline-input.js";
 import { RELATIONS } from "../scripts/model/event.js";
 import { type EndSign, LEGEND_SIGNS, type TimelineEvent } from "../scripts/model/timeline-data.js";
 import {

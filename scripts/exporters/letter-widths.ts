@@ -1,10 +1,10 @@
-import type { Face } from "fontkit";
 import type { Deck } from "../model/deck.js";
 import type { Font, FontMetrics } from "../model/scene.js";
 import type { Assets } from "../render/assets.js";
 import { shortCitation } from "../render/citation.js";
 import { isInvisible } from "../render/fonts.js";
 import { fallbackFor } from "./fallback.js";
+import { openFaces } from "./open-faces.js";
 
 const FONTS: readonly Font[] = ["sans", "sans-bold", "sans-italic", "serif-light", "serif-bold"];
 /** Makes a letter take the form that it has amid a word. */
@@ -23,13 +23,7 @@ export async function metricsFor(
     (letter) => metrics.sans.advances[letter] === undefined && isWide(letter),
   );
   if (foreign.length === 0) return metrics;
-  const fontkit = await import("fontkit");
-  const opened = new Map<string, Face>();
-  const open = (file: string): Face => {
-    const face = opened.get(file) ?? fontkit.create(read(file));
-    opened.set(file, face);
-    return face;
-  };
+  const open = await openFaces(read);
   const advance = (letter: string, font: Font): readonly (readonly [string, number])[] => {
     const fallback = fallbackFor([letter], font, fallbackFonts);
     if (!fallback) return [];

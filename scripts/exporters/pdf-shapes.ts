@@ -1,5 +1,5 @@
 import { textWidth } from "../layout/text.js";
-import type { FontMetrics, Shape, Style } from "../model/scene.js";
+import { type FontMetrics, HALO_WIDTH, type Shape, type Style } from "../model/scene.js";
 import { arrowHead } from "../render/arrow.js";
 import type { Palette } from "../render/theme-colours.js";
 
@@ -13,8 +13,6 @@ export interface Pens {
   readonly palette: Palette;
   readonly metrics: FontMetrics;
 }
-
-const HALO = 4;
 
 /** Draws one shape in the current coordinates. Its fonts are registered under their names in the scene. */
 export function drawShape(shape: Leaf, pens: Pens): void {
@@ -88,7 +86,7 @@ function drawText({ x, y, text, font, size, anchor, halo, ...style }: Text, pens
   const options = { lineBreak: false, baseline: "alphabetic" } as const;
   pdf.fillColor(palette[solid(style.fill)]).fillOpacity(style.opacity ?? 1);
   if (halo) {
-    pdf.strokeColor(palette.ground).lineWidth(HALO).lineJoin("round");
+    pdf.strokeColor(palette.ground).lineWidth(HALO_WIDTH).lineJoin("round");
     pdf.text(text, left, y, { ...options, fill: false, stroke: true });
   }
   pdf.text(text, left, y, options);

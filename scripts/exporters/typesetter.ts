@@ -1,8 +1,9 @@
 import type { Face, PathCommand } from "fontkit";
 import { textWidth } from "../layout/text.js";
-import type { Font, FontMetrics, Shape } from "../model/scene.js";
+import { type Font, type FontMetrics, HALO_WIDTH, type Shape } from "../model/scene.js";
 import { num } from "../render/xml.js";
 import { fallbackFor } from "./fallback.js";
+import { openFaces } from "./open-faces.js";
 import type { OutlineFonts } from "./outline.js";
 import { type TextRun, textRuns } from "./text-runs.js";
 
@@ -16,8 +17,6 @@ interface SetRun extends TextRun<Choice> {
   readonly width: number;
 }
 
-const HALO = 4;
-
 /**
  * Turns a text into outlines, or with `missing` those of its runs that the scene's own
  * font cannot set. No text becomes wider than the layout has measured it.
@@ -26,13 +25,7 @@ export async function openTypesetter(
   { metrics, measured: measuredBy, fallbackFonts, read }: OutlineFonts,
   which: "all" | "missing",
 ): Promise<(text: Text) => Shape> {
-  const fontkit = await import("fontkit");
-  const opened = new Map<string, Face>();
-  const open = (file: string): Face => {
-    const face = opened.get(file) ?? fontkit.create(read(file));
-    opened.set(file, face);
-    return face;
-  };
+  const open = await openFaces(read);
   const choices = new Map<string, Choice>();
   const choice = (file: string, own: boolean): Choice => {
     const known = choices.get(file) ?? { file, own };
@@ -136,7 +129,7 @@ function glyphShapes(shape: Text, d: string): Shape[] {
   const { fill = "ink", opacity, halo } = shape;
   const style = { fill, ...(opacity !== undefined && { opacity }) };
   const around: Shape[] = halo
-    ? [{ kind: "path", d, fill: "ground", stroke: "ground", strokeWidth: HALO }]
+    ? [{ kind: "path", d, fill: "ground", stroke: "ground", strokeWidth: HALO_WIDTH }]
     : [];
   return [...around, { kind: "path", d, ...style }];
 }

@@ -39,7 +39,7 @@ export function bandsOf(
   lanes: TimelineData["lanes"],
   top: number,
   bottom: number,
-  { above, least: laneLeast }: NamesRoom = NAMES_ROOM.column,
+  { above, least: laneLeast }: NamesRoom,
 ): LaneBand[] {
   const { density } = fitted;
   const rows = fitted.lanes.reduce((sum, lane) => sum + Math.max(1, lane.rows), 0);

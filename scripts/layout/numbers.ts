@@ -2,7 +2,7 @@ import { byTime, type Placed } from "./items.js";
 import type { FittedLane } from "./pack.js";
 
 /** What a number stands for; events that one mark counts share theirs. */
-export interface KeyEntry {
+export interface KeyNumber {
   readonly number: number;
   readonly id: string;
 }
@@ -10,7 +10,7 @@ export interface KeyEntry {
 /** The lanes with the numbers of their key, which run in the order of time. */
 export function numberLanes(lanes: readonly FittedLane[]): {
   readonly lanes: readonly FittedLane[];
-  readonly key: readonly KeyEntry[];
+  readonly key: readonly KeyNumber[];
 } {
   const numbered = lanes
     .flatMap(({ places }) => places)

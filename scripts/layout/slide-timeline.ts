@@ -3,7 +3,8 @@ import type { Scene } from "../model/scene.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import type { SpokenLink } from "./link-arrows.js";
 import { tickLabels } from "./ticks.js";
-import { layoutTimeline, type TimelineInput } from "./timeline.js";
+import { layoutTimeline } from "./timeline.js";
+import type { TimelineInput } from "./timeline-input.js";
 
 type Told = "width" | "height" | "title" | "description" | "selected" | "overscan" | "names";
 

@@ -3,7 +3,7 @@ import type { LegendWords, TimelineData } from "../model/timeline-data.js";
 import type { BlockText } from "./blocks.js";
 import type { LaneNames } from "./lane-bands.js";
 import type { SpokenLink } from "./link-arrows.js";
-import type { KeyEntry } from "./numbers.js";
+import type { KeyNumber } from "./numbers.js";
 import type { PictureInput } from "./picture.js";
 
 /** Pixels right of the plot. */
@@ -46,5 +46,5 @@ export interface TimelineInput extends PictureInput {
 /** What moves with time is in groups of the class `moves`: the rest stands still while one pans. */
 export interface TimelineScene extends Scene {
   /** In the order of numbers. */
-  readonly key?: readonly KeyEntry[];
+  readonly key?: readonly KeyNumber[];
 }

@@ -15,8 +15,6 @@ import { drawEvents } from "./timeline-events.js";
 import { fitAboveFoot } from "./timeline-fit.js";
 import { RIGHT_MARGIN, type TimelineInput, type TimelineScene } from "./timeline-input.js";
 
-export { LANE_COLUMN, RIGHT_MARGIN, type TimelineInput, type TimelineScene };
-
 /** The picture of a timeline: axis above, a band a lane, every event drawn as precise as its date is, or counted. */
 export function layoutTimeline(input: TimelineInput): TimelineScene {
   const { width, height, title, description, metrics, tickLabel, gathered = "{count}" } = input;

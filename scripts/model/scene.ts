@@ -26,6 +26,9 @@ export const PAINTS: readonly Exclude<Paint, "none">[] = [
   ...TONES,
 ];
 
+/** Pixels of the outline of a text with a `halo`, half of them outside its letters. */
+export const HALO_WIDTH = 4;
+
 export interface Style {
   readonly fill?: Paint;
   readonly stroke?: Paint;
@@ -68,10 +71,8 @@ export type Shape =
       readonly text: string;
       readonly font: Font;
       readonly size: number;
-      readonly anchor:
-        | "start"
-        | "middle"
-        | "end" /** A ground-coloured outline, to be read over lines. */;
+      readonly anchor: "start" | "middle" | "end";
+      /** A ground-coloured outline, to be read over lines. */
       readonly halo?: boolean;
     } & Style)
   | {

@@ -1,4 +1,4 @@
-import type { Scene, Shape, Style } from "../model/scene.js";
+import { HALO_WIDTH, type Scene, type Shape, type Style } from "../model/scene.js";
 import { arrowHead } from "./arrow.js";
 import { type Fades, fadeRegistry } from "./fades.js";
 import { attribute, escapeXml, num } from "./xml.js";
@@ -122,7 +122,9 @@ function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
     `fill-${shape.fill ?? "ink"}`,
     ...(halo ? ["stroke-ground"] : []),
   ].join(" ");
-  const around = halo ? ' stroke-width="4" stroke-linejoin="round" paint-order="stroke"' : "";
+  const around = halo
+    ? ` stroke-width="${HALO_WIDTH}" stroke-linejoin="round" paint-order="stroke"`
+    : "";
   const align = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const opacity = shape.opacity === undefined ? "" : ` opacity="${num(shape.opacity, 2)}"`;
   return `<text${numbers({ x, y })} class="${classes}" font-size="${num(size)}"${align}${around}${opacity}>${escapeXml(text)}</text>`;
