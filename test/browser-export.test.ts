@@ -55,6 +55,29 @@ describe("a deck, from its file, without a network", () => {
     expect(open()?.problems).toEqual([]);
   });
 
+  test("knows the widths of all letters that a saved figure sets", async () => {
+    const page = await live();
+    const embedded = async (id: string) =>
+      JSON.parse((await page.locator(`#${id}`).textContent()) ?? "");
+    const [data, rows] = [await embedded("deck-data"), await embedded("event-rows")];
+    const letters = new Set(`${rows.origin.title}All of it${rows.source.join("")}`);
+    // Citations are held together by it.
+    expect(letters).toContain("\u00a0");
+    for (const letter of letters) {
+      expect(data.metrics.sans.advances, letter).toHaveProperty([letter]);
+      expect(data.metrics["serif-bold"].advances, letter).toHaveProperty([letter]);
+    }
+  });
+
+  test("says so where the browser makes no picture", async () => {
+    const page = await live();
+    await page.evaluate("HTMLCanvasElement.prototype.toBlob = (done) => done(null)");
+    await page.click(".present [data-export-menu] > summary");
+    await page.click(".present [data-export=png]");
+    await page.getByRole("alert").getByText("The browser could not make the picture.").waitFor();
+    expect(open()?.problems).toEqual([]);
+  });
+
   test("saves the arrows between events where they are shown", async () => {
     const page = await linked.live();
     expect((await saved(page, "svg")).bytes.toString("utf8")).not.toContain('class="link"');
@@ -149,5 +172,13 @@ describe("the timeline alone, in a frame of another page", () => {
     expect(await page.locator(".timeline-static svg").isVisible()).toBe(true);
     expect(await page.locator(".timeline-mount").isVisible()).toBe(false);
     expect(await page.locator(".timeline-toolbar").isVisible()).toBe(false);
+  });
+
+  test("prints neither a list that is open nor a second legend", async () => {
+    const { page } = await framed(1000, 640);
+    await page.click("[data-list]");
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of [".timeline-list", ".page-legend"])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import type { PageRows } from "../model/page-rows.js";
 import { PAINTS } from "../model/scene.js";
 import { pngOf } from "./png-of.js";
 import { save } from "./save.js";
+import { tell } from "./tell.js";
 import type { TimelineMount } from "./timeline-mount.js";
 
 /** Saves the timeline as it stands, from the page itself: no network and no server is asked. */
@@ -39,7 +40,11 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
   const name = (ending: string) => `${origin.audience}.${origin.language}.timeline.${ending}`;
   const formats: Readonly<Record<string, () => void>> = {
     svg: () => save(name("svg"), new Blob([svg()], { type: "image/svg+xml" })),
-    png: () => void pngOf(svg()).then((picture) => save(name("png"), picture)),
+    png: () =>
+      void pngOf(svg()).then(
+        (picture) => save(name("png"), picture),
+        () => tell(data.words.noPicture ?? ""),
+      ),
     csv: () => save(name("csv"), new Blob([csvText(rows())], { type: "text/csv;charset=utf-8" })),
     json: () =>
       save(name("json"), new Blob([jsonText(origin, rows())], { type: "application/json" })),

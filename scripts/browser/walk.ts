@@ -39,9 +39,11 @@ export function walk(deck: RevealApi, data: DeckData, all: Board): Walk {
     if (kind === "period") {
       const period = data.periods.find((candidate) => candidate.id === id);
       if (!period) return;
-      all.markInstead(figure, period.events);
+      const isHere = (event: string) => mount.events.some((one) => one.id === event);
+      const within = period.events.filter(isHere);
+      all.markInstead(figure, within);
       all.show(`period-${id}`, place);
-      here(period.events);
+      here(within);
       mount.lookAtSpan(period);
     } else {
       all.markInstead(figure, [id]);

@@ -60,6 +60,7 @@ export function timelineData(
       more: messages.say("timeline.more", { count: "{count}" }),
       gathered: messages.say("timeline.gathered", { count: "{count}" }),
       hidden: messages.say("timeline.hidden", { count: "{count}" }),
+      noPicture: messages.say("timeline.noPicture"),
       noEvent: messages.say("timeline.noEvent", { event: "{event}" }),
     },
   };

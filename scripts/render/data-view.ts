@@ -16,12 +16,16 @@ export function dataView(
   metrics: FontMetrics,
   fingerprint: string,
 ): { readonly data: string; readonly rows: string } {
+  const { source } = figureWords(deck, messages, fingerprint);
+  // A figure that is saved has the title of its slide, that of the deck and the source too.
+  const titles = [deck.title, ...deck.slides.map(({ text }) => text.plainTitle)];
+  const words = JSON.stringify([data, source, titles]);
   return {
-    data: jsonScript({ ...data, metrics: usedMetrics(metrics, JSON.stringify(data)) }),
+    data: jsonScript({ ...data, metrics: usedMetrics(metrics, words) }),
     rows: jsonScript({
       origin: rowsOrigin(deck, fingerprint),
       events: eventRows(deck, messages),
-      source: figureWords(deck, messages, fingerprint).source,
+      source,
     } satisfies PageRows),
   };
 }
