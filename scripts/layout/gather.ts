@@ -1,6 +1,6 @@
 import type { TimelineEvent } from "../model/timeline-data.js";
 import type { Item } from "./items.js";
-import { inSight, type TimeScale } from "./scale.js";
+import type { TimeScale } from "./scale.js";
 
 /** The days from the first event's start to the last one's end, half-open. */
 export function spanOf(events: readonly { readonly start: number; readonly end: number }[]): {
@@ -13,7 +13,7 @@ export function spanOf(events: readonly { readonly start: number; readonly end: 
   };
 }
 
-/** The pixel that an event gathers at: the middle of its date, or of the part in sight where any is. */
+/** The pixel that an event gathers at: the middle of what is in sight of its date. */
 export function middleOf({ start, end }: TimelineEvent, scale: TimeScale): number {
   return scale.x(middleDay(start, end, scale));
 }
@@ -31,7 +31,7 @@ export function gatherByTime(items: readonly Item[], scale: TimeScale, least: nu
     const [{ start, end }] = item.events;
     const middle = middleDay(start, end, scale);
     const part = scale.folds.filter((fold) => fold.end <= middle).length;
-    const key = `${item.frame.x0} ${part} ${Math.floor(middle / days)}`;
+    const key = `${part} ${Math.floor(middle / days)}`;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -40,6 +40,5 @@ export function gatherByTime(items: readonly Item[], scale: TimeScale, least: nu
 }
 
 function middleDay(start: number, end: number, scale: TimeScale): number {
-  const within = inSight({ start, end }, scale) ? scale : scale.outer;
-  return (Math.max(start, within.start) + Math.min(end, within.end)) / 2;
+  return (Math.max(start, scale.start) + Math.min(end, scale.end)) / 2;
 }

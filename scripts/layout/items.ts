@@ -53,7 +53,7 @@ export function itemsByLane(
 }
 
 /** What is in sight for what is in sight, else the side beyond it: no label is cut in two where sight ends. */
-export function frameOf({ x0, x1 }: Stretch, { left, right, outer }: TimeScale): Stretch {
+function frameOf({ x0, x1 }: Stretch, { left, right, outer }: TimeScale): Stretch {
   if (x1 <= left && outer.left < left) return { x0: outer.left, x1: left };
   if (x0 >= right && outer.right > right) return { x0: right, x1: outer.right };
   return { x0: left, x1: right };

@@ -1,19 +1,17 @@
 import type { FontMetrics, Shape } from "../model/scene.js";
 import type { Fitted } from "./pack.js";
-import { inSight, type TimeScale } from "./scale.js";
 import { textWidth } from "./text.js";
 
 /** Pixels at the foot that the note takes. */
 export const NOTE_ROW = 22;
 const SIZE = 14;
 
-/** How many events in sight have no name of their own on the picture. */
-export function unnamed({ lanes }: Fitted, scale: TimeScale): number {
+/** How many of the events fitted in have no name of their own on the picture. */
+export function unnamed({ lanes }: Fitted): number {
   return lanes
     .flatMap(({ places }) => places)
     .filter(({ item, label }) => item.gathered || !label)
-    .flatMap(({ item }) => item.events)
-    .filter((event) => inSight(event, scale)).length;
+    .flatMap(({ item }) => item.events).length;
 }
 
 /** At the right of the foot, ending at `x`; `y` is its baseline. */

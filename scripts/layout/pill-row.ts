@@ -23,7 +23,6 @@ interface Cluster {
   readonly items: readonly Item[];
   /** The mean of its members' middles, pixels. */
   readonly x: number;
-  /** In sight, if any member is. */
   readonly frame: Stretch;
   readonly mark: Stretch;
   /** Where the number begins. */
@@ -69,7 +68,7 @@ function firstCluster(items: readonly Item[], input: PillRowInput): Cluster {
 function merge(a: Cluster, b: Cluster, input: PillRowInput): Cluster {
   const items = [...a.items, ...b.items];
   const x = (a.x * a.items.length + b.x * b.items.length) / items.length;
-  return clusterAt(items, x, b.frame.x0 === input.scale.left ? b.frame : a.frame, input);
+  return clusterAt(items, x, a.frame, input);
 }
 
 function clusterAt(

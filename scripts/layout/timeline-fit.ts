@@ -45,7 +45,7 @@ export function fitAboveFoot(
     if (longer.height > legend.height) fitted = fitOver(longer);
     legend = longer;
   }
-  const foot = timelineFoot(input, scale, fitted, legend);
+  const foot = timelineFoot(input, fitted, legend);
   const lanesHeight = fitted.lanes.reduce(
     (sum, { rows }) => sum + above + laneHeightOf(rows, fitted.density, least),
     0,

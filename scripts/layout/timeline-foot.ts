@@ -46,13 +46,8 @@ export function noteRow(input: TimelineInput, legend: Legend): number {
 }
 
 /** The foot of a timeline whose events are fitted in. */
-export function timelineFoot(
-  input: TimelineInput,
-  scale: TimeScale,
-  fitted: Fitted,
-  legend: Legend,
-): TimelineFoot {
-  const count = input.numbered ? 0 : unnamed(fitted, scale);
+export function timelineFoot(input: TimelineInput, fitted: Fitted, legend: Legend): TimelineFoot {
+  const count = input.numbered ? 0 : unnamed(fitted);
   const row = noteRow(input, legend);
   const note = count > 0 ? row : 0;
   const baseline = row > 0 ? 16 : legend.last.middle + 5;
