@@ -100,6 +100,25 @@ test("a letter that no font has is refused with its place, and never drawn as a 
   expect(existsSync(path.join(root, "out"))).toBe(false);
 });
 
+test("SOURCE_DATE_EPOCH stands in the place of the lecture's date, in every format that has one", () => {
+  const made = (env: NodeJS.ProcessEnv) => {
+    const out = temporaryFolder();
+    const args = ["export", "pdf", "html", "--audience", "school", "--root", COMET, "--out", out];
+    expect(chronodeck(args, { env }).code).toBe(0);
+    const read = (kind: string) =>
+      readFileSync(path.join(out, `school.en.timeline.${kind}`), "latin1");
+    return [
+      /<xmp:CreateDate>([^<]*)</.exec(read("pdf"))?.[1],
+      /<meta name="date" content="([^"]*)">/.exec(read("html"))?.[1],
+    ];
+  };
+  expect(made({ SOURCE_DATE_EPOCH: "" })).toEqual(["2026-03-14T00:00:00Z", "2026-03-14"]);
+  expect(made({ SOURCE_DATE_EPOCH: "1700000000" })).toEqual([
+    "2023-11-14T22:13:20Z",
+    "2023-11-14T22:13:20.000Z",
+  ]);
+});
+
 test("one mistake that every deck has is said once", () => {
   const root = copyOf("comet");
   const theme = path.join(root, "templates/themes/plain.css");

@@ -21,6 +21,8 @@ export interface TimelinePageInput {
   readonly set: TemplateSet;
   readonly assets: Assets;
   readonly fingerprint: string;
+  /** When it is made: an ISO date, or date and time. */
+  readonly date: string;
   /** Name of the theme. */
   readonly theme: string;
   /** Days that it opens on. */
@@ -45,7 +47,7 @@ export function renderTimelinePage(input: TimelinePageInput): Rendered {
   const rendered = templates.page("timeline", {
     id: "timeline",
     plainTitle: deck.title,
-    deck: { ...deck, paper: deck.paper ?? null },
+    deck: { ...deck, date: input.date, paper: deck.paper ?? null },
     theme: input.theme,
     timeline: {
       ...wholeTimelineView(deck, data, events),
