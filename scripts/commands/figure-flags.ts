@@ -29,6 +29,18 @@ type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "link
 
 const RATIO = { least: 0.5, most: 8, usual: 2 };
 
+/** Says it where a flag would be lost on every format that is asked for. */
+function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | undefined {
+  if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
+    return "--ratio: expected the format png, which alone has pixels";
+  if (chosen.some(({ isFigure }) => isFigure)) return undefined;
+  const flag = (["size", "fold", "links", "outline"] as const).find((name) => flags[name]);
+  return (
+    flag &&
+    `--${flag}: expected a figure (svg, png or pdf), got ${chosen.map(({ format }) => format).join(", ")}`
+  );
+}
+
 /** What is asked for, or a usage error in words. Whether the lecture has it, `unknownParts` says. */
 export function readFlags(
   formats: readonly string[],
@@ -66,6 +78,8 @@ export function readFlags(
       usage: `--ratio: expected a number from ${RATIO.least} to ${RATIO.most}, got ${shown(flags.ratio ?? "")}`,
     };
   const chosen = exporters.filter((exporter): exporter is Exporter => exporter !== undefined);
+  const lost = withoutUse(flags, chosen);
+  if (lost) return { usage: lost };
   const { tiles } = flags;
   if (tiles !== undefined && tiles !== "a4")
     return { usage: `--tiles: expected a4, got ${shown(tiles)}` };

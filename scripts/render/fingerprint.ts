@@ -3,7 +3,7 @@ import type { Effects } from "../model/effects.js";
 
 /** Twelve hex digits of SHA-256 over the lecture's data alone: the same as long as no event, figure or reference changes. */
 export function dataFingerprint(root: string, effects: Effects): string {
-  return digest(createHash("sha256"), [`${root}/timeline-data`], effects);
+  return digest(createHash("sha256"), [`${root}/timeline-data`], effects, isData);
 }
 
 /** Twelve hex digits of SHA-256 over everything a deck is made from: data, slides, templates and the tool's version. */
@@ -17,12 +17,22 @@ export function fingerprint(
   const folders = [
     ...new Set([`${root}/timeline-data`, `${root}/slides`, builtIn, `${root}/templates`]),
   ];
-  return digest(hash, folders, effects);
+  return digest(hash, folders, effects, () => true);
 }
 
-function digest(hash: Hash, folders: readonly string[], effects: Effects): string {
+/** The lock of the evidence says what was found in the paper; it changes no event. */
+function isData(file: string): boolean {
+  return file !== "evidence.lock.yaml";
+}
+
+function digest(
+  hash: Hash,
+  folders: readonly string[],
+  effects: Effects,
+  counts: (file: string) => boolean,
+): string {
   for (const folder of folders) {
-    for (const file of effects.list(folder)) {
+    for (const file of effects.list(folder).filter(counts)) {
       hash.update(`\0${file}\0`).update(effects.read(`${folder}/${file}`) ?? "");
     }
   }
