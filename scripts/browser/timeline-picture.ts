@@ -79,9 +79,9 @@ export function timelinePicture(
     lanes.show(svg("lanes", `${id}-lanes`));
     legend.show(svg("legend", `${id}-legend`));
     moving.show(svg("moves", id));
-    const { left, right } = plotOf(view.width);
-    const part = (pixels: number) => `${((pixels / view.width) * 100).toFixed(3)}%`;
-    moving.element.style.clipPath = `inset(0 ${part(view.width - right)} 0 ${part(left)})`;
+    // To the frame's right edge: the last year of the axis may reach it.
+    const left = (plotOf(view.width).left / view.width) * 100;
+    moving.element.style.clipPath = `inset(0 0 0 ${left.toFixed(3)}%)`;
     panned(0);
     drawn = view;
     scene = now;
