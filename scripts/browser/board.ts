@@ -1,6 +1,5 @@
 import type { DeckData } from "../model/deck-data.js";
 import { card } from "./card.js";
-import { coveredPart } from "./card-place.js";
 import { eventList } from "./event-list.js";
 import { exportMenu } from "./export-menu.js";
 import { loadRuntime } from "./runtime.js";
@@ -92,7 +91,6 @@ export function board(data: DeckData, ground: Ground): Board {
         runtime: loadRuntime,
         ground,
         onTap: choose,
-        covered: () => (details.isOpen() ? coveredPart(figure, details.element) : 0),
       });
       toolbar(mount);
       eventList(mount);

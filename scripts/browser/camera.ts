@@ -11,12 +11,11 @@ const FAR = 1 / 2;
 /** Free on both sides of several events, as a part of their span. */
 const MARGIN = 0.12;
 
-/** A window around one event, near enough to see it and wide enough to see what it stands among. `covered` is the part at the right that a card hides. */
+/** A window around one event, near enough to see it and wide enough to see what it stands among. */
 export function lookAt(
   event: TimelineEvent,
   events: readonly TimelineEvent[],
   whole: TimeWindow,
-  covered = 0,
 ): TimeWindow {
   const middle = middleOf(event);
   const distances = events.map((other) => Math.abs(middleOf(other) - middle)).sort((a, b) => a - b);
@@ -26,34 +25,23 @@ export function lookAt(
     length * FAR,
     Math.max(length * CLOSE, reach, (event.end - event.start) * 1.6),
   );
-  return beside({ start: middle - span / 2, end: middle + span / 2 }, covered);
+  return { start: middle - span / 2, end: middle + span / 2 };
 }
 
 /** A window around all of a stretch of days, with a margin. */
-export function lookAtSpan({ start, end }: TimeWindow, whole: TimeWindow, covered = 0): TimeWindow {
+export function lookAtSpan({ start, end }: TimeWindow, whole: TimeWindow): TimeWindow {
   const least = (whole.end - whole.start) * CLOSE;
   const more = Math.max((end - start) * MARGIN, (least - (end - start)) / 2);
-  return beside({ start: start - more, end: end + more }, covered);
+  return { start: start - more, end: end + more };
 }
 
-/** The same window, moved aside as little as is needed to show a day in the part that no card covers. */
-export function withInSight(
-  { start, end }: TimeWindow,
-  event: TimelineEvent,
-  covered: number,
-): TimeWindow {
+/** The same window, moved as little as is needed to show an event. */
+export function withInSight({ start, end }: TimeWindow, event: TimelineEvent): TimeWindow {
   const span = end - start;
-  const free = span * (1 - covered);
   // Of a long bar, its beginning.
-  const point = Math.min(middleOf(event), event.start + free / 4);
-  const last = covered > 0 ? 0.92 : 0.99;
-  if (point >= start + span * 0.01 && point <= start + free * last) return { start, end };
-  return { start: point - free / 2, end: point - free / 2 + span };
-}
-
-/** What a card would hide is added at the right, so that the wanted days stand in the free part. */
-function beside({ start, end }: TimeWindow, covered: number): TimeWindow {
-  return { start, end: start + (end - start) / (1 - Math.min(covered, 0.75)) };
+  const point = Math.min(middleOf(event), event.start + span / 4);
+  if (point >= start + span * 0.01 && point <= start + span * 0.99) return { start, end };
+  return { start: point - span / 2, end: point + span / 2 };
 }
 
 function middleOf({ start, end }: TimelineEvent): number {

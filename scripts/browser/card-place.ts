@@ -6,10 +6,3 @@ export function placeCard(slides: HTMLElement, scale: number): void {
   style.setProperty("--deck-left", `${left}px`);
   style.setProperty("--deck-top", `${top}px`);
 }
-
-/** The part of a figure's width that the open card covers at the right, 0–1: none where it is a sheet under it. */
-export function coveredPart(figure: HTMLElement, card: HTMLElement): number {
-  const { left: x0, right: x1, width } = figure.getBoundingClientRect();
-  const { left } = card.getBoundingClientRect();
-  return left > x0 && left < x1 ? (x1 - left) / width : 0;
-}

@@ -18,7 +18,7 @@ export interface TimelineMount {
   refresh(): void;
   /** Marks events and dims the rest; none marks none. */
   mark(ids: readonly string[]): void;
-  /** Moves the window as little as is needed to see an event beside an open card. */
+  /** Moves the window as little as is needed to see an event. */
   bringIntoSight(id: string): void;
   /** Undoes `bringIntoSight`, unless the window has been moved since. */
   putBack(): void;
@@ -56,8 +56,6 @@ export interface MountOptions {
   readonly runtime: () => TimelineRuntime | undefined;
   readonly ground: Ground;
   readonly onTap: (id: string | undefined) => void;
-  /** Part of the timeline's width that an open card covers at the right, 0–1. */
-  readonly covered: () => number;
 }
 
 /**
@@ -81,7 +79,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   let timeline: RuntimeTimeline | undefined;
   let selected: readonly string[] = [];
   let linked = false;
-  /** Where the window went to show an event beside the card, and whence. */
+  /** Where the window went to show an event, and whence. */
   let aside: { readonly from: TimeWindow; readonly to: TimeWindow } | undefined;
   let arriving = false;
   const explained = ground.isScaled && !figure.closest("[data-unexplained]");
@@ -162,9 +160,8 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     if (!timeline || sideways === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    const { start, end } = timeline.window();
-    const step = (sideways / host.getBoundingClientRect().width) * (end - start);
-    timeline.setWindow({ start: start + step, end: end + step }, false);
+    const part = sideways / host.getBoundingClientRect().width;
+    timeline.setWindow(later(timeline.window(), part), false);
   }
 
   function moveTo(window: TimeWindow): void {
@@ -179,14 +176,14 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     const chosen = known(list);
     const [only] = chosen;
     if (!only) return;
-    if (chosen.length === 1) moveTo(lookAt(only, events, whole, options.covered()));
+    if (chosen.length === 1) moveTo(lookAt(only, events, whole));
     else moveTo(closer(spanOf(chosen)));
   }
 
   /** Members of a gathered mark stand so close that the usual margins would not part them. */
   function closer(span: TimeWindow): TimeWindow {
     const least = Math.max(CLOSEST, (span.end - span.start) * 1.2);
-    const wide = lookAtSpan(span, whole, options.covered());
+    const wide = lookAtSpan(span, whole);
     const now = timeline?.window() ?? whole;
     if (wide.end - wide.start < (now.end - now.start) * 0.8) return wide;
     const middle = (span.start + span.end) / 2;
@@ -215,7 +212,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       const event = events.find((candidate) => candidate.id === id);
       if (!event || !timeline) return;
       const from = timeline.window();
-      const to = withInSight(from, event, options.covered());
+      const to = withInSight(from, event);
       if (to.start === from.start) return;
       aside = { from: aside?.from ?? from, to };
       arriving = true;
@@ -230,7 +227,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       if (near(start, moved.to.start) && near(end, moved.to.end)) moveTo(moved.from);
     },
     lookAtEvents,
-    lookAtSpan: (span) => moveTo(lookAtSpan(span, whole, options.covered())),
+    lookAtSpan: (span) => moveTo(lookAtSpan(span, whole)),
     zoom(factor) {
       if (!timeline) return;
       const { start, end } = timeline.window();
@@ -239,10 +236,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
       moveTo({ start: middle - half, end: middle + half });
     },
     pan(part) {
-      if (!timeline) return;
-      const { start, end } = timeline.window();
-      const step = (end - start) * part;
-      moveTo({ start: start + step, end: end + step });
+      if (timeline) moveTo(later(timeline.window(), part));
     },
     whole: () => moveTo(whole),
     opening: () => moveTo(first),
@@ -254,6 +248,12 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     isLinked: () => linked,
     window: () => timeline?.window() ?? first,
   };
+}
+
+/** The window moved by a part of its length. */
+function later({ start, end }: TimeWindow, part: number): TimeWindow {
+  const step = (end - start) * part;
+  return { start: start + step, end: end + step };
 }
 
 /** A window around the same middle that is no shorter than the closest look. */

@@ -34,7 +34,10 @@ export function timelines(deck: RevealApi, data: DeckData): void {
   function prepareNext(): void {
     const list = deck.getSlides();
     const next = figureIn(list[list.indexOf(deck.getCurrentSlide()) + 1]);
-    if (next && !deck.isOverview()) whenIdle(() => all.mountOf(next).refresh());
+    if (!next) return;
+    whenIdle(() => {
+      if (!deck.isOverview()) all.mountOf(next).refresh();
+    });
   }
 
   function settle(): void {
