@@ -1,34 +1,17 @@
 import type { Figure } from "../layout/figure.js";
-import type { Deck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Messages } from "../model/messages.js";
 import type { FontMetrics } from "../model/scene.js";
-import type { TimelineData } from "../model/timeline-data.js";
-import type { Assets } from "../render/assets.js";
-import type { TemplateSet } from "../render/template-set.js";
 import type { Palette } from "../render/theme-colours.js";
+import type { TimelinePageInput } from "../render/timeline-page.js";
 
 /** What an export is made from: one audience, one language, and of their events those asked for. */
-export interface ExportInput {
-  readonly deck: Deck;
-  readonly data: TimelineData;
-  readonly messages: Messages;
-  readonly set: TemplateSet;
-  readonly assets: Assets;
-  /** Of the data. */
-  readonly fingerprint: string;
-  /** When it is made, by the deck and never by the clock: an ISO date, or date and time. */
-  readonly date: string;
+export interface ExportInput extends TimelinePageInput {
   /** What the figure is measured by: the fonts' metrics, and those of letters that they lack. */
   readonly metrics: FontMetrics;
   /** The timeline laid out on its page; made when it is first asked for. */
   readonly figure: () => Figure;
   /** Of the theme asked for, or of the audience's. */
   readonly palette: Palette;
-  /** Name of that theme. */
-  readonly theme: string;
-  /** Days shown. */
-  readonly window: { readonly start: number; readonly end: number };
   readonly options: ExportOptions;
 }
 

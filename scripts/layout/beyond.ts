@@ -1,6 +1,7 @@
+import type { FontMetrics } from "../model/scene.js";
 import type { TimelineEvent } from "../model/timeline-data.js";
 import { type Item, itemsByLane, type Placed } from "./items.js";
-import type { LabelMaker } from "./labels.js";
+import { type LabelMaker, labelMaker } from "./labels.js";
 import { placeItem } from "./lanes.js";
 import type { Fitted, FittedLane } from "./pack.js";
 import { emptyRows, type Row } from "./rows.js";
@@ -16,8 +17,9 @@ export function withBeyond(
   events: readonly TimelineEvent[],
   scale: TimeScale,
   selected: ReadonlySet<string>,
-  labels: LabelMaker,
+  metrics: FontMetrics,
 ): Fitted {
+  const labels = labelMaker(metrics, selected, events.length);
   const wide = itemsByLane(events, scale, selected);
   const lanes = fitted.lanes.map((lane): FittedLane => {
     const items = wide.get(lane.lane) ?? [];

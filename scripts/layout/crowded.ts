@@ -126,11 +126,11 @@ function placeNamed(
 
 /** The whole name, then shorter ones, as parts of the plot's width; but with a key a number says it whole. */
 function namesOf(item: Item, input: FitInput, short: readonly number[]): Label[] {
-  const { labels, room, plot, numbered } = input;
+  const { labels, room, numbered } = input;
   const [event] = item.events;
   const whole = labels.name(event, size, widestLabel(item, room.breaks));
   if (!whole || (numbered && whole.cut)) return [];
-  const shorter = numbered ? [] : short.map((part) => part * plot);
+  const shorter = numbered ? [] : short.map((part) => part * room.width);
   return [
     whole,
     ...shorter

@@ -45,11 +45,11 @@ function better(
   place: Placed,
   free: readonly Stretch[],
   size: number,
-  { labels, plot }: FitInput,
+  { labels, room }: FitInput,
 ): Placed {
   const { item, row, label: old } = place;
   const rooms = old && old.row !== row ? over(old.x, free) : beside(item, free);
-  const least = old ? old.label.width + 1 : SHORTEST * plot;
+  const least = old ? old.label.width + 1 : SHORTEST * room.width;
   const names = rooms.flatMap(({ x0, x1, at }) => {
     const label = labels.name(item.events[0], size, x1 - x0);
     if (!label || (label.cut && (old?.label.number || label.width < least))) return [];

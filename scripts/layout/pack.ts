@@ -28,8 +28,6 @@ export interface FitInput {
   readonly metrics: FontMetrics;
   readonly scale: TimeScale;
   readonly room: LaneRoom;
-  /** Pixels in sight, of which labels are shortened to a part. */
-  readonly plot: number;
   /** Pixels for all lanes together, and for a note below them where a name finds no room. */
   readonly height: number;
   readonly note: number;
@@ -89,8 +87,8 @@ function heightFor(
 
 /** The event's name at a density; with a key a number where the name is not whole. */
 export function nameOf(item: Item, { size, cap }: Density, input: FitInput): Label | undefined {
-  const { labels, room, plot, numbered } = input;
-  const widest = Math.min(widestLabel(item, room.breaks), cap * plot);
+  const { labels, room, numbered } = input;
+  const widest = Math.min(widestLabel(item, room.breaks), cap * room.width);
   const name = labels.name(item.events[0], size, widest);
   return numbered && (!name || name.cut) ? labels.number(size) : name;
 }

@@ -3,7 +3,6 @@ import { axisOf, axisShapes, gridShapes } from "./axis.js";
 import { withBeyond } from "./beyond.js";
 import { emptyStretches } from "./fold.js";
 import { foldStrips } from "./fold-strips.js";
-import { labelMaker } from "./labels.js";
 import { bandsOf, LANE_COLUMN, NAMES_ROOM } from "./lane-bands.js";
 import { bandShape, laneHeading, laneName } from "./lane-names.js";
 import { linkArrows } from "./link-arrows.js";
@@ -26,9 +25,8 @@ export function layoutTimeline(input: TimelineInput): TimelineScene {
   const sight = input.overscan ? scaleOf({ ...input, overscan: 0 }) : scale;
   const inSight = fitAboveFoot(input, sight, selected, height - top);
   const { foot } = inSight;
-  const labels = labelMaker(metrics, selected, input.events.length);
   const fitted = input.overscan
-    ? withBeyond(inSight.fitted, input.events, scale, selected, labels)
+    ? withBeyond(inSight.fitted, input.events, scale, selected, metrics)
     : inSight.fitted;
   const { lanes, key } = numberLanes(fitted.lanes);
   const names = input.names ?? "column";

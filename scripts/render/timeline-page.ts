@@ -20,12 +20,13 @@ export interface TimelinePageInput {
   readonly messages: Messages;
   readonly set: TemplateSet;
   readonly assets: Assets;
+  /** Of the data. */
   readonly fingerprint: string;
-  /** When it is made: an ISO date, or date and time. */
+  /** When it is made, by the deck and never by the clock: an ISO date, or date and time. */
   readonly date: string;
-  /** Name of the theme. */
+  /** Name of the theme asked for, or of the audience's. */
   readonly theme: string;
-  /** Days that it opens on. */
+  /** Days shown first; in a figure, all that are shown. */
   readonly window: { readonly start: number; readonly end: number };
 }
 
