@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { entry, label, mark, settled, timelineDeck } from "./support/timeline-deck.js";
+import { LINKED, label, mark, settled, timelineDeck } from "./support/timeline-deck.js";
 
 /* The timeline for those who come by keyboard, hear it read, or do not see colours. */
 
@@ -26,14 +26,6 @@ events: [border]
 
 It happened.
 `;
-const EVENTS = [
-  entry("accord", "1994", "law", "  links: [{ to: border, relation: leads-to }]\n"),
-  entry("border", "2008-06-30", "law"),
-  entry("reign", "1998/2006", "rule"),
-  entry("afterwards", "2010/..", "rule"),
-  entry("perhaps", "2003?", "law"),
-].join("");
-const PERIODS = "- { id: middle, title: { en: The middle years }, date: 1996/2006 }\n";
 /** In the order of the list: by lane, then by time. */
 const LISTED = [
   "1994 accord happens",
@@ -53,7 +45,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(["paper", "hall", "contrast"])("in the theme %s", (theme) => {
-  const { live } = timelineDeck({ slides: SLIDES, events: EVENTS, periods: PERIODS, theme });
+  const { live } = timelineDeck({ slides: SLIDES, ...LINKED, theme });
 
   test("axe finds nothing: timeline, list, card, links, dock", async () => {
     const page = await live();
@@ -75,7 +67,7 @@ describe.each(["paper", "hall", "contrast"])("in the theme %s", (theme) => {
 });
 
 describe("what is read and pressed", () => {
-  const { live, open } = timelineDeck({ slides: SLIDES, events: EVENTS, periods: PERIODS });
+  const { live, open } = timelineDeck({ slides: SLIDES, ...LINKED });
 
   test("the accessibility tree has every event with its date, in order, under its lane", async () => {
     const page = await live();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { boxOf, entry, label, settled, timelineDeck } from "./support/timeline-deck.js";
+import { boxOf, LINKED, label, settled, timelineDeck } from "./support/timeline-deck.js";
 
 /* Slides move timelines, and events lead to slides: in both themes, at three sizes. */
 
@@ -41,19 +41,6 @@ layout: bullets
 
 - Nothing
 `;
-const EVENTS = [
-  entry(
-    "accord",
-    "1994",
-    "law",
-    "  record: [{ type: signed, date: 1992-12-17, source: book }]\n  links: [{ to: border, relation: leads-to }]\n",
-  ),
-  entry("border", "2008-06-30", "law"),
-  entry("reign", "1998/2006", "rule"),
-  entry("afterwards", "2010/..", "rule"),
-  entry("perhaps", "2003?", "law"),
-].join("");
-const PERIODS = "- { id: middle, title: { en: The middle years }, date: 1996/2006 }\n";
 
 const slideOf = (page: Page) => page.locator("section.present").getAttribute("id");
 const hashOf = (page: Page) => page.evaluate("location.hash");
@@ -77,8 +64,7 @@ const VIEWS = [
 describe.each(VIEWS)("in $theme at $width × $height", ({ theme, ...size }) => {
   const { live, show, open } = timelineDeck({
     slides: SLIDES,
-    events: EVENTS,
-    periods: PERIODS,
+    ...LINKED,
     theme,
   });
 
@@ -193,7 +179,7 @@ describe.each(VIEWS)("in $theme at $width × $height", ({ theme, ...size }) => {
 });
 
 describe("addresses of events", () => {
-  const { live, show, open } = timelineDeck({ slides: SLIDES, events: EVENTS, periods: PERIODS });
+  const { live, show, open } = timelineDeck({ slides: SLIDES, ...LINKED });
 
   test("one that a slide tells of leads to the slide", async () => {
     const page = await show({ at: "#/event/border" });

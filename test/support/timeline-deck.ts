@@ -24,13 +24,25 @@ export const entry = (id: string, date: string, lane: string, more = "") => `- i
   summary: { standard: { en: What ${id} was about. } }
   cites: [book]
 ${more}`;
-const EVENTS = [
-  entry("accord", "1994", "law", "  record: [{ type: signed, date: 1992-12-17, source: book }]\n"),
-  entry("border", "2008-06-30", "law"),
-  entry("reign", "1998/2006", "rule"),
-  entry("afterwards", "2010/..", "rule"),
-  entry("perhaps", "2003?", "law"),
-].join("");
+const events = (links: string) =>
+  [
+    entry(
+      "accord",
+      "1994",
+      "law",
+      `  record: [{ type: signed, date: 1992-12-17, source: book }]\n${links}`,
+    ),
+    entry("border", "2008-06-30", "law"),
+    entry("reign", "1998/2006", "rule"),
+    entry("afterwards", "2010/..", "rule"),
+    entry("perhaps", "2003?", "law"),
+  ].join("");
+const EVENTS = events("");
+/** The same events, of which the first leads to the second, and an era. */
+export const LINKED = {
+  events: events("  links: [{ to: border, relation: leads-to }]\n"),
+  periods: "- { id: middle, title: { en: The middle years }, date: 1996/2006 }\n",
+} as const;
 const REFERENCES = `- id: book
   type: book
   title: A book
