@@ -70,7 +70,7 @@ export async function exportFiles(
       empty.push(noEvents(whole, audience.location));
       continue;
     }
-    const theme = request.theme ?? deck.theme;
+    const theme = request.theme ?? deck.looks.theme;
     const colours = themeColours(theme, set);
     if ("problem" in colours) {
       diagnostics.push(colours.problem);

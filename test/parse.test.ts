@@ -30,9 +30,12 @@ describe("a lecture without a fault", () => {
       lanes: { in: ["water", "law"], out: [] },
       tags: { out: ["rain"] },
       importance: 1,
-      theme: "paper",
-      notes: true,
-      context: true,
+      looks: { theme: "paper", textSize: "normal" },
+      notes: "deck",
+      context: "all",
+      leadWith: "paper",
+      backup: "keep",
+      glossary: false,
     });
   });
 
@@ -94,10 +97,10 @@ describe("a lecture without a fault", () => {
       edited(END, "figures: [depth]", "figures: [depth]\nminutes: { standard: 4, scholarly: 9 }"),
     ).lecture?.slides;
     expect(slides?.map(({ minutes }) => minutes)).toEqual([
-      { brief: 1.2, standard: 2, scholarly: 2.4 },
+      undefined,
       { brief: 1.8, standard: 3, scholarly: 3.6 },
       { brief: 2.4, standard: 4, scholarly: 9 },
-      { brief: 1.2, standard: 2, scholarly: 2.4 },
+      undefined,
     ]);
   });
 

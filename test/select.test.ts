@@ -107,7 +107,7 @@ describe("events", () => {
     [{ lanes: { out: ["second"] } }, ["open", "early", "minor", "late", "outside"]],
     [{ tags: { in: ["law"], out: [] } }, ["elsewhere"]],
     [{ tags: { out: ["law"] } }, ["open", "early", "minor", "late", "outside"]],
-    [{ context: false }, ["open", "early", "minor", "elsewhere", "late"]],
+    [{ context: "none" as const }, ["open", "early", "minor", "elsewhere", "late"]],
   ])("filtered by %j", (who, ids) => {
     expect(idsOf(deckOf({ events }, who).events)).toEqual(ids);
   });

@@ -16,6 +16,7 @@ describe("the steps of a walk", () => {
     plainTitle: "Walk",
     body: "",
     sections: [],
+    answers: [],
     notes: "",
     stepNotes: { treaty: "<p>First.</p>" },
     fields: {},

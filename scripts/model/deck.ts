@@ -1,7 +1,7 @@
 import type { TemporalExtent } from "./date.js";
 import type { Location } from "./diagnostic.js";
 import type { Evidence, RecordType, Relation } from "./event.js";
-import type { Paper, Tone } from "./lecture.js";
+import type { Looks, Paper, Side, Tone } from "./lecture.js";
 import type { Reference } from "./reference.js";
 import type { SlideText } from "./slide.js";
 import type { Depth, Language, Picture } from "./text.js";
@@ -105,8 +105,18 @@ export interface DeckSlide {
   readonly steps: readonly DeckStep[];
   readonly window?: { readonly start: number; readonly end: number };
   readonly minutes: number;
+  /** Whether the minutes are an estimate of ours. */
+  readonly estimated: boolean;
+  /** At the end, for questions; not counted. */
   readonly backup: boolean;
+  /** Terms that this slide is the first to use, for an audience that wants them explained. */
+  readonly terms: readonly DeckTerm[];
   readonly location: Location;
+}
+
+export interface DeckTerm {
+  readonly term: string;
+  readonly definition: string;
 }
 
 export interface Deck {
@@ -119,8 +129,11 @@ export interface Deck {
   readonly date: string;
   readonly paper?: Paper;
   readonly depth: Depth;
-  readonly theme: string;
+  readonly looks: Looks<string>;
+  /** Whether this deck has speaker notes and answers. */
   readonly notes: boolean;
+  /** Which side stands first where paper and record differ. */
+  readonly leadWith: Side;
   /** Those that an event of the deck stands in. */
   readonly lanes: readonly DeckLane[];
   /** Tone by lane, of every lane of the lecture: maps and charts may name one without events. */

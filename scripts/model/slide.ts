@@ -1,4 +1,5 @@
 import type { Location } from "./diagnostic.js";
+import type { Side } from "./lecture.js";
 import type { Depth, Language, Picture } from "./text.js";
 
 /** Part of a slide's body under a `##` heading. HTML, from Markdown. */
@@ -42,6 +43,8 @@ export interface SlideText {
   /** HTML before the first `##`. */
   readonly body: string;
   readonly sections: readonly Section[];
+  /** Parts under `##` of a layout that asks: what the lecturer knows and the room does not yet. */
+  readonly answers: readonly Section[];
   /** HTML of the speaker notes, without those of the steps. */
   readonly notes: string;
   /** HTML of the notes of a walk's steps, by step; a step may have none. */
@@ -62,12 +65,17 @@ export interface Slide {
   readonly steps: readonly string[];
   /** EDTF extent a timeline opens on; absent: the whole span. */
   readonly window?: { readonly start: number; readonly end: number };
-  readonly minutes: Readonly<Record<Depth, number>>;
+  /** Absent: select estimates them from notes and content. */
+  readonly minutes?: Readonly<Record<Depth, number>>;
   /** 1–5, 5 highest. */
   readonly priority: number;
   readonly required: boolean;
   readonly requires: readonly string[];
   readonly backup: boolean;
+  /** Whose word each `##` section of a comparison is, in order; absent: nobody's. */
+  readonly sides?: readonly Side[];
   readonly text: Readonly<Record<Language, SlideText>>;
+  /** By audience, then by language, where conditional blocks make the words differ. */
+  readonly variants?: Readonly<Record<string, Readonly<Record<Language, SlideText>>>>;
   readonly location: Location;
 }

@@ -1,14 +1,18 @@
 import * as z from "zod/mini";
 import type { Effects } from "../model/effects.js";
-import type { Audience } from "../model/lecture.js";
+import { AUDIENCE_KEYS, type Audience, SIDES, TEXT_SIZES } from "../model/lecture.js";
 import { DEPTHS, type Language } from "../model/text.js";
 import * as f from "./fields.js";
 import { readMap } from "./map-file.js";
-import { readText } from "./reading.js";
+import { present, type Reading, readText } from "./reading.js";
 import type { Findings } from "./report.js";
 import { fields } from "./shape.js";
 
 const TIME = { error: "more than 0 minutes" };
+
+const ACCENT = { error: "a colour such as #a06f36" };
+const NOTES = { error: "true, false or handout" };
+const CONTEXT = { error: "true, false or only-after" };
 
 const audienceSchema = fields({
   title: f.text,
@@ -22,8 +26,16 @@ const audienceSchema = fields({
   tags: z.optional(f.tagFilter),
   importance: z.optional(f.rank),
   theme: z.optional(f.nameOf("theme")),
-  notes: z.optional(z.boolean()),
-  context: z.optional(z.boolean()),
+  accent: z.optional(z.string(ACCENT).check(z.regex(/^#[0-9a-f]{6}$/i, ACCENT))),
+  logo: z.optional(f.logo),
+  footer: z.optional(f.text),
+  institution: z.optional(f.text),
+  "text-size": z.optional(z.enum(TEXT_SIZES)),
+  notes: z.optional(z.union([z.boolean(), z.literal("handout")], NOTES)),
+  context: z.optional(z.union([z.boolean(), z.literal("only-after")], CONTEXT)),
+  "lead-with": z.optional(z.enum(SIDES)),
+  backup: z.optional(z.enum(["keep", "drop"])),
+  glossary: z.optional(z.boolean()),
 });
 
 export function readAudience(
@@ -69,9 +81,10 @@ export function readAudience(
     ...(value?.in && { in: value.in }),
     out: value?.out ?? [],
   });
+  const reading = { document, languages };
   return {
     id,
-    title: readText(spec.title, { document, languages }),
+    title: readText(spec.title, reading),
     languages: spec.languages ?? languages,
     minutes: spec.minutes,
     reserve: spec.reserve ?? 0,
@@ -81,9 +94,32 @@ export function readAudience(
     lanes: filter(spec.lanes),
     tags: filter(spec.tags),
     importance: spec.importance ?? 1,
-    theme: spec.theme ?? "paper",
-    notes: spec.notes ?? true,
-    context: spec.context ?? true,
+    looks: looksOf(spec, reading),
+    notes: spec.notes === "handout" ? "handout" : spec.notes === false ? "none" : "deck",
+    context: spec.context === "only-after" ? "only-after" : spec.context === false ? "none" : "all",
+    leadWith: spec["lead-with"] ?? "paper",
+    backup: spec.backup ?? "keep",
+    glossary: spec.glossary ?? false,
     location: document.locate([]),
+    at: Object.fromEntries(
+      AUDIENCE_KEYS.filter((key) => spec[key] !== undefined).map((key) => [
+        key,
+        document.locate([key]),
+      ]),
+    ),
+  };
+}
+
+function looksOf(spec: z.infer<typeof audienceSchema>, reading: Reading): Audience["looks"] {
+  const { logo, footer, institution } = spec;
+  return {
+    theme: spec.theme ?? "paper",
+    textSize: spec["text-size"] ?? "normal",
+    ...present({
+      accent: spec.accent,
+      logo: logo && { src: logo.src, alt: readText(logo.alt, reading) },
+      footer: footer === undefined ? undefined : readText(footer, reading),
+      institution: institution === undefined ? undefined : readText(institution, reading),
+    }),
   };
 }

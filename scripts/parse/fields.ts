@@ -78,6 +78,9 @@ export const picture = withRole(
   fields({ src: words, alt: words, credit: words, licence: words }),
 );
 
+/** A picture that speaks for an institution and needs no credit. */
+export const logo = withRole({ holds: "picture" }, fields({ src: words, alt: text }));
+
 const filterOf = (kind: Named) =>
   fields({ in: z.optional(namesOf(kind)), out: z.optional(namesOf(kind)) });
 export const slideFilter = filterOf("slide");

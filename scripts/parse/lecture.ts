@@ -84,7 +84,16 @@ export function parseLecture(
   diagnostics.sort(byPlace);
   if (!deck.facts || hasErrors(diagnostics)) return { diagnostics };
   return {
-    lecture: { ...deck.facts, events, periods, figures, references, slides, audiences },
+    lecture: {
+      ...deck.facts,
+      events,
+      periods,
+      figures,
+      references,
+      glossary: [],
+      slides,
+      audiences,
+    },
     diagnostics,
   };
 }

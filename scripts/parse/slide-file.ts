@@ -10,7 +10,6 @@ import { inlineHtml, readWords } from "./slide-markdown.js";
 import { type MapField, type SlideSpec, slideSchema } from "./slide-spec.js";
 import type { YamlDocument } from "./yaml-node.js";
 
-const DEFAULT_MINUTES = 2;
 /** Of the minutes at standard depth, where a slide gives one number. */
 const BRIEF = 0.6;
 const SCHOLARLY = 1.2;
@@ -48,13 +47,16 @@ export function readSlide(
     location: document.locate(["id"]),
   };
   return {
-    ...present({ window: window && { start: window.start, end: window.end } }),
+    ...present({
+      window: window && { start: window.start, end: window.end },
+      minutes: minutesOf(spec.minutes),
+      sides: spec.sides,
+    }),
     id: spec.id,
     layout: spec.layout,
     events: spec.events ?? [],
     figures: spec.figures ?? [],
     steps: spec.steps ?? [],
-    minutes: minutesOf(spec.minutes),
     priority: spec.priority ?? 3,
     required: spec.required ?? false,
     requires: spec.requires ?? [],
@@ -96,7 +98,8 @@ function mapOf({ bounds, countries, arrows }: MapField): MapSpec {
 }
 
 function minutesOf(minutes: SlideSpec["minutes"]): Slide["minutes"] {
-  const given = typeof minutes === "object" ? minutes : { standard: minutes ?? DEFAULT_MINUTES };
+  if (minutes === undefined) return undefined;
+  const given = typeof minutes === "object" ? minutes : { standard: minutes };
   const tenths = (value: number) => Math.round(value * 10) / 10;
   return {
     brief: given.brief ?? tenths(given.standard * BRIEF),

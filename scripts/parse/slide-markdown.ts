@@ -17,6 +17,7 @@ interface Words {
   readonly plainTitle: string;
   readonly body: string;
   readonly sections: readonly Section[];
+  readonly answers: readonly Section[];
   readonly notes: string;
   readonly stepNotes: Readonly<Record<string, string>>;
 }
@@ -94,6 +95,7 @@ export function readWords(
       plainTitle: plain(heading),
       body: lead,
       sections: parts.map(({ heading, html }) => ({ heading, html })),
+      answers: [],
       notes: notes.lead,
       stepNotes: readStepNotes(notes.parts, steps, report),
     },

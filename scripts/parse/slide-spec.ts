@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SIDES } from "../model/lecture.js";
 import * as f from "./fields.js";
 import { withRole } from "./mentions.js";
 import { fields } from "./shape.js";
@@ -42,6 +43,7 @@ const STRUCTURE = {
   required: z.optional(z.boolean()),
   requires: z.optional(f.namesOf("slide")),
   backup: z.optional(z.boolean()),
+  sides: z.optional(z.array(z.enum(SIDES))),
 };
 
 export const structureKeys = Object.keys(STRUCTURE);

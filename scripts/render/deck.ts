@@ -89,7 +89,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     assets.revealStyle,
     ...sortedStyles(set),
     assets.timelineStyle,
-    set.themes.get(deck.theme)?.source ?? "",
+    set.themes.get(deck.looks.theme)?.source ?? "",
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
   const whole = embed(page, input.fingerprint, {

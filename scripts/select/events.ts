@@ -43,7 +43,7 @@ export function eventsOfAudience(
 }
 
 function passesFilters(event: Event, audience: Audience): boolean {
-  if (event.origin === "context" && !audience.context) return false;
+  if (event.origin === "context" && audience.context === "none") return false;
   if (event.importance < audience.importance || !passes(audience.lanes, event.lane)) return false;
   const { in: wanted, out } = audience.tags;
   return (

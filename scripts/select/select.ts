@@ -1,10 +1,10 @@
 import type { Deck } from "../model/deck.js";
-import type { Audience, Lecture } from "../model/lecture.js";
-import type { Language } from "../model/text.js";
+import type { Audience, Lecture, Looks } from "../model/lecture.js";
+import type { Language, Localized } from "../model/text.js";
 import { selectEvents } from "./events.js";
 import { selectFigures } from "./figures.js";
 import { numberReferences } from "./references.js";
-import { resolve } from "./resolve.js";
+import { type Resolve, resolve } from "./resolve.js";
 import { orderSlides, selectSlides } from "./slides.js";
 import { selectSteps } from "./steps.js";
 
@@ -37,7 +37,8 @@ export function select(
   });
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
   const slides = chosen.map((slide) => {
-    const words = slide.text[language] ?? slide.text[lecture.languages[0] ?? ""];
+    const texts = slide.variants?.[audience.id] ?? slide.text;
+    const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
     if (!words) throw new Error(`slide ${slide.id} has no text`);
     return {
       id: slide.id,
@@ -47,8 +48,10 @@ export function select(
       figures: slide.figures.flatMap((id) => figures.get(id) ?? []),
       steps: selectSteps(slide, words, events, lecture.periods),
       ...(slide.window && { window: slide.window }),
-      minutes: slide.minutes[audience.depth],
+      minutes: slide.minutes?.[audience.depth] ?? 2,
+      estimated: slide.minutes === undefined,
       backup: slide.backup,
+      terms: [],
       location: slide.location,
     };
   });
@@ -63,8 +66,9 @@ export function select(
     date: lecture.date,
     ...(lecture.paper && { paper: lecture.paper }),
     depth: audience.depth,
-    theme: audience.theme,
-    notes: audience.notes,
+    looks: looksOf(audience.looks, text),
+    notes: audience.notes === "deck",
+    leadWith: audience.leadWith,
     tones: Object.fromEntries(lanes.map(({ id, tone }) => [id, tone])),
     lanes: lanes.filter((lane) => usedLanes.has(lane.id)),
     events,
@@ -80,6 +84,16 @@ export function select(
     ),
     budget: audience.minutes - audience.reserve,
     draft,
+  };
+}
+
+function looksOf(looks: Looks<Localized>, text: Resolve): Looks<string> {
+  const { logo, footer, institution, ...rest } = looks;
+  return {
+    ...rest,
+    ...(logo && { logo: { src: logo.src, alt: text(logo.alt) } }),
+    ...(footer && { footer: text(footer) }),
+    ...(institution && { institution: text(institution) }),
   };
 }
 
