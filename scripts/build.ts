@@ -34,7 +34,10 @@ export function build(request: Request, world: World): BuildResult {
   const decks: DeckSummary[] = [];
   for (const { audience, language } of pairs(lecture, request)) {
     const { messages, templates } = mustHave(interfaces.get(language));
-    const deck = select(lecture, audience, language, { unverified, draft: request.draft });
+    const { deck, report } = select(lecture, audience, language, {
+      unverified,
+      draft: request.draft,
+    });
     const scenes = layoutDeck(deck, timelineData(deck, messages), {
       metrics: assets.metrics,
       messages,
@@ -54,7 +57,7 @@ export function build(request: Request, world: World): BuildResult {
     const file = `${deck.audience}.${language}.html`;
     files.set(file, page.html);
     diagnostics.push(...page.problems);
-    decks.push(summarise(deck, file, page.html));
+    decks.push(summarise(deck, report, file, page.html));
   }
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const { templates } = mustHave(interfaces.get(lecture.languages[0] ?? ""));

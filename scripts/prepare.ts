@@ -9,7 +9,7 @@ import { parseLecture } from "./parse/lecture.js";
 import type { Assets } from "./render/assets.js";
 import { openMessages } from "./render/interface.js";
 import { readTemplates, type TemplateSet } from "./render/template-set.js";
-import { emptyAudiences } from "./select/empty-audiences.js";
+import { checkAudiences } from "./select/check-audiences.js";
 
 export interface World {
   readonly effects: Effects;
@@ -26,6 +26,8 @@ export interface Request {
   /** Absent: all. */
   readonly audiences?: readonly string[];
   readonly languages?: readonly string[];
+  /** Minutes for the audiences asked for, in the place of their own. */
+  readonly minutes?: number;
   /** Evidence and translation errors become warnings, and the slides say "draft". */
   readonly draft: boolean;
   /** `unread` where the paper itself is at hand and the lock must not speak for it. */
@@ -55,18 +57,33 @@ export function prepare(
     countries: () => assets.countryNames,
   };
   const parsed = parseLecture(request.root, effects, catalog, request.draft);
-  const { lecture } = parsed;
+  const lecture = parsed.lecture && inMinutes(parsed.lecture, request);
   const evidence =
     request.evidence === "unread"
       ? NO_EVIDENCE
       : readEvidence(lecture, request.root, effects, request.draft);
   const { words, problems } = openMessages(lecture?.languages ?? [], set, assets);
-  const empty = lecture ? emptyAudiences(lecture) : [];
-  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems, ...empty].sort(
-    byPlace,
-  );
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...evidence.diagnostics,
+    ...problems,
+    ...(lecture ? checkAudiences(lecture, request.minutes) : []),
+  ].sort(byPlace);
   if (!lecture || hasErrors(diagnostics)) return { diagnostics };
   return { prepared: { lecture, set, words, unverified: evidence.unverified }, diagnostics };
+}
+
+/** The lecture with the minutes asked for; each audience that has them instead of its own is without a place for them. */
+function inMinutes(lecture: Lecture, { audiences, minutes }: Request): Lecture {
+  if (minutes === undefined) return lecture;
+  return {
+    ...lecture,
+    audiences: lecture.audiences.map((audience) => {
+      if (audiences && !audiences.includes(audience.id)) return audience;
+      const { minutes: _, ...at } = audience.at;
+      return { ...audience, minutes, at };
+    }),
+  };
 }
 
 /** Each audience in each of its languages, or those asked for. */

@@ -1,11 +1,14 @@
+import type { CutReport } from "../model/cut-report.js";
 import type { Deck } from "../model/deck.js";
 import type { Audience, Lecture, Looks } from "../model/lecture.js";
 import type { Language, Localized } from "../model/text.js";
+import { cutReport } from "./cut-report.js";
 import { selectEvents } from "./events.js";
 import { selectFigures } from "./figures.js";
+import { HUNDREDTHS } from "./minutes.js";
+import { planTalk } from "./plan.js";
 import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
-import { orderSlides, selectSlides } from "./slides.js";
 import { selectSteps } from "./steps.js";
 
 interface SelectOptions {
@@ -14,15 +17,16 @@ interface SelectOptions {
   readonly draft: boolean;
 }
 
-/** One audience and one language out of a lecture: what it shows, in order, every text resolved. */
+/** One audience and one language out of a lecture: what fits its minutes, in order, every text resolved, and what was cut. */
 export function select(
   lecture: Lecture,
   audience: Audience,
   language: Language,
   { unverified, draft }: SelectOptions,
-): Deck {
+): { readonly deck: Deck; readonly report: CutReport } {
   const text = resolve(language, lecture.languages);
-  const chosen = orderSlides(selectSlides(lecture.slides, audience), audience);
+  const plan = planTalk(lecture, audience);
+  const chosen = [...plan.talk, ...plan.backup];
   const references = numberReferences(lecture, chosen, audience);
   const lanes = lecture.lanes.map((lane) => ({
     id: lane.id,
@@ -36,7 +40,7 @@ export function select(
     unverified,
   });
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
-  const slides = chosen.map((slide) => {
+  const slides = chosen.map((slide, index) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
     const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
     if (!words) throw new Error(`slide ${slide.id} has no text`);
@@ -48,15 +52,15 @@ export function select(
       figures: slide.figures.flatMap((id) => figures.get(id) ?? []),
       steps: selectSteps(slide, words, events, lecture.periods),
       ...(slide.window && { window: slide.window }),
-      minutes: slide.minutes?.[audience.depth] ?? 2,
-      estimated: slide.minutes === undefined,
-      backup: slide.backup,
+      minutes: (plan.minutes.get(slide.id)?.hundredths ?? 0) / HUNDREDTHS,
+      estimated: plan.minutes.get(slide.id)?.estimated ?? false,
+      backup: index >= plan.talk.length,
       terms: [],
       location: slide.location,
     };
   });
   const usedLanes = new Set(events.map((event) => event.lane.id));
-  return {
+  const deck = {
     audience: audience.id,
     audienceTitle: text(audience.title),
     language,
@@ -79,12 +83,11 @@ export function select(
     })),
     references: [...references.values()],
     slides,
-    minutes: round(
-      slides.filter((slide) => !slide.backup).reduce((sum, slide) => sum + slide.minutes, 0),
-    ),
-    budget: audience.minutes - audience.reserve,
+    minutes: plan.used / HUNDREDTHS,
+    budget: plan.budget / HUNDREDTHS,
     draft,
   };
+  return { deck, report: cutReport(lecture, audience, language, plan) };
 }
 
 function looksOf(looks: Looks<Localized>, text: Resolve): Looks<string> {
@@ -95,9 +98,4 @@ function looksOf(looks: Looks<Localized>, text: Resolve): Looks<string> {
     ...(footer && { footer: text(footer) }),
     ...(institution && { institution: text(institution) }),
   };
-}
-
-// Tenths of a minute; sums of 0.6 would otherwise show their binary tail.
-function round(minutes: number): number {
-  return Math.round(minutes * 10) / 10;
 }
