@@ -42,6 +42,7 @@ verb("build", "write the decks and the page that leads to them")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--minutes <number>", "how long the talk is, in place of what the audience says")
   .option("--draft", "build although evidence is missing or changed, and say so on the slides")
   .action(
     async (
@@ -49,6 +50,7 @@ verb("build", "write the decks and the page that leads to them")
         audience?: readonly string[];
         lang?: readonly string[];
         out?: string;
+        minutes?: string;
         draft?: boolean;
       },
     ) => {
@@ -87,6 +89,17 @@ verb("check", "check every file; with the paper at hand, every quote and date")
     const { checkCommand } = await import("./commands/check.js");
     process.exitCode = checkCommand(options, terminal(options));
   });
+
+verb("explain", "say what is in a deck, what is out, and why; without a name, for all audiences")
+  .argument("[audience]", "as its file is named, such as students")
+  .option("--lang <tag>", "titles in this language (default: the audience's first)")
+  .option("--minutes <number>", "how long the talk is, in place of what the audience says")
+  .action(
+    async (audience: string | undefined, options: Common & { lang?: string; minutes?: string }) => {
+      const { explainCommand } = await import("./commands/explain.js");
+      process.exitCode = explainCommand(audience, options, terminal(options));
+    },
+  );
 
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)
