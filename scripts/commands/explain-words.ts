@@ -59,7 +59,7 @@ export function moreWords(more: MoreTime | undefined): string {
   if (!more) return "More time would bring in nothing: all that may be told is in.";
   const { minutes } = more;
   const subject = minutes === 1 ? "One more minute brings" : `${minutes} more minutes bring`;
-  const cost = more.out.length > 0 ? `, for ${listOf(more.out)}` : "";
+  const cost = more.out.length > 0 ? `, in the place of ${listOf(more.out)}` : "";
   return `${subject} in ${listOf(more.in)}${cost}.`;
 }
 
