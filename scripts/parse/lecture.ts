@@ -63,13 +63,24 @@ export function parseLecture(
   const periods = list(periodsFile);
   const figures = list(figuresFile);
   const references = list(referencesFile);
-  const { slides, entries } = readSlides(root, effects, languages, catalog.layouts, findings);
-  const audiences = effects
+  // Before the slides: their conditional blocks name audiences, also those out of shape.
+  const files = effects
     .list(`${root}/slides/audiences`)
     .filter((name) => /^[^/]+\.yaml$/.test(name))
-    .flatMap(
-      (name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? [],
-    );
+    .map((name) => ({
+      id: name.replace(/\.yaml$/, ""),
+      audience: readAudience(`slides/audiences/${name}`, root, effects, languages, findings),
+    }));
+  const audiences = files.flatMap(({ audience }) => audience ?? []);
+  const listeners = files.map(({ id, audience }) => audience ?? { id });
+  const { slides, entries } = readSlides(
+    root,
+    effects,
+    languages,
+    catalog.layouts,
+    listeners,
+    findings,
+  );
 
   checkFolder(root, effects, deck, findings);
   checkValues(findings, deck.areAll ? deck.languages : [], deck.hasPaper);
