@@ -10,6 +10,7 @@ import type { Assets } from "./render/assets.js";
 import { openMessages } from "./render/interface.js";
 import { readTemplates, type TemplateSet } from "./render/template-set.js";
 import { emptyAudiences } from "./select/empty-audiences.js";
+import { unusedTerms } from "./select/unused-terms.js";
 
 export interface World {
   readonly effects: Effects;
@@ -61,10 +62,13 @@ export function prepare(
       ? NO_EVIDENCE
       : readEvidence(lecture, request.root, effects, request.draft);
   const { words, problems } = openMessages(lecture?.languages ?? [], set, assets);
-  const empty = lecture ? emptyAudiences(lecture) : [];
-  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems, ...empty].sort(
-    byPlace,
-  );
+  const useless = lecture ? [...emptyAudiences(lecture), ...unusedTerms(lecture)] : [];
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...evidence.diagnostics,
+    ...problems,
+    ...useless,
+  ].sort(byPlace);
   if (!lecture || hasErrors(diagnostics)) return { diagnostics };
   return { prepared: { lecture, set, words, unverified: evidence.unverified }, diagnostics };
 }

@@ -345,7 +345,7 @@ describe("whatever comes", () => {
     const tree: fc.Arbitrary<string[]> = fc.letrec<{ node: string[] }>((tie) => ({
       node: fc.oneof(
         { maxDepth: 3 },
-        fc.constantFrom(["- a"], ["- b", ""], ["text"], [""]),
+        fc.constantFrom<string[][]>(["- a"], ["- b", ""], ["text"], [""]),
         fc
           .tuple(
             fc.constantFrom("when depth=brief", "unless audience=all"),

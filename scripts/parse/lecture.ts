@@ -11,6 +11,7 @@ import { checkValues } from "./check-values.js";
 import { DECK_FILE, readDeckFile } from "./deck-file.js";
 import { eventsFile, periodsFile } from "./events-file.js";
 import { figuresFile } from "./figures-file.js";
+import { checkTerms, glossaryFile } from "./glossary-file.js";
 import type { LayoutFile } from "./layout-fields.js";
 import { type ListFile, readList } from "./list-file.js";
 import { referencesFile } from "./references-file.js";
@@ -63,6 +64,8 @@ export function parseLecture(
   const periods = list(periodsFile);
   const figures = list(figuresFile);
   const references = list(referencesFile);
+  const glossary = list(glossaryFile);
+  checkTerms(glossary, report);
   // Before the slides: their conditional blocks name audiences, also those out of shape.
   const files = effects
     .list(`${root}/slides/audiences`)
@@ -101,7 +104,7 @@ export function parseLecture(
       periods,
       figures,
       references,
-      glossary: [],
+      glossary,
       slides,
       audiences,
     },

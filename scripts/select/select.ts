@@ -7,6 +7,7 @@ import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
 import { orderSlides, selectSlides } from "./slides.js";
 import { selectSteps } from "./steps.js";
+import { explainTerms } from "./terms.js";
 
 interface SelectOptions {
   /** Ids of events and figures whose evidence does not hold; marked on the slides. */
@@ -36,7 +37,7 @@ export function select(
     unverified,
   });
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
-  const slides = chosen.map((slide) => {
+  const told = chosen.map((slide) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
     const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
     if (!words) throw new Error(`slide ${slide.id} has no text`);
@@ -55,6 +56,7 @@ export function select(
       location: slide.location,
     };
   });
+  const slides = audience.glossary ? explainTerms(told, lecture.glossary, text) : told;
   const usedLanes = new Set(events.map((event) => event.lane.id));
   return {
     audience: audience.id,
@@ -66,6 +68,7 @@ export function select(
     date: lecture.date,
     ...(lecture.paper && { paper: lecture.paper }),
     depth: audience.depth,
+    showsEvidence: audience.depth === "scholarly",
     looks: looksOf(audience.looks, text),
     notes: audience.notes === "deck",
     leadWith: audience.leadWith,
