@@ -12,6 +12,8 @@ export interface EvidenceRow {
   readonly id: string;
   readonly words: string;
   readonly title: string;
+  /** Of the figure that a number belongs to. */
+  readonly of: string;
   readonly quotes: readonly QuoteView[];
   readonly record: readonly RecordView[];
   readonly differs: string;
@@ -24,9 +26,9 @@ const SIZE = 18;
 const LEADING = 23;
 /** Between two quotes, or what the record says and how it differs. */
 const BETWEEN = 4;
-const COLUMNS = { words: 120, title: 200, paper: 308, record: 460 };
+const COLUMNS = { words: 108, title: 212, paper: 356, record: 412 };
 const ROW_PADDING = 13;
-const ROOM = 488;
+const ROOM = 496;
 /** Of a line's width: kerning is not measured, and a guess too low would overflow. */
 const CAUTION = 0.97;
 
@@ -66,35 +68,32 @@ function evidenceRows(
 ): readonly EvidenceRow[] {
   const ofEvents = deck.events
     .filter(({ evidence }) => evidence.length > 0)
-    .map(({ id, date }) => ({ date, row: { ...mustHave(events.get(id)), note: "" } }));
+    .map(({ id, date }) => {
+      const { words, title, quotes, record, differs } = mustHave(events.get(id));
+      return { date, row: { id, words, title, of: "", quotes, record, differs, note: "" } };
+    });
   const figures = [...new Set(deck.slides.flatMap((slide) => slide.figures))];
   const ofValues = figures.flatMap((figure) => valueRows(figure, messages));
+  // A number often rests on the words that its event rests on.
   const seen = new Set<string>();
   return [...ofEvents, ...ofValues]
-    .sort((a, b) => (a.date.start === b.date.start ? 0 : a.date.start < b.date.start ? -1 : 1))
-    .map(({ row: { id, words, title, quotes, record, differs, note } }) => ({
-      id,
-      words,
-      title,
-      quotes,
-      record,
-      differs,
-      note,
-    }))
-    .filter(({ words, title, quotes }) => {
-      const key = JSON.stringify([words, title, quotes]);
+    .filter(({ row }) => {
+      const key = JSON.stringify([row.words, row.quotes.map(({ quote }) => quote)]);
       return !seen.has(key) && seen.add(key);
-    });
+    })
+    .sort((a, b) => (a.date.start === b.date.start ? 0 : a.date.start < b.date.start ? -1 : 1))
+    .map(({ row }) => row);
 }
 
-function valueRows({ id, unit, values }: DeckFigure, messages: Messages) {
+function valueRows({ id, title, unit, values }: DeckFigure, messages: Messages) {
   return values.flatMap((value) => {
     const { date, evidence, label, note = "" } = value;
     if (!date || evidence.length === 0) return [];
     const row: EvidenceRow = {
       id: `figure-${id}`,
       words: dateInWords(date, messages),
-      title: `${label}: ${formatValue(value, unit, messages)}`,
+      title: `${formatValue(value, unit, messages)} ${label}`,
+      of: title,
       quotes: evidence.map((item) => quoteView(item, messages)),
       record: [],
       differs: "",
@@ -105,7 +104,7 @@ function valueRows({ id, unit, values }: DeckFigure, messages: Messages) {
 }
 
 function heightOf(
-  { words, title, quotes, record, differs, note }: EvidenceRow,
+  { words, title, of, quotes, record, differs, note }: EvidenceRow,
   messages: Messages,
   metrics: FontMetrics,
 ): number {
@@ -124,7 +123,7 @@ function heightOf(
     );
   const most = Math.max(
     height([words], COLUMNS.words),
-    height([title], COLUMNS.title),
+    height([title, of], COLUMNS.title),
     height(quoted, COLUMNS.paper),
     height(beside, COLUMNS.record),
   );
