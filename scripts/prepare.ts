@@ -10,6 +10,7 @@ import type { Assets } from "./render/assets.js";
 import { openMessages } from "./render/interface.js";
 import { readTemplates, type TemplateSet } from "./render/template-set.js";
 import { checkAudiences } from "./select/check-audiences.js";
+import { unusedTerms } from "./select/unused-terms.js";
 
 export interface World {
   readonly effects: Effects;
@@ -67,7 +68,7 @@ export function prepare(
     ...parsed.diagnostics,
     ...evidence.diagnostics,
     ...problems,
-    ...(lecture ? checkAudiences(lecture, request.minutes) : []),
+    ...(lecture ? [...checkAudiences(lecture, request.minutes), ...unusedTerms(lecture)] : []),
   ].sort(byPlace);
   if (!lecture || hasErrors(diagnostics)) return { diagnostics };
   return { prepared: { lecture, set, words, unverified: evidence.unverified }, diagnostics };

@@ -129,6 +129,8 @@ export interface Deck {
   readonly date: string;
   readonly paper?: Paper;
   readonly depth: Depth;
+  /** Whether slides show all the evidence that they rest on: at scholarly depth. */
+  readonly showsEvidence: boolean;
   readonly looks: Looks<string>;
   /** Whether this deck has speaker notes and answers. */
   readonly notes: boolean;

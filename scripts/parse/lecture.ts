@@ -11,6 +11,7 @@ import { checkValues } from "./check-values.js";
 import { DECK_FILE, readDeckFile } from "./deck-file.js";
 import { eventsFile, periodsFile } from "./events-file.js";
 import { figuresFile } from "./figures-file.js";
+import { checkTerms, glossaryFile } from "./glossary-file.js";
 import type { LayoutFile } from "./layout-fields.js";
 import { type ListFile, readList } from "./list-file.js";
 import { referencesFile } from "./references-file.js";
@@ -63,13 +64,26 @@ export function parseLecture(
   const periods = list(periodsFile);
   const figures = list(figuresFile);
   const references = list(referencesFile);
-  const { slides, entries } = readSlides(root, effects, languages, catalog.layouts, findings);
-  const audiences = effects
+  const glossary = list(glossaryFile);
+  checkTerms(glossary, report);
+  // Before the slides: their conditional blocks name audiences, also those out of shape.
+  const files = effects
     .list(`${root}/slides/audiences`)
     .filter((name) => /^[^/]+\.yaml$/.test(name))
-    .flatMap(
-      (name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? [],
-    );
+    .map((name) => ({
+      id: name.replace(/\.yaml$/, ""),
+      audience: readAudience(`slides/audiences/${name}`, root, effects, languages, findings),
+    }));
+  const audiences = files.flatMap(({ audience }) => audience ?? []);
+  const listeners = files.map(({ id, audience }) => audience ?? { id });
+  const { slides, entries } = readSlides(
+    root,
+    effects,
+    languages,
+    catalog.layouts,
+    listeners,
+    findings,
+  );
 
   checkFolder(root, effects, deck, findings);
   checkValues(findings, deck.areAll ? deck.languages : [], deck.hasPaper);
@@ -90,7 +104,7 @@ export function parseLecture(
       periods,
       figures,
       references,
-      glossary: [],
+      glossary,
       slides,
       audiences,
     },

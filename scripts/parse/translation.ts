@@ -1,30 +1,81 @@
-import type { MapSpec, SlideText } from "../model/slide.js";
+import type { MapSpec, Slide, SlideText } from "../model/slide.js";
 import type { Language } from "../model/text.js";
+import type { Listener } from "./condition.js";
 import { enforce } from "./enforce-layout.js";
 import { present } from "./reading.js";
-import type { Findings } from "./report.js";
+import type { Findings, Report } from "./report.js";
 import { shape } from "./shape.js";
 import type { SlideBlock } from "./slide-blocks.js";
 import { type LayoutChoice, ownFields } from "./slide-file.js";
 import { readWords } from "./slide-markdown.js";
 import { structureKeys, type TranslationSpec, translationSchema } from "./slide-spec.js";
+import { mapTold, pairs, readVariants, type Told, toldIn } from "./variants.js";
 import type { YamlDocument } from "./yaml-node.js";
+
+/** The slide that is translated, and its layout; absent where it could not be made out. */
+export interface Original {
+  readonly slide?: Slide;
+  readonly steps: readonly string[];
+  readonly layout?: LayoutChoice;
+}
 
 /** A slide's words in another language; what the eye reads in its picture and map is taken from the original and put into words. */
 export function readTranslation(
   block: SlideBlock,
   document: YamlDocument,
-  language: Language,
-  original: SlideText | undefined,
-  steps: readonly string[],
-  layout: LayoutChoice | undefined,
+  [first, language]: readonly [Language, Language],
+  { slide, steps, layout }: Original,
+  listeners: readonly Listener[],
   findings: Findings,
-): SlideText | undefined {
+): Told<SlideText> | undefined {
   const { report } = findings;
-  const value = document.value;
-  const structural = isMap(value)
-    ? Object.keys(value).filter((key) => structureKeys.includes(key))
-    : [];
+  const own = layout?.fields.own ?? [];
+  const rest = withoutStructure(document, report);
+  const spec = shape(translationSchema(own), rest, document, [], findings);
+  const fields = ownFields(own, document, findings);
+  const told = readVariants(block, listeners, report, (lines, report) => {
+    const placed = readWords(block, lines, steps, report);
+    if (slide && layout) enforce(document, placed, fields, layout, report, true);
+    return placed.words;
+  });
+  const original = slide && toldIn(slide, first);
+  if (!original) return undefined;
+  const location = document.locate(["id"]);
+  const reported = new Set<string>();
+  const missing = (what: string, hint: string): void => {
+    if (!reported.has(what))
+      report("missing-translation", `expected ${what} in ${language}, got nothing`, location, hint);
+    reported.add(what);
+  };
+  for (const [from, to] of pairs(original, told)) {
+    if (from.notes && !to.notes)
+      missing("speaker notes", "add a line Note: and the notes under it");
+    for (const step of steps)
+      if (from.stepNotes[step] && !to.stepNotes[step])
+        missing(
+          `the notes of the step ${step}`,
+          `add a line ## ${step} under Note: and the notes under it`,
+        );
+  }
+  const { image, map } = original.first;
+  if (image && !spec?.image)
+    missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
+  if (map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
+    missing("the labels of the map", "add map: { countries: [{ name: …, label: … }] }");
+  }
+  if (!spec) return undefined;
+  const shown = present({
+    image: image && { ...image, ...present(spec.image ?? {}) },
+    map: map && mapIn(map, spec.map ?? {}),
+  });
+  return mapTold(told, (words): SlideText => ({ ...words, ...shown, fields, location }));
+}
+
+/** What stands once, in the default language, is reported and left aside. */
+function withoutStructure(document: YamlDocument, report: Report): unknown {
+  const { value } = document;
+  if (!isMap(value)) return value;
+  const structural = Object.keys(value).filter((key) => structureKeys.includes(key));
   for (const key of structural) {
     report(
       "translated-structure",
@@ -33,45 +84,7 @@ export function readTranslation(
       "remove it: it stands once, in the default language",
     );
   }
-  const rest = isMap(value)
-    ? Object.fromEntries(Object.entries(value).filter(([key]) => !structural.includes(key)))
-    : value;
-  const own = layout?.fields.own ?? [];
-  const spec = shape(translationSchema(own), rest, document, [], findings);
-  const placed = readWords(block, steps, report);
-  const fields = ownFields(own, document, findings);
-  if (!original) return undefined;
-  if (layout) enforce(document, placed, fields, layout, report, true);
-  const missing = (what: string, hint: string) =>
-    report(
-      "missing-translation",
-      `expected ${what} in ${language}, got nothing`,
-      document.locate(["id"]),
-      hint,
-    );
-  if (original.notes && !placed.words.notes)
-    missing("speaker notes", "add a line Note: and the notes under it");
-  for (const step of steps)
-    if (original.stepNotes[step] && !placed.words.stepNotes[step])
-      missing(
-        `the notes of the step ${step}`,
-        `add a line ## ${step} under Note: and the notes under it`,
-      );
-  if (original.image && !spec?.image)
-    missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
-  if (original.map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
-    missing("the labels of the map", "add map: { countries: [{ name: …, label: … }] }");
-  }
-  if (!spec) return undefined;
-  return {
-    ...placed.words,
-    ...present({
-      image: original.image && { ...original.image, ...present(spec.image ?? {}) },
-      map: original.map && mapIn(original.map, spec.map ?? {}),
-    }),
-    fields,
-    location: document.locate(["id"]),
-  };
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !structural.includes(key)));
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

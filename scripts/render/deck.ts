@@ -1,5 +1,5 @@
 import type { Scenes } from "../layout/deck.js";
-import type { Deck, DeckSlide } from "../model/deck.js";
+import type { Deck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Assets } from "./assets.js";
@@ -8,8 +8,9 @@ import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
-import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
+import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
@@ -98,15 +99,4 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
-}
-
-function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
-  const { items, perPage } = listOf(slide, context);
-  const count = Math.max(1, Math.ceil(items.length / perPage));
-  return Array.from({ length: count }, (_, index) => ({
-    items: items.slice(index * perPage, (index + 1) * perPage),
-    number: index + 1,
-    count,
-    many: count > 1,
-  }));
 }

@@ -1,7 +1,7 @@
 import { GLYPHS } from "../layout/timeline-data.js";
 import { dateBig } from "../model/date-big.js";
 import { dateInWords } from "../model/date-words.js";
-import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
+import type { Deck, DeckEvent, DeckRecord, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
@@ -21,6 +21,14 @@ export interface CiteView {
 export interface QuoteView {
   readonly quote: string;
   readonly inferred: string;
+  /** What it is evidence for, in words. */
+  readonly supports: string;
+}
+
+export interface RecordView {
+  readonly label: string;
+  readonly words: string;
+  readonly source: CiteView;
 }
 
 export interface EventView {
@@ -33,11 +41,7 @@ export interface EventView {
   readonly summary: string;
   readonly context: boolean;
   readonly quotes: readonly QuoteView[];
-  readonly record: readonly {
-    readonly label: string;
-    readonly words: string;
-    readonly source: CiteView;
-  }[];
+  readonly record: readonly RecordView[];
   readonly differs: string;
   readonly cites: readonly CiteView[];
   readonly amounts: readonly { readonly label: string; readonly words: string }[];
@@ -59,12 +63,8 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     big: dateBig(event.date, messages),
     summary: event.summary,
     context: event.origin === "context",
-    quotes: event.evidence.map(quoteView),
-    record: event.record.map((entry) => ({
-      label: messages.say(`record.${entry.type}`),
-      words: entry.value ?? (entry.date ? dateInWords(entry.date, messages) : ""),
-      source: citeView(entry.source),
-    })),
+    quotes: event.evidence.map((evidence) => quoteView(evidence, messages)),
+    record: event.record.map((entry) => recordView(entry, messages)),
     differs: event.differs ?? "",
     cites: event.cites.map(citeView),
     amounts: event.amounts.map((amount) => ({
@@ -79,8 +79,20 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
   };
 }
 
-export function quoteView({ quote, inferred }: Evidence): QuoteView {
-  return { quote: quote ?? "", inferred: inferred ?? "" };
+export function quoteView({ quote, inferred, supports }: Evidence, messages: Messages): QuoteView {
+  return {
+    quote: quote ?? "",
+    inferred: inferred ?? "",
+    supports: supports.map((what) => messages.say(`evidence.${what}`)).join(", "),
+  };
+}
+
+function recordView({ type, value, date, source }: DeckRecord, messages: Messages): RecordView {
+  return {
+    label: messages.say(`record.${type}`),
+    words: value ?? (date ? dateInWords(date, messages) : ""),
+    source: citeView(source),
+  };
 }
 
 export function citeView(reference: DeckReference): CiteView {

@@ -47,7 +47,7 @@ export function figureView(
       date: value.date ? dateInWords(value.date, messages) : "",
       derived: value.derived ?? "",
       note: value.note ?? "",
-      quotes: value.evidence.map(quoteView),
+      quotes: value.evidence.map((evidence) => quoteView(evidence, messages)),
       cites: value.cites.map(citeView),
     })),
   };

@@ -3,9 +3,9 @@ import { textWidth } from "../layout/text.js";
 import type { Deck, DeckSlide } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import type { FontMetrics } from "../model/scene.js";
-import { citationParts } from "./citation.js";
 import { type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
+import type { Page } from "./pages.js";
 import { type StepView, stepView } from "./step-view.js";
 import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
@@ -28,21 +28,12 @@ export interface RenderContext {
   readonly picture: (src: string) => string;
 }
 
-/** One page of a list that takes several slides. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly number: number;
-  readonly count: number;
-  /** Whether there is another page than this. */
-  readonly many: boolean;
-}
-
 /**
  * What a layout sees of its slide. Pictures are getters: only the layouts that
  * ask for a map, a chart or a timeline pay for drawing it.
  */
 export function slideView(slide: DeckSlide, page: Page<unknown>, context: RenderContext) {
-  const { deck, scenes, messages } = context;
+  const { deck, scenes, messages, metrics } = context;
   const { text } = slide;
   const events = slide.events.map(
     (event) => context.events.get(event.id) ?? eventView(event, deck, messages),
@@ -69,6 +60,8 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     backup: slide.backup,
     steps: slide.steps.map((step): StepView => stepView(step, deck)),
     page,
+    terms: slide.terms,
+    manyTerms: termsWidth(slide, metrics) > LINE,
     events,
     event: events[0] ?? null,
     get figures(): readonly FigureView[] {
@@ -109,6 +102,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Pixels of a slide between its margins, and what stands between two definitions. */
+const LINE = 1152;
+const BETWEEN_TERMS = 24;
+
+/** Of the definitions in one line. */
+function termsWidth({ terms }: DeckSlide, metrics: FontMetrics): number {
+  const width = (text: string) => textWidth(metrics, "sans", 18, `${text}: `);
+  return terms.reduce(
+    (sum, { term, definition }) => sum + width(term) + width(definition) + BETWEEN_TERMS,
+    0,
+  );
+}
+
 interface ChipView {
   readonly id: string;
   readonly text: string;
@@ -146,28 +152,7 @@ function chipsOf(
 }
 
 function deckFacts(deck: Deck) {
-  const { title, subtitle, lecturer, date, audienceTitle, language } = deck;
-  return { title, subtitle, lecturer, date, audienceTitle, language, paper: deck.paper ?? null };
-}
-
-/** The list that a slide of this layout goes through page by page; other layouts have one page of nothing. */
-export function listOf(
-  slide: DeckSlide,
-  context: RenderContext,
-): { readonly items: readonly unknown[]; readonly perPage: number } {
-  if (slide.layout === "references") {
-    const items = context.deck.references.map((reference) => ({
-      mark: reference.mark,
-      ...citationParts(reference),
-    }));
-    return { items, perPage: 8 };
-  }
-  if (slide.layout === "credits") return { items: creditsOf(context), perPage: 6 };
-  return { items: [], perPage: 1 };
-}
-
-function creditsOf({ deck }: RenderContext) {
-  const pictures = deck.slides.flatMap(({ text }) => text.image ?? []);
-  const seen = new Map(pictures.map((picture) => [picture.src, picture]));
-  return [...seen.values()].map(({ alt, credit, licence }) => ({ alt, credit, licence }));
+  const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence } = deck;
+  const paper = deck.paper ?? null;
+  return { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, paper };
 }

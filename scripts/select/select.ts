@@ -10,6 +10,7 @@ import { planTalk } from "./plan.js";
 import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
 import { selectSteps } from "./steps.js";
+import { explainTerms } from "./terms.js";
 
 interface SelectOptions {
   /** Ids of events and figures whose evidence does not hold; marked on the slides. */
@@ -40,7 +41,7 @@ export function select(
     unverified,
   });
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
-  const slides = chosen.map((slide, index) => {
+  const told = chosen.map((slide, index) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
     const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
     if (!words) throw new Error(`slide ${slide.id} has no text`);
@@ -59,6 +60,7 @@ export function select(
       location: slide.location,
     };
   });
+  const slides = audience.glossary ? explainTerms(told, lecture.glossary, text) : told;
   const usedLanes = new Set(events.map((event) => event.lane.id));
   const deck = {
     audience: audience.id,
@@ -70,6 +72,7 @@ export function select(
     date: lecture.date,
     ...(lecture.paper && { paper: lecture.paper }),
     depth: audience.depth,
+    showsEvidence: audience.depth === "scholarly",
     looks: looksOf(audience.looks, text),
     notes: audience.notes === "deck",
     leadWith: audience.leadWith,
