@@ -11,6 +11,7 @@ const IN_FRONT_MATTER = ["events", "figures", "steps", "image", "map", "window"]
 const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
   body: ["a body", "bodies", "write it under the title"],
   sections: ["section", "sections", "begin each section with a line ## Heading"],
+  answers: ["answer", "answers", "begin each answer with a line ## Heading"],
   events: ["event", "events", "name them in events: [ … ]"],
   figures: ["figure", "figures", "name them in figures: [ … ]"],
   steps: ["step", "steps", "name events and periods in steps: [ … ]"],
@@ -46,7 +47,8 @@ export function enforce(
     }
   };
   check("body", words.body ? 1 : 0, bodyAt);
-  check("sections", words.sections.length, sectionsAt);
+  for (const parts of ["sections", "answers"] as const)
+    check(parts, words[parts].length, sectionsAt);
   for (const name of Object.keys(own)) check(name, own[name] || notText(values[name]) ? 1 : 0);
   if (!translation) for (const name of IN_FRONT_MATTER) check(name, countOf(values[name]));
 }

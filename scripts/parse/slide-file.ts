@@ -32,7 +32,7 @@ export function readSlide(
   // Without a known layout its own fields are unknown too; the layout alone is the fault then.
   const value = layout ? document.value : withoutUnknown(document.value);
   const spec = shape(slideSchema(own), value, document, [], findings);
-  const placed = readWords(block, stepsIn(document), findings.report);
+  const placed = readWords(block, stepsIn(document), findings.report, layout?.fields.parts);
   const fields = ownFields(own, document, findings);
   if (layout) enforce(document, placed, fields, layout, findings.report);
   if (!spec) return undefined;

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Location } from "../model/diagnostic.js";
 import type { Section } from "../model/slide.js";
 import { checkMarkdown } from "./check-markdown.js";
+import type { PartsField } from "./layout-fields.js";
 import type { Report } from "./report.js";
 import type { SlideBlock } from "./slide-blocks.js";
 import { type Part, readStepNotes } from "./step-notes.js";
@@ -42,6 +43,7 @@ export function readWords(
   block: SlideBlock,
   steps: readonly string[],
   report: Report,
+  partsAre: PartsField = "sections",
 ): PlacedWords {
   const lines = block.markdown.split("\n");
   const place = (index: number, column = 1): Location => ({
@@ -94,8 +96,9 @@ export function readWords(
         : "",
       plainTitle: plain(heading),
       body: lead,
-      sections: parts.map(({ heading, html }) => ({ heading, html })),
+      sections: [],
       answers: [],
+      [partsAre]: parts.map(({ heading, html }) => ({ heading, html })),
       notes: notes.lead,
       stepNotes: readStepNotes(notes.parts, steps, report),
     },

@@ -38,7 +38,7 @@ export function readTranslation(
     : value;
   const own = layout?.fields.own ?? [];
   const spec = shape(translationSchema(own), rest, document, [], findings);
-  const placed = readWords(block, steps, report);
+  const placed = readWords(block, steps, report, layout?.fields.parts);
   const fields = ownFields(own, document, findings);
   if (!original) return undefined;
   if (layout) enforce(document, placed, fields, layout, report, true);
@@ -57,6 +57,8 @@ export function readTranslation(
         `the notes of the step ${step}`,
         `add a line ## ${step} under Note: and the notes under it`,
       );
+  if (original.answers.length > placed.words.answers.length)
+    missing("the answer", "add a line ## Heading and the answer under it");
   if (original.image && !spec?.image)
     missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
   if (original.map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
