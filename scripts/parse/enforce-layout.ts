@@ -50,7 +50,36 @@ export function enforce(
   for (const parts of ["sections", "answers"] as const)
     check(parts, words[parts].length, sectionsAt);
   for (const name of Object.keys(own)) check(name, own[name] || notText(values[name]) ? 1 : 0);
-  if (!translation) for (const name of IN_FRONT_MATTER) check(name, countOf(values[name]));
+  if (translation) return;
+  for (const name of IN_FRONT_MATTER) check(name, countOf(values[name]));
+  if (!rules.has("sections")) check("sides", countOf(values.sides));
+  else if (Array.isArray(values.sides))
+    checkSides(values.sides, words.sections.length, document, report);
+}
+
+/** Whose word each section is: each section somebody's, and nobody's twice. */
+function checkSides(
+  sides: readonly unknown[],
+  sections: number,
+  document: YamlDocument,
+  report: Report,
+): void {
+  const again = sides.findIndex((side, at) => sides.indexOf(side) < at);
+  if (again >= 0) {
+    report(
+      "duplicate-name",
+      `sides: expected each side once, got ${String(sides[again])} again`,
+      document.locate(["sides", again]),
+      "name paper and record, in the order of the sections",
+    );
+  } else if (sides.length !== sections) {
+    report(
+      "layout-field",
+      `sides: expected one for each section, of which there are ${sections}, got ${sides.length}`,
+      document.locateKey(["sides"]),
+      "name paper and record, in the order of the sections",
+    );
+  }
 }
 
 /** "exactly 2 sections", "1 to 3 events", "a body". */

@@ -1,7 +1,7 @@
 import { GLYPHS } from "../layout/timeline-data.js";
-import { dateBig } from "../model/date-big.js";
+import { type BigDate, dateBig } from "../model/date-big.js";
 import { dateInWords } from "../model/date-words.js";
-import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
+import type { Deck, DeckEvent, DeckRecord, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
@@ -23,21 +23,29 @@ export interface QuoteView {
   readonly inferred: string;
 }
 
+export interface RecordView {
+  readonly label: string;
+  readonly words: string;
+  readonly source: CiteView;
+}
+
 export interface EventView {
   readonly id: string;
   readonly title: string;
   readonly short: string;
   readonly lane: { readonly title: string; readonly tone: string; readonly glyph: string };
   readonly words: string;
-  readonly big: { readonly main: string; readonly qualifier: string };
+  readonly big: BigDate;
   readonly summary: string;
   readonly context: boolean;
   readonly quotes: readonly QuoteView[];
-  readonly record: readonly {
-    readonly label: string;
-    readonly words: string;
-    readonly source: CiteView;
-  }[];
+  readonly record: readonly RecordView[];
+  /** Whether what the record says stands before what the paper says. */
+  readonly recordFirst: boolean;
+  /** The record's date that takes the first place from the paper's, which `words` and `big` are; else null. */
+  readonly lead: (RecordView & { readonly big: BigDate }) | null;
+  /** The record without the entry that leads. */
+  readonly rest: readonly RecordView[];
   readonly differs: string;
   readonly cites: readonly CiteView[];
   readonly amounts: readonly { readonly label: string; readonly words: string }[];
@@ -50,6 +58,8 @@ export interface EventView {
 }
 
 export function eventView(event: DeckEvent, deck: Deck, messages: Messages): EventView {
+  const { record, lead } = event;
+  const view = (entry: DeckRecord) => recordView(entry, messages);
   return {
     id: event.id,
     title: event.title,
@@ -60,11 +70,10 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     summary: event.summary,
     context: event.origin === "context",
     quotes: event.evidence.map(quoteView),
-    record: event.record.map((entry) => ({
-      label: messages.say(`record.${entry.type}`),
-      words: entry.value ?? (entry.date ? dateInWords(entry.date, messages) : ""),
-      source: citeView(entry.source),
-    })),
+    record: record.map(view),
+    recordFirst: deck.leadWith === "record",
+    lead: lead?.date ? { ...view(lead), big: dateBig(lead.date, messages) } : null,
+    rest: record.filter((entry) => entry !== lead).map(view),
     differs: event.differs ?? "",
     cites: event.cites.map(citeView),
     amounts: event.amounts.map((amount) => ({
@@ -81,6 +90,14 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
 
 export function quoteView({ quote, inferred }: Evidence): QuoteView {
   return { quote: quote ?? "", inferred: inferred ?? "" };
+}
+
+function recordView({ type, value, date, source }: DeckRecord, messages: Messages): RecordView {
+  return {
+    label: messages.say(`record.${type}`),
+    words: value ?? (date ? dateInWords(date, messages) : ""),
+    source: citeView(source),
+  };
 }
 
 export function citeView(reference: DeckReference): CiteView {

@@ -3,6 +3,8 @@ import type { Audience, Lecture, Looks } from "../model/lecture.js";
 import type { Language, Localized } from "../model/text.js";
 import { selectEvents } from "./events.js";
 import { selectFigures } from "./figures.js";
+import { unspoken } from "./for-room.js";
+import { leadingSections } from "./lead.js";
 import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
 import { orderSlides, selectSlides } from "./slides.js";
@@ -38,8 +40,10 @@ export function select(
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
   const slides = chosen.map((slide) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
-    const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
-    if (!words) throw new Error(`slide ${slide.id} has no text`);
+    const found = texts[language] ?? texts[lecture.languages[0] ?? ""];
+    if (!found) throw new Error(`slide ${slide.id} has no text`);
+    const said = audience.notes === "none" ? unspoken(found) : found;
+    const words = { ...said, sections: leadingSections(slide, said, audience.leadWith) };
     return {
       id: slide.id,
       layout: slide.layout,
