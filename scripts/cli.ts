@@ -59,13 +59,14 @@ verb("build", "write the decks and the page that leads to them")
     },
   );
 
-verb("export", "write the timeline in other formats, as a figure or as data")
+verb("export", "write the timeline as a figure or as data, or the decks for others")
   .argument("[format...]", "svg, png, pdf …; --list says what there is")
   .option("--list", "print the formats, a line each")
   .option("--all", "export every format")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--site <dir>", "write the folder for others: every deck without notes and answers")
   .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")
   .option("--lanes <names>", "only events of these lanes", collect)

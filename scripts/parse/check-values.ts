@@ -1,5 +1,5 @@
 import type { Language } from "../model/text.js";
-import { checkEvidence, checkOrigin, checkRecord } from "./check-claims.js";
+import { checkEvidence, checkKind, checkOrigin, checkRecord } from "./check-claims.js";
 import { parseDate } from "./edtf.js";
 import type { Mention } from "./mentions.js";
 import { didYouMean } from "./nearest.js";
@@ -48,6 +48,7 @@ export function checkValues(
       checkRecord(mention, report);
     } else if (role.holds === "event") {
       checkOrigin(mention, hasPaper, report);
+      checkKind(mention, report);
     }
   }
 }

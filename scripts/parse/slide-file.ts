@@ -37,7 +37,7 @@ export function readSlide(
   const spec = shape(slideSchema(own), value, document, [], findings);
   const fields = ownFields(own, document, findings);
   const told = readVariants(block, listeners, findings.report, (lines, report) => {
-    const placed = readWords(block, lines, stepsIn(document), report);
+    const placed = readWords(block, lines, stepsIn(document), report, layout?.fields.parts);
     if (layout) enforce(document, placed, fields, layout, report);
     return placed;
   });

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Location } from "../model/diagnostic.js";
 import type { Section } from "../model/slide.js";
 import { checkMarkdown } from "./check-markdown.js";
+import type { PartsField } from "./layout-fields.js";
 import type { Report } from "./report.js";
 import { NOTE, type SlideBlock, type SlideLine } from "./slide-blocks.js";
 import { type Part, readStepNotes } from "./step-notes.js";
@@ -43,6 +44,7 @@ export function readWords(
   numbered: readonly SlideLine[],
   steps: readonly string[],
   report: Report,
+  partsAre: PartsField = "sections",
 ): PlacedWords {
   const lines = numbered.map(({ text }) => text);
   const place = (index: number, column = 1): Location => ({
@@ -97,8 +99,9 @@ export function readWords(
         : "",
       plainTitle: plain(heading),
       body: lead,
-      sections: parts.map(({ heading, html }) => ({ heading, html })),
+      sections: [],
       answers: [],
+      [partsAre]: parts.map(({ heading, html }) => ({ heading, html })),
       notes: notes.lead,
       stepNotes: readStepNotes(notes.parts, steps, report),
     },

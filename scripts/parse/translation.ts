@@ -34,7 +34,7 @@ export function readTranslation(
   const spec = shape(translationSchema(own), rest, document, [], findings);
   const fields = ownFields(own, document, findings);
   const told = readVariants(block, listeners, report, (lines, report) => {
-    const placed = readWords(block, lines, steps, report);
+    const placed = readWords(block, lines, steps, report, layout?.fields.parts);
     if (slide && layout) enforce(document, placed, fields, layout, report, true);
     return placed.words;
   });
@@ -56,6 +56,8 @@ export function readTranslation(
           `the notes of the step ${step}`,
           `add a line ## ${step} under Note: and the notes under it`,
         );
+    if (from.answers.length > to.answers.length)
+      missing("the answer", "add a line ## Heading and the answer under it");
   }
   const { image, map } = original.first;
   if (image && !spec?.image)

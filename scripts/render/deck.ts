@@ -1,5 +1,5 @@
 import type { Scenes } from "../layout/deck.js";
-import type { Deck } from "../model/deck.js";
+import type { RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Assets } from "./assets.js";
@@ -17,7 +17,7 @@ import type { Templates } from "./templates.js";
 import { wholeTimelineView } from "./timeline-view.js";
 
 export interface RenderInput {
-  readonly deck: Deck;
+  readonly deck: RoomDeck;
   readonly scenes: Scenes;
   readonly messages: Messages;
   readonly templates: Templates;
@@ -61,7 +61,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
       events: slide.events.map(({ id }) => id).join(" "),
-      notes: deck.notes && page.number === 1 ? slide.text.notes : "",
+      notes: page.number === 1 ? slide.text.notes : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );

@@ -1,5 +1,5 @@
 import { GLYPHS } from "../layout/timeline-data.js";
-import { dateBig } from "../model/date-big.js";
+import { type BigDate, dateBig } from "../model/date-big.js";
 import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckRecord, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
@@ -37,11 +37,17 @@ export interface EventView {
   readonly short: string;
   readonly lane: { readonly title: string; readonly tone: string; readonly glyph: string };
   readonly words: string;
-  readonly big: { readonly main: string; readonly qualifier: string };
+  readonly big: BigDate;
   readonly summary: string;
   readonly context: boolean;
   readonly quotes: readonly QuoteView[];
   readonly record: readonly RecordView[];
+  /** Whether what the record says stands before what the paper says. */
+  readonly recordFirst: boolean;
+  /** The record's date that takes the first place from the paper's, which `words` and `big` are; else null. */
+  readonly lead: (RecordView & { readonly big: BigDate }) | null;
+  /** The record without the entry that leads. */
+  readonly rest: readonly RecordView[];
   readonly differs: string;
   readonly cites: readonly CiteView[];
   readonly amounts: readonly { readonly label: string; readonly words: string }[];
@@ -54,6 +60,8 @@ export interface EventView {
 }
 
 export function eventView(event: DeckEvent, deck: Deck, messages: Messages): EventView {
+  const { record, lead } = event;
+  const view = (entry: DeckRecord) => recordView(entry, messages);
   return {
     id: event.id,
     title: event.title,
@@ -64,7 +72,10 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     summary: event.summary,
     context: event.origin === "context",
     quotes: event.evidence.map((evidence) => quoteView(evidence, messages)),
-    record: event.record.map((entry) => recordView(entry, messages)),
+    record: record.map(view),
+    recordFirst: deck.leadWith === "record",
+    lead: lead?.date ? { ...view(lead), big: dateBig(lead.date, messages) } : null,
+    rest: record.filter((entry) => entry !== lead).map(view),
     differs: event.differs ?? "",
     cites: event.cites.map(citeView),
     amounts: event.amounts.map((amount) => ({

@@ -16,6 +16,8 @@ export interface FigureView {
     readonly quotes: readonly QuoteView[];
     readonly cites: readonly CiteView[];
   }[];
+  /** Whether a note stands before the paper's words. */
+  readonly recordFirst: boolean;
   /** The SVG chart; empty where one number stands alone. */
   readonly chart: string;
   readonly unverified: boolean;
@@ -33,6 +35,7 @@ export function figureView(
     title: figure.title,
     chart,
     unverified: figure.unverified,
+    recordFirst: deck.leadWith === "record",
     chip: chipText(
       {
         cites: figure.values.flatMap((value) => value.cites),

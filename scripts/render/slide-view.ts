@@ -55,6 +55,7 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     plainTitle: text.plainTitle,
     body: text.body,
     sections: text.sections,
+    answers: text.answers,
     fields: text.fields,
     minutes: slide.minutes,
     backup: slide.backup,

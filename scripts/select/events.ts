@@ -2,9 +2,9 @@ import type { DeckEvent, DeckLane, DeckReference } from "../model/deck.js";
 import type { Event } from "../model/event.js";
 import type { Audience } from "../model/lecture.js";
 import type { Slide } from "../model/slide.js";
-import type { Depth } from "../model/text.js";
 import { untoldContext } from "./context.js";
 import { filteredOut } from "./filter.js";
+import { leadingRecord } from "./lead.js";
 import type { Resolve } from "./resolve.js";
 
 export interface Resolved {
@@ -23,7 +23,7 @@ export function selectEvents(
 ): readonly DeckEvent[] {
   const told = tellers(slides);
   return eventsOfAudience(events, new Set(told.keys()), audience)
-    .map((event) => resolveEvent(event, audience.depth, told.get(event.id), resolved))
+    .map((event) => resolveEvent(event, audience, told.get(event.id), resolved))
     .sort(byTime);
 }
 
@@ -54,12 +54,23 @@ export function eventsOfAudience(
 
 function resolveEvent(
   event: Event,
-  depth: Depth,
+  { depth, leadWith }: Audience,
   slide: string | undefined,
   { text, lanes, references, unverified }: Resolved,
 ): DeckEvent {
   const lane = lanes.find(({ id }) => id === event.lane);
   if (!lane) throw new Error(`event ${event.id}: parse let an unknown lane pass`);
+  const record = event.record.flatMap(({ type, date, value, source }) => {
+    const reference = references.get(source);
+    if (!reference) return [];
+    return {
+      type,
+      source: reference,
+      ...(date && { date }),
+      ...(value && { value: text(value) }),
+    };
+  });
+  const lead = leadingRecord(event, record, leadWith);
   return {
     id: event.id,
     title: text(event.title),
@@ -68,16 +79,8 @@ function resolveEvent(
     lane,
     importance: event.importance,
     summary: text(event.summary[depth] ?? event.summary.standard),
-    record: event.record.flatMap(({ type, date, value, source }) => {
-      const reference = references.get(source);
-      if (!reference) return [];
-      return {
-        type,
-        source: reference,
-        ...(date && { date }),
-        ...(value && { value: text(value) }),
-      };
-    }),
+    record,
+    ...(lead && { lead }),
     ...(event.differs && { differs: text(event.differs) }),
     evidence: event.evidence,
     cites: event.cites.flatMap((key) => references.get(key) ?? []),

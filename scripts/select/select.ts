@@ -5,6 +5,8 @@ import type { Language, Localized } from "../model/text.js";
 import { cutReport } from "./cut-report.js";
 import { selectEvents } from "./events.js";
 import { selectFigures } from "./figures.js";
+import { unspoken } from "./for-room.js";
+import { leadingSections } from "./lead.js";
 import { HUNDREDTHS } from "./minutes.js";
 import { planTalk } from "./plan.js";
 import { numberReferences } from "./references.js";
@@ -43,8 +45,10 @@ export function select(
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
   const told = chosen.map((slide, index) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
-    const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
-    if (!words) throw new Error(`slide ${slide.id} has no text`);
+    const found = texts[language] ?? texts[lecture.languages[0] ?? ""];
+    if (!found) throw new Error(`slide ${slide.id} has no text`);
+    const said = audience.notes === "none" ? unspoken(found) : found;
+    const words = { ...said, sections: leadingSections(slide, said, audience.leadWith) };
     return {
       id: slide.id,
       layout: slide.layout,
