@@ -1,6 +1,6 @@
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
-import { byPlace, type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
+import { byPlace, type Diagnostic, distinct, stopsAll } from "./model/diagnostic.js";
 import type { Lecture } from "./model/lecture.js";
 import { mustHave, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
@@ -11,9 +11,9 @@ import { pictureReader } from "./render/picture.js";
 import { select } from "./select/select.js";
 
 export interface BuildResult {
-  /** Absent where it has errors. */
+  /** Absent where it has errors that concern every deck. */
   readonly lecture?: Lecture;
-  /** Name → page; empty where there are errors. */
+  /** Name → page, of the languages without errors. */
   readonly files: ReadonlyMap<string, string>;
   readonly decks: readonly DeckSummary[];
   readonly diagnostics: readonly Diagnostic[];
@@ -32,7 +32,7 @@ export function build(request: Request, world: World): BuildResult {
   const picture = pictureReader(request.root, effects);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
-  for (const { audience, language } of pairs(lecture, request)) {
+  for (const { audience, language } of pairs(prepared, request)) {
     const { messages, templates } = mustHave(interfaces.get(language));
     const deck = select(lecture, audience, language, { unverified, draft: request.draft });
     const scenes = layoutDeck(deck, timelineData(deck, messages), {
@@ -56,9 +56,11 @@ export function build(request: Request, world: World): BuildResult {
     diagnostics.push(...page.problems);
     decks.push(summarise(deck, file, page.html));
   }
-  if (hasErrors(diagnostics)) return failure(diagnostics);
-  const { templates } = mustHave(interfaces.get(lecture.languages[0] ?? ""));
-  const index = renderIndex(lecture, decks, templates, set);
+  if (stopsAll(diagnostics)) return failure(diagnostics);
+  const spoken = lecture.languages.find((language) => !prepared.stopped.has(language));
+  if (decks.length === 0 || spoken === undefined) return { ...failure(diagnostics), lecture };
+  const { templates } = mustHave(interfaces.get(spoken));
+  const index = renderIndex(lecture, spoken, decks, templates, set);
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
   return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };

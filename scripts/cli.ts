@@ -43,6 +43,7 @@ verb("build", "write the decks and the page that leads to them")
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--draft", "build although evidence is missing or changed, and say so on the slides")
+  .option("--allow-missing", "show what is not translated in the first language, and say so")
   .action(
     async (
       options: Common & {
@@ -50,6 +51,7 @@ verb("build", "write the decks and the page that leads to them")
         lang?: readonly string[];
         out?: string;
         draft?: boolean;
+        allowMissing?: boolean;
       },
     ) => {
       const { buildCommand } = await import("./commands/build.js");
@@ -64,6 +66,7 @@ verb("export", "write the timeline in other formats, as a figure or as data")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--allow-missing", "show what is not translated in the first language, and say so")
   .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")
   .option("--lanes <names>", "only events of these lanes", collect)

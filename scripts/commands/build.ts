@@ -12,6 +12,7 @@ interface BuildOptions {
   readonly audience?: readonly string[];
   readonly lang?: readonly string[];
   readonly draft?: boolean;
+  readonly allowMissing?: boolean;
 }
 
 /** Builds the decks and writes them. Returns the exit code. */
@@ -23,9 +24,16 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
   const root = path.resolve(options.root);
   const out = path.resolve(options.out ?? path.join(root, "out"));
   const { world, builtIn } = openWorld();
-  const { audience: audiences, lang: languages, draft = false } = options;
+  const { audience: audiences, lang: languages, draft = false, allowMissing = false } = options;
   const result = build(
-    { root, builtIn, draft, ...(audiences && { audiences }), ...(languages && { languages }) },
+    {
+      root,
+      builtIn,
+      draft,
+      allowMissing,
+      ...(audiences && { audiences }),
+      ...(languages && { languages }),
+    },
     world,
   );
   const usage = unknownNames(result.lecture, options);

@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic, hasErrors } from "../model/diagnostic.js";
+import { byPlace, type Diagnostic, stopsAll } from "../model/diagnostic.js";
 import type { Effects } from "../model/effects.js";
 import type { Lecture } from "../model/lecture.js";
 import { readAudience } from "./audience-file.js";
@@ -26,23 +26,31 @@ export interface Catalog {
 }
 
 export interface ParsedLecture {
-  /** Absent where there is an error. */
+  /** Absent where there is an error that concerns all languages. */
   readonly lecture?: Lecture;
   /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a draft may lack. */
-const DRAFT_WARNINGS = ["no-evidence", "missing-translation"];
+/** What stands in the lecture's first language where a deck may have gaps. */
+const GAPS = ["missing-translation", "stale-translation"];
+
+/** What a build bears with: `draft` also evidence that is missing. */
+export type Lenience = "none" | "gaps" | "draft";
+const LENIENT: Readonly<Record<Lenience, readonly string[]>> = {
+  none: [],
+  gaps: GAPS,
+  draft: ["no-evidence", ...GAPS],
+};
 
 /** Reads a lecture's folder whole and reports every problem of every file. Never throws for what a file says. */
 export function parseLecture(
   root: string,
   effects: Effects,
   catalog: Catalog,
-  draft = false,
+  lenience: Lenience = "none",
 ): ParsedLecture {
-  const findings = collector(draft ? DRAFT_WARNINGS : []);
+  const findings = collector(LENIENT[lenience]);
   const { diagnostics, report } = findings;
   if (effects.kind(`${root}/${DECK_FILE}`) === undefined) {
     const hint = "run this in a lecture's folder, or name one with --root";
@@ -57,12 +65,13 @@ export function parseLecture(
   const deck = readDeckFile(root, effects, findings);
   // Where deck.yaml does not say, the other files are still read, for their own faults.
   const languages = deck.languages.length > 0 ? deck.languages : guessLanguages(root, effects);
+  for (const language of languages.slice(1)) findings.translations.add(language);
   const list = <Spec, Item>(file: ListFile<Spec, Item>) =>
     readList(file, root, effects, languages, findings);
   const events = list(eventsFile);
   const periods = list(periodsFile);
   const figures = list(figuresFile);
-  const references = list(referencesFile);
+  const references = list(referencesFile(deck.facts?.paper?.language ?? languages[0] ?? "en"));
   const { slides, entries } = readSlides(root, effects, languages, catalog.layouts, findings);
   const audiences = effects
     .list(`${root}/slides/audiences`)
@@ -82,7 +91,7 @@ export function parseLecture(
   checkCircles(entries, report);
   checkPictures(findings, root, effects);
   diagnostics.sort(byPlace);
-  if (!deck.facts || hasErrors(diagnostics)) return { diagnostics };
+  if (!deck.facts || stopsAll(diagnostics)) return { diagnostics };
   return {
     lecture: {
       ...deck.facts,

@@ -30,6 +30,7 @@ type Role =
         | "event"
         | "evidence"
         | "map"
+        | "name"
         | "picture"
         | "record"
         | "step"

@@ -48,7 +48,15 @@ export function readSlides(
       const entry = entries.find((candidate) => candidate.id === id);
       const steps = entry ? stepsIn(entry.document) : [];
       const layout = layoutOf(entry);
-      const text = readTranslation(block, document, language, original, steps, layout, findings);
+      const text = readTranslation(
+        block,
+        document,
+        { first, language },
+        original,
+        steps,
+        layout,
+        findings,
+      );
       if (id !== undefined && words.has(id)) {
         findings.report(
           "duplicate-id",
@@ -64,16 +72,13 @@ export function readSlides(
     // A misspelt id is reported as such, and not as a missing slide too.
     for (const { id } of translations.entries)
       if (id !== undefined && !all.includes(id)) there.add(nearest(id, all));
-    for (const { id, document } of entries) {
-      if (id === undefined || there.has(id) || !translations.whole) continue;
-      const hint = `write it in slides/${language}/, with its id and its words`;
-      findings.report(
-        "missing-translation",
-        `expected slide ${id} in ${language}, got nothing`,
-        document.locate(["id"]),
-        hint,
+    if (translations.whole)
+      reportMissing(
+        entries.filter(({ id }) => id !== undefined && !there.has(id)),
+        language,
+        translations.entries.length === 0,
+        findings,
       );
-    }
     return [language, words] as const;
   });
   const inAll = (slide: Slide): Slide => {
@@ -84,6 +89,38 @@ export function readSlides(
     return { ...slide, text: { ...slide.text, ...Object.fromEntries(translated) } };
   };
   return { slides: slides.map(inAll), entries };
+}
+
+/** Of one language; further ones are counted. */
+const MOST_MISSING = 10;
+
+/** The slides that a language lacks; where it has none at all, that alone is said. */
+function reportMissing(
+  entries: readonly SlideEntry[],
+  language: Language,
+  hasNone: boolean,
+  { report }: Findings,
+): void {
+  const say = (what: string, { document }: SlideEntry, hint: string) =>
+    report(
+      "missing-translation",
+      `expected ${what} in ${language}, got nothing`,
+      document.locate(["id"]),
+      hint,
+      undefined,
+      language,
+    );
+  const [first] = entries;
+  if (first && hasNone && entries.length > 1) {
+    const hint = `write them in slides/${language}/*.md, each with its id and its words, or take ${language} out of languages: in slides/deck.yaml`;
+    say(`the ${entries.length} slides`, first, hint);
+    return;
+  }
+  const shown = entries.length > MOST_MISSING + 1 ? MOST_MISSING : entries.length;
+  const hint = `write it in slides/${language}/, with its id and its words`;
+  for (const entry of entries.slice(0, shown)) say(`slide ${entry.id}`, entry, hint);
+  const next = entries[shown];
+  if (next) say(`${entries.length - shown} more slides`, next, hint.replace("it", "them"));
 }
 
 function raw(document: YamlDocument | undefined): Readonly<Record<string, unknown>> {

@@ -14,7 +14,7 @@ import type { YamlDocument } from "./yaml-node.js";
 export function readTranslation(
   block: SlideBlock,
   document: YamlDocument,
-  language: Language,
+  { first, language }: { readonly first: Language; readonly language: Language },
   original: SlideText | undefined,
   steps: readonly string[],
   layout: LayoutChoice | undefined,
@@ -49,29 +49,50 @@ export function readTranslation(
       document.locate(["id"]),
       hint,
     );
-  if (original.notes && !placed.words.notes)
-    missing("speaker notes", "add a line Note: and the notes under it");
-  for (const step of steps)
-    if (original.stepNotes[step] && !placed.words.stepNotes[step])
-      missing(
-        `the notes of the step ${step}`,
-        `add a line ## ${step} under Note: and the notes under it`,
-      );
-  if (original.image && !spec?.image)
-    missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
-  if (original.map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
+  const { words } = placed;
+  const untold = steps.filter((step) => original.stepNotes[step] && !words.stepNotes[step]);
+  const hasNoNotes = original.notes !== "" && words.notes === "";
+  const hasNoAlt = original.image !== undefined && !spec?.image;
+  const hasNoLabels =
+    (original.map?.countries.some(({ label }) => label) ?? false) && !spec?.map?.countries;
+  if (hasNoNotes) missing("speaker notes", "add a line Note: and the notes under it");
+  for (const step of untold)
+    missing(
+      `the notes of the step ${step}`,
+      `add a line ## ${step} under Note: and the notes under it`,
+    );
+  if (hasNoAlt) missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
+  if (hasNoLabels)
     missing("the labels of the map", "add map: { countries: [{ name: …, label: … }] }");
-  }
   if (!spec) return undefined;
   return {
-    ...placed.words,
+    ...words,
+    // What is missing is taken from the original, and says so where a build bears with it.
+    notes: hasNoNotes ? inFirst(original.notes, first) : words.notes,
+    stepNotes: {
+      ...words.stepNotes,
+      ...Object.fromEntries(
+        untold.map((step) => [step, inFirst(original.stepNotes[step] ?? "", first)]),
+      ),
+    },
     ...present({
-      image: original.image && { ...original.image, ...present(spec.image ?? {}) },
-      map: original.map && mapIn(original.map, spec.map ?? {}),
+      image: original.image && {
+        ...original.image,
+        ...present(spec.image ?? {}),
+        ...(hasNoAlt && { language: first }),
+      },
+      map: original.map && {
+        ...mapIn(original.map, spec.map ?? {}),
+        ...(hasNoLabels && { language: first }),
+      },
     }),
     fields,
     location: document.locate(["id"]),
   };
+}
+
+function inFirst(html: string, first: Language): string {
+  return `<div lang="${first}">${html}</div>`;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

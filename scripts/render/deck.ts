@@ -8,6 +8,7 @@ import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { wrapped } from "./foreign.js";
 import { periodView } from "./period-view.js";
 import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
@@ -60,7 +61,10 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
       events: slide.events.map(({ id }) => id).join(" "),
-      notes: deck.notes && page.number === 1 ? slide.text.notes : "",
+      notes:
+        deck.notes && page.number === 1
+          ? wrapped(slide.text.notes, slide.language, deck.language, "div")
+          : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );

@@ -2,10 +2,19 @@ import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckFigure } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
-import { type CiteView, chipText, citeView, type QuoteView, quoteView } from "./event-view.js";
+import {
+  type CiteView,
+  chipView,
+  citeView,
+  draftMark,
+  type QuoteView,
+  quoteView,
+} from "./event-view.js";
 
 export interface FigureView {
   readonly id: string;
+  /** Of its texts. */
+  readonly language: string;
   readonly title: string;
   readonly values: readonly {
     readonly label: string;
@@ -20,6 +29,8 @@ export interface FigureView {
   readonly chart: string;
   readonly unverified: boolean;
   readonly chip: string;
+  readonly chipHtml: string;
+  readonly mark: string;
 }
 
 export function figureView(
@@ -30,10 +41,12 @@ export function figureView(
 ): FigureView {
   return {
     id: figure.id,
+    language: figure.language,
+    mark: draftMark(false, figure.language !== deck.language, messages),
     title: figure.title,
     chart,
     unverified: figure.unverified,
-    chip: chipText(
+    ...chipView(
       {
         cites: figure.values.flatMap((value) => value.cites),
         evidence: figure.values.flatMap((value) => value.evidence),
@@ -47,7 +60,7 @@ export function figureView(
       date: value.date ? dateInWords(value.date, messages) : "",
       derived: value.derived ?? "",
       note: value.note ?? "",
-      quotes: value.evidence.map(quoteView),
+      quotes: value.evidence.map((item) => quoteView(item, figure.language, deck)),
       cites: value.cites.map(citeView),
     })),
   };

@@ -1,5 +1,6 @@
 import type { Deck } from "../model/deck.js";
 import type { Lecture } from "../model/lecture.js";
+import type { Language } from "../model/text.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Rendered, Templates } from "./templates.js";
 
@@ -29,20 +30,20 @@ export function summarise(deck: Deck, file: string, html: string): DeckSummary {
   };
 }
 
-/** The page that leads to every deck, in the lecture's first language. */
+/** The page that leads to every deck, in the language given. */
 export function renderIndex(
   lecture: Lecture,
+  language: Language,
   decks: readonly DeckSummary[],
   templates: Templates,
   set: TemplateSet,
 ): Rendered {
-  const [language = "en"] = lecture.languages;
   const { title, subtitle, lecturer, date } = lecture;
   return templates.page("index", {
     language,
     title: title[language] ?? "",
     subtitle: subtitle?.[language] ?? "",
-    lecturer,
+    lecturer: lecturer[language] ?? "",
     date,
     decks,
     styles: set.themes.get("paper")?.source ?? "",

@@ -59,6 +59,7 @@ function noMessages(language: Language, { messages }: TemplateSet): Diagnostic {
     level: "error",
     message: `expected the interface's words in ${language}, got no templates/messages/${language}.yaml`,
     location: { file: "slides/deck.yaml", line: 1, column: 1 },
+    language,
     hint: `copy one of the built-in files (${[...messages.keys()].join(", ")}) to that name and translate it`,
   };
 }
@@ -69,6 +70,7 @@ function noMessage(key: string, language: Language): Diagnostic {
     level: "error",
     message: `expected a message ${key}, got none`,
     location: { file: `templates/messages/${language}.yaml`, line: 1, column: 1 },
+    language,
     hint: "take it over from the built-in English file and translate it",
   };
 }

@@ -1,8 +1,8 @@
 import type { DeckEvent, DeckLane, DeckReference } from "../model/deck.js";
-import type { Event } from "../model/event.js";
+import type { Event, Evidence } from "../model/event.js";
 import type { Audience } from "../model/lecture.js";
 import type { Slide } from "../model/slide.js";
-import type { Depth } from "../model/text.js";
+import type { Depth, Localized } from "../model/text.js";
 import type { Resolve } from "./resolve.js";
 import { passes } from "./slides.js";
 
@@ -56,18 +56,30 @@ function resolveEvent(
   event: Event,
   depth: Depth,
   slide: string | undefined,
-  { text, lanes, references, unverified }: Resolved,
+  { text: resolve, lanes, references, unverified }: Resolved,
 ): DeckEvent {
   const lane = lanes.find(({ id }) => id === event.lane);
   if (!lane) throw new Error(`event ${event.id}: parse let an unknown lane pass`);
+  const summary = event.summary[depth] ?? event.summary.standard;
+  const { text, language } = resolve.together([
+    event.title,
+    event.short,
+    summary,
+    event.differs,
+    event.place,
+    ...event.record.map(({ value }) => value),
+    ...event.amounts.flatMap(({ unit, label }) => [unit, label]),
+    ...event.evidence.map(({ inferred }) => inferred),
+  ]);
   return {
     id: event.id,
+    language,
     title: text(event.title),
     short: text(event.short ?? event.title),
     date: event.date,
     lane,
     importance: event.importance,
-    summary: text(event.summary[depth] ?? event.summary.standard),
+    summary: text(summary),
     record: event.record.flatMap(({ type, date, value, source }) => {
       const reference = references.get(source);
       if (!reference) return [];
@@ -79,7 +91,7 @@ function resolveEvent(
       };
     }),
     ...(event.differs && { differs: text(event.differs) }),
-    evidence: event.evidence,
+    evidence: selectEvidence(event.evidence, text),
     cites: event.cites.flatMap((key) => references.get(key) ?? []),
     amounts: event.amounts.map((amount) => ({
       ...amount,
@@ -94,6 +106,17 @@ function resolveEvent(
     unverified: unverified.has(event.id),
     ...(slide !== undefined && { slide }),
   };
+}
+
+/** Evidence with its reasons in one language. */
+export function selectEvidence(
+  evidence: readonly Evidence<Localized>[],
+  text: (text: Localized) => string,
+): readonly Evidence[] {
+  return evidence.map(({ inferred, ...item }) => ({
+    ...item,
+    ...(inferred && { inferred: text(inferred) }),
+  }));
 }
 
 function byTime(a: DeckEvent, b: DeckEvent): number {

@@ -1,5 +1,5 @@
 import type { Deck } from "../model/deck.js";
-import type { Audience, Lecture, Looks } from "../model/lecture.js";
+import type { Audience, Lecture, Looks, Paper } from "../model/lecture.js";
 import type { Language, Localized } from "../model/text.js";
 import { selectEvents } from "./events.js";
 import { selectFigures } from "./figures.js";
@@ -23,7 +23,7 @@ export function select(
 ): Deck {
   const text = resolve(language, lecture.languages);
   const chosen = orderSlides(selectSlides(lecture.slides, audience), audience);
-  const references = numberReferences(lecture, chosen, audience);
+  const references = numberReferences(lecture, chosen, audience, text);
   const lanes = lecture.lanes.map((lane) => ({
     id: lane.id,
     title: text(lane.title),
@@ -38,10 +38,12 @@ export function select(
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
   const slides = chosen.map((slide) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
-    const words = texts[language] ?? texts[lecture.languages[0] ?? ""];
+    const spoken = texts[language] ? language : (lecture.languages[0] ?? "");
+    const words = texts[spoken];
     if (!words) throw new Error(`slide ${slide.id} has no text`);
     return {
       id: slide.id,
+      language: spoken,
       layout: slide.layout,
       text: words,
       events: slide.events.flatMap((id) => events.find((event) => event.id === id) ?? []),
@@ -62,9 +64,9 @@ export function select(
     language,
     title: text(lecture.title),
     subtitle: lecture.subtitle ? text(lecture.subtitle) : "",
-    lecturer: lecture.lecturer,
+    lecturer: text(lecture.lecturer),
     date: lecture.date,
-    ...(lecture.paper && { paper: lecture.paper }),
+    ...(lecture.paper && { paper: paperOf(lecture.paper, text) }),
     depth: audience.depth,
     looks: looksOf(audience.looks, text),
     notes: audience.notes === "deck",
@@ -72,11 +74,10 @@ export function select(
     tones: Object.fromEntries(lanes.map(({ id, tone }) => [id, tone])),
     lanes: lanes.filter((lane) => usedLanes.has(lane.id)),
     events,
-    periods: lecture.periods.map((period) => ({
-      id: period.id,
-      title: text(period.title),
-      date: period.date,
-    })),
+    periods: lecture.periods.map(({ id, title, date }) => {
+      const { language } = text.together([title]);
+      return { id, language, title: text(title), date };
+    }),
     references: [...references.values()],
     slides,
     minutes: round(
@@ -85,6 +86,10 @@ export function select(
     budget: audience.minutes - audience.reserve,
     draft,
   };
+}
+
+function paperOf({ note, ...paper }: Paper, text: Resolve): Paper<string> {
+  return { ...paper, ...(note && { note: text(note) }) };
 }
 
 function looksOf(looks: Looks<Localized>, text: Resolve): Looks<string> {
