@@ -15,4 +15,6 @@ const deck = new Reveal(deckConfig(revealMayHave));
 about();
 const data = readData();
 if (!isPrintView()) timelines(deck, data);
-void deck.initialize().then(() => speakerView(deck, () => tell(data.words.speakerBlocked ?? "")));
+void deck
+  .initialize()
+  .then(() => speakerView(deck, data.locale, () => tell(data.words.speakerBlocked ?? "")));

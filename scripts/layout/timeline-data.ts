@@ -40,6 +40,7 @@ export function timelineData(
   const range = rangeOf(deck.events, shown);
   return {
     language: deck.language,
+    locale: messages.locale,
     lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
     events: deck.events.map((event) => timelineEvent(event, range, messages)),
     periods: deck.periods.map(({ id, title, date }) => ({

@@ -7,8 +7,8 @@ export function yearLabel(year: number, messages: Messages): string {
   if (year > 0)
     return year < 1000
       ? messages.say("date.ad", { year: String(year) })
-      : yearDigits(year, messages.language);
-  return messages.say("date.bc", { year: yearsBefore(year, messages.language) });
+      : yearDigits(year, messages.locale);
+  return messages.say("date.bc", { year: yearsBefore(year, messages.locale) });
 }
 
 /** `2008–15`; both in full across a century and where years have fewer digits. */

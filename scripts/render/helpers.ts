@@ -24,9 +24,12 @@ export function helpers(messages: Messages): Helpers {
     inLang: (language: string) => asHtml(langAttribute(language, messages.language)),
     /** An ISO date in words: `{{longDate deck.date}}`. */
     longDate: (iso: string) => longDate(iso, messages),
-    /** Bytes as KB. */
+    /** The name that a language has in itself, such as `español`. */
+    languageName: (language: string) =>
+      new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language,
+    /** Bytes as a number of KB. */
     kilobytes: (bytes: number) =>
-      new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
+      new Intl.NumberFormat(messages.locale).format(Math.round(bytes / 1000)),
   };
 }
 
