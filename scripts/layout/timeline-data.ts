@@ -62,6 +62,10 @@ export function timelineData(
       gathered: messages.say("timeline.gathered", { count: "{count}" }),
       hidden: messages.say("timeline.hidden", { count: "{count}" }),
       noPicture: messages.say("timeline.noPicture"),
+      nextSlide: messages.say("deck.next"),
+      previousSlide: messages.say("deck.previous"),
+      jump: messages.say("deck.jump"),
+      resume: messages.say("deck.resume"),
       noEvent: messages.say("timeline.noEvent", { event: "{event}" }),
     },
   };

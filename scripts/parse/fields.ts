@@ -18,6 +18,8 @@ const OF_THE_PAGE = [
   "card",
   "card-title",
   "deck-data",
+  "help",
+  "help-title",
   "speaker-view",
   "status",
   "ribbon-ticks",
