@@ -17,6 +17,8 @@ export interface BuildResult {
   readonly files: ReadonlyMap<string, string>;
   readonly decks: readonly DeckSummary[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What a check without an error writes into the translations' lock; absent in a lecture of one language. */
+  readonly translationLock?: () => string;
 }
 
 /** files → parse → select → layout → render. Writes nothing. */
@@ -63,7 +65,12 @@ export function build(request: Request, world: World): BuildResult {
   const index = renderIndex(lecture, spoken, decks, templates, set);
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
-  return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };
+  const { translationLock } = prepared;
+  return {
+    ...{ lecture, files, decks },
+    diagnostics: diagnostics.sort(byPlace),
+    ...(translationLock && { translationLock }),
+  };
 }
 
 function failure(diagnostics: readonly Diagnostic[]): BuildResult {

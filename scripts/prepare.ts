@@ -43,6 +43,8 @@ export interface Prepared {
   readonly unverified: ReadonlySet<string>;
   /** Languages whose decks cannot be made. */
   readonly stopped: ReadonlySet<Language>;
+  /** What a check without an error writes into the translations' lock. */
+  readonly translationLock?: () => string;
 }
 
 const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
@@ -73,7 +75,11 @@ export function prepare(
   );
   if (!lecture || stopsAll(diagnostics)) return { diagnostics };
   const stopped = stoppedLanguages(diagnostics);
-  const prepared = { lecture, set, words, unverified: evidence.unverified, stopped };
+  const prepared = {
+    ...{ lecture, set, words, stopped },
+    unverified: evidence.unverified,
+    ...(parsed.translationLock && { translationLock: parsed.translationLock }),
+  };
   return { prepared, diagnostics };
 }
 

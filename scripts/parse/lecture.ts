@@ -14,8 +14,17 @@ import { figuresFile } from "./figures-file.js";
 import type { LayoutFile } from "./layout-fields.js";
 import { type ListFile, readList } from "./list-file.js";
 import { referencesFile } from "./references-file.js";
-import { collector } from "./report.js";
+import { collector, type Report } from "./report.js";
 import { readSlides } from "./slides-files.js";
+import { readSource } from "./source.js";
+import { translatedTexts } from "./translated-texts.js";
+import {
+  formatTranslationLock,
+  parseTranslationLock,
+  reportStale,
+  TRANSLATION_LOCK,
+  type Translated,
+} from "./translation-lock.js";
 
 /** What the templates and the tool offer, for slides and audiences to name. */
 export interface Catalog {
@@ -30,6 +39,8 @@ export interface ParsedLecture {
   readonly lecture?: Lecture;
   /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What a check without an error writes into the translations' lock; absent in a lecture of one language. */
+  readonly translationLock?: () => string;
 }
 
 /** What stands in the lecture's first language where a deck may have gaps. */
@@ -72,7 +83,13 @@ export function parseLecture(
   const periods = list(periodsFile);
   const figures = list(figuresFile);
   const references = list(referencesFile(deck.facts?.paper?.language ?? languages[0] ?? "en"));
-  const { slides, entries } = readSlides(root, effects, languages, catalog.layouts, findings);
+  const { slides, entries, byLanguage } = readSlides(
+    root,
+    effects,
+    languages,
+    catalog.layouts,
+    findings,
+  );
   const audiences = effects
     .list(`${root}/slides/audiences`)
     .filter((name) => /^[^/]+\.yaml$/.test(name))
@@ -90,9 +107,13 @@ export function parseLecture(
   checkSteps(findings);
   checkCircles(entries, report);
   checkPictures(findings, root, effects);
+  const texts = () => translatedTexts(findings.mentions, slides, byLanguage, languages);
+  if (languages.length > 1 && effects.kind(`${root}/${TRANSLATION_LOCK}`) !== undefined)
+    compareWithLock(texts(), root, effects, report);
   diagnostics.sort(byPlace);
   if (!deck.facts || stopsAll(diagnostics)) return { diagnostics };
   return {
+    ...(languages.length > 1 && { translationLock: () => formatTranslationLock(texts()) }),
     lecture: {
       ...deck.facts,
       events,
@@ -105,4 +126,23 @@ export function parseLecture(
     },
     diagnostics,
   };
+}
+
+function compareWithLock(
+  texts: readonly Translated[],
+  root: string,
+  effects: Effects,
+  report: Report,
+): void {
+  const source = readSource(root, TRANSLATION_LOCK, effects, report);
+  if (source === undefined) return;
+  const lock = parseTranslationLock(source);
+  if (lock) reportStale(texts, lock, report);
+  else
+    report(
+      "lock",
+      "expected a lock as chronodeck check writes it, got something else",
+      { file: TRANSLATION_LOCK, line: 1, column: 1 },
+      "remove it and run chronodeck check to write it anew, or take it back from version control",
+    );
 }

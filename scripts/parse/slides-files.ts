@@ -25,7 +25,12 @@ export function readSlides(
   languages: readonly Language[],
   layouts: ReadonlyMap<string, LayoutFile>,
   findings: Findings,
-): { readonly slides: readonly Slide[]; readonly entries: readonly SlideEntry[] } {
+): {
+  readonly slides: readonly Slide[];
+  /** Of the first language. */
+  readonly entries: readonly SlideEntry[];
+  readonly byLanguage: ReadonlyMap<Language, readonly SlideEntry[]>;
+} {
   const [first = "en", ...others] = languages;
   const choices = new Map<string, LayoutChoice>();
   for (const [name, file] of layouts) {
@@ -40,9 +45,11 @@ export function readSlides(
   const slides = entries.flatMap(
     (entry) => readSlide(entry.block, entry.document, first, layoutOf(entry), findings) ?? [],
   );
+  const byLanguage = new Map([[first, entries]]);
   const texts = others.map((language) => {
     const words = new Map<string, SlideText>();
     const translations = entriesOf(language, root, effects, findings);
+    byLanguage.set(language, translations.entries);
     for (const { block, document, id } of translations.entries) {
       const original = slides.find((slide) => slide.id === id)?.text[first];
       const entry = entries.find((candidate) => candidate.id === id);
@@ -88,7 +95,7 @@ export function readSlides(
     });
     return { ...slide, text: { ...slide.text, ...Object.fromEntries(translated) } };
   };
-  return { slides: slides.map(inAll), entries };
+  return { slides: slides.map(inAll), entries, byLanguage };
 }
 
 /** Of one language; further ones are counted. */
