@@ -1,6 +1,6 @@
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
-import { byPlace, type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
+import { byPlace, type Diagnostic, distinct, stopsAll } from "./model/diagnostic.js";
 import type { Lecture } from "./model/lecture.js";
 import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
@@ -17,12 +17,14 @@ export interface BuildRequest extends Request {
 }
 
 export interface BuildResult {
-  /** Absent where it has errors. */
+  /** Absent where it has errors that concern every deck. */
   readonly lecture?: Lecture;
-  /** Name → page; empty where there are errors. */
+  /** Name → page, of the languages without errors. */
   readonly files: ReadonlyMap<string, string>;
   readonly decks: readonly DeckSummary[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What a check without an error writes into the translations' lock; absent in a lecture of one language. */
+  readonly translationLock?: () => string;
 }
 
 /** files → parse → select → layout → render. Writes nothing. */
@@ -33,11 +35,12 @@ export function build(request: BuildRequest, world: World): BuildResult {
 
 /** The same line from where a lecture has been read. */
 export function buildDecks(
-  { lecture, set, words, unverified }: Prepared,
+  prepared: Prepared,
   request: BuildRequest,
   { effects, assets, countries }: World,
   found: readonly Diagnostic[] = [],
 ): BuildResult {
+  const { lecture, set, words, unverified } = prepared;
   const diagnostics = [...found];
   const interfaces = openInterfaces(words, set, assets);
   const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
@@ -45,7 +48,7 @@ export function buildDecks(
   const picture = pictureReader(request.root, effects);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
-  for (const { audience, language } of pairs(lecture, request)) {
+  for (const { audience, language } of pairs(prepared, request)) {
     const { messages, templates } = mustHave(interfaces.get(language));
     const { deck: whole, report } = select(lecture, audience, language, {
       unverified,
@@ -73,12 +76,19 @@ export function buildDecks(
     diagnostics.push(...page.problems);
     decks.push(summarise(deck, report, file, page.html));
   }
-  if (hasErrors(diagnostics)) return failure(diagnostics);
-  const { templates } = mustHave(interfaces.get(lecture.languages[0] ?? ""));
-  const index = renderIndex(lecture, decks, templates, set);
+  if (stopsAll(diagnostics)) return failure(diagnostics);
+  const spoken = lecture.languages.find((language) => !prepared.stopped.has(language));
+  if (decks.length === 0 || spoken === undefined) return { ...failure(diagnostics), lecture };
+  const { templates } = mustHave(interfaces.get(spoken));
+  const index = renderIndex(lecture, spoken, decks, templates, set);
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
-  return { lecture, files, decks, diagnostics: diagnostics.sort(byPlace) };
+  const { translationLock } = prepared;
+  return {
+    ...{ lecture, files, decks },
+    diagnostics: diagnostics.sort(byPlace),
+    ...(translationLock && { translationLock }),
+  };
 }
 
 function failure(diagnostics: readonly Diagnostic[]): BuildResult {

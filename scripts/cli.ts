@@ -44,6 +44,7 @@ verb("build", "write the decks and the page that leads to them")
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--minutes <number>", "how long the talk is, in place of what the audience says")
   .option("--draft", "build although evidence is missing or changed, and say so on the slides")
+  .option("--allow-missing", "show what is not translated in the first language, and say so")
   .action(
     async (
       options: Common & {
@@ -52,6 +53,7 @@ verb("build", "write the decks and the page that leads to them")
         out?: string;
         minutes?: string;
         draft?: boolean;
+        allowMissing?: boolean;
       },
     ) => {
       const { buildCommand } = await import("./commands/build.js");
@@ -66,6 +68,7 @@ verb("export", "write the timeline as a figure or as data, or the decks for othe
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--allow-missing", "show what is not translated in the first language, and say so")
   .option("--site <dir>", "write the folder for others: every deck without notes and answers")
   .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")

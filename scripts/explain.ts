@@ -25,7 +25,7 @@ export function explain(
   const { prepared, diagnostics } = prepare(request, world);
   if (!prepared) return { explanations: [], diagnostics };
   const { lecture } = prepared;
-  const explanations = pairs(lecture, request).map(({ audience, language }) => {
+  const explanations = pairs(prepared, request).map(({ audience, language }) => {
     const report = cutReport(lecture, audience, language, planTalk(lecture, audience));
     const more = moreTime(lecture, audience);
     return { report, ...(more && { more }) };

@@ -62,7 +62,7 @@ export async function exportFiles(
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
   const isDrawn = request.exporters.some(({ isFigure }) => isFigure);
-  for (const { audience, language } of pairs(lecture, request)) {
+  for (const { audience, language } of pairs(prepared, request)) {
     const messages = mustHave(words.get(language));
     const { deck: whole } = select(lecture, audience, language, {
       unverified,

@@ -1,5 +1,5 @@
 import type { WorldSource } from "./layout/deck.js";
-import { byPlace, type Diagnostic, hasErrors } from "./model/diagnostic.js";
+import { byPlace, type Diagnostic, stoppedLanguages, stopsAll } from "./model/diagnostic.js";
 import type { Effects } from "./model/effects.js";
 import type { Audience, Lecture } from "./model/lecture.js";
 import type { Messages } from "./model/messages.js";
@@ -31,17 +31,23 @@ export interface Request {
   readonly minutes?: number;
   /** Evidence and translation errors become warnings, and the slides say "draft". */
   readonly draft: boolean;
+  /** Translation errors become warnings, and what is not translated is shown in the first language, marked. */
+  readonly allowMissing?: boolean;
   /** `unread` where the paper itself is at hand and the lock must not speak for it. */
   readonly evidence?: "unread";
 }
 
-/** A lecture without errors, and what its decks and exports are made with. */
+/** A lecture without errors but those that stop one language, and what its decks and exports are made with. */
 export interface Prepared {
   readonly lecture: Lecture;
   readonly set: TemplateSet;
   readonly words: ReadonlyMap<Language, Messages>;
   /** Ids of events and figures whose evidence does not hold. */
   readonly unverified: ReadonlySet<string>;
+  /** Languages whose decks cannot be made. */
+  readonly stopped: ReadonlySet<Language>;
+  /** What a check without an error writes into the translations' lock. */
+  readonly translationLock?: () => string;
 }
 
 const NO_EVIDENCE = { diagnostics: [], unverified: new Set<string>() };
@@ -57,7 +63,9 @@ export function prepare(
     themes: [...set.themes.keys()],
     countries: () => assets.countryNames,
   };
-  const parsed = parseLecture(request.root, effects, catalog, request.draft);
+  const { draft, allowMissing } = request;
+  const lenience = draft ? "draft" : allowMissing ? "gaps" : "none";
+  const parsed = parseLecture(request.root, effects, catalog, lenience);
   const lecture = parsed.lecture && inMinutes(parsed.lecture, request);
   const evidence =
     request.evidence === "unread"
@@ -70,8 +78,13 @@ export function prepare(
     ...problems,
     ...(lecture ? [...checkAudiences(lecture, request.minutes), ...unusedTerms(lecture)] : []),
   ].sort(byPlace);
-  if (!lecture || hasErrors(diagnostics)) return { diagnostics };
-  return { prepared: { lecture, set, words, unverified: evidence.unverified }, diagnostics };
+  if (!lecture || stopsAll(diagnostics)) return { diagnostics };
+  const prepared = {
+    ...{ lecture, set, words, stopped: stoppedLanguages(diagnostics) },
+    unverified: evidence.unverified,
+    ...(parsed.translationLock && { translationLock: parsed.translationLock }),
+  };
+  return { prepared, diagnostics };
 }
 
 /** The lecture with the minutes asked for; each audience that has them instead of its own is without a place for them. */
@@ -87,16 +100,17 @@ function inMinutes(lecture: Lecture, { audiences, minutes }: Request): Lecture {
   };
 }
 
-/** Each audience in each of its languages, or those asked for. */
+/** Each audience in each of its languages, or those asked for, unless the language is stopped. */
 export function pairs(
-  lecture: Lecture,
+  { lecture, stopped }: Pick<Prepared, "lecture" | "stopped">,
   { audiences, languages }: Pick<Request, "audiences" | "languages">,
 ): { audience: Audience; language: Language }[] {
   return lecture.audiences
     .filter(({ id }) => audiences === undefined || audiences.includes(id))
     .flatMap((audience) =>
       audience.languages
-        .filter((language) => languages === undefined || languages.includes(language))
+        .filter((language) => languages?.includes(language) ?? true)
+        .filter((language) => !stopped.has(language))
         .map((language) => ({ audience, language })),
     );
 }

@@ -116,7 +116,7 @@ describe("checking against the paper", () => {
       quote("In the beginning of 1911", 6, ["date"], "the beginning is the first quarter"),
     ]);
     const without = anEvent("guild", "1871~", 8, [
-      { supports: ["date"], inferred: "told beside the first lamp", location: at(9) },
+      { supports: ["date"], inferred: { en: "told beside the first lamp" }, location: at(9) },
     ]);
     expect(checkEvidence(aLecture([both, inferred, without]), PAPER).diagnostics).toEqual([]);
   });

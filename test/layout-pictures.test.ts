@@ -146,6 +146,7 @@ describe("layoutBars", () => {
   });
   const figure = (values: DeckFigureValue[]): DeckFigure => ({
     id: "f",
+    language: "en",
     title: "Figure",
     unit: "{n}",
     values,

@@ -210,14 +210,14 @@ describe("ids and the names of things", () => {
 describe("translations", () => {
   it("a text without one of the languages, and in one that the lecture does not speak", () => {
     expect(problems(edited(EVENTS, "es: La ley", "fr: La loi"))).toEqual([
-      "timeline-data/events.yaml:14:10 missing-translation: expected title in es, got nothing | add es: …",
+      "timeline-data/events.yaml:14:10 missing-translation: expected events flood-law title in es, got nothing | add es: …",
       "timeline-data/events.yaml:14:25 unknown-language: expected a language of the lecture, got fr | known: en, es (slides/deck.yaml lists the languages)",
     ]);
   });
 
   it("a text given once where two languages are spoken", () => {
     expect(problems(edited(DECK, "{ en: Water, es: Agua }", "Water"))).toEqual([
-      "slides/deck.yaml:7:25 missing-translation: expected title in es, got nothing | add es: …",
+      "slides/deck.yaml:7:25 missing-translation: expected deck lanes water title in es, got nothing | add es: …",
     ]);
   });
 

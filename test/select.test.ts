@@ -145,6 +145,7 @@ describe("references", () => {
     id,
     type: "book",
     title: id,
+    language: "en",
     author: [],
     location: { file: "test", line: 1, column: 1 },
     ...(number !== undefined && { "citation-number": number }),

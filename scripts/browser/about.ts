@@ -4,8 +4,8 @@ export function about(): void {
   if (!(dialog instanceof HTMLDialogElement)) return;
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("[data-open-about]")) dialog.showModal();
-    // A click on the dialog itself is one beside its panel.
-    else if (target === dialog) dialog.close();
+    // A click on a dialog itself is one beside its panel.
+    else if (target instanceof HTMLDialogElement) target.close();
   });
 }
 

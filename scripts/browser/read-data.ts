@@ -10,6 +10,7 @@ const NO_METRICS = {
 };
 const EMPTY: DeckData = {
   language: "en",
+  locale: "en",
   lanes: [],
   events: [],
   periods: [],

@@ -1,10 +1,9 @@
 /** The time of day and the time since the window opened; a click on the latter begins it anew. */
-export function speakerClock(view: Window): void {
+export function speakerClock(view: Window, locale: string): void {
   let started = performance.now();
   const page = view.document;
   const elapsed = page.querySelector<HTMLElement>("[data-speaker=elapsed]");
-  const language = document.documentElement.lang || "en";
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   const tick = () => {
     // Monotonic: a clock set back in mid-talk does not matter.
     const seconds = Math.floor((performance.now() - started) / 1000);

@@ -15,7 +15,7 @@ const GLIDE = 450;
  * loaded, so that it works from `file://` and under the page's policy.
  * `blocked` is told where the browser refuses the window.
  */
-export function speakerView(deck: RevealApi, blocked: () => void): void {
+export function speakerView(deck: RevealApi, locale: string, blocked: () => void): void {
   const template = document.getElementById("speaker-view");
   if (!(template instanceof HTMLTemplateElement)) return;
   let view: Window | null = null;
@@ -25,7 +25,7 @@ export function speakerView(deck: RevealApi, blocked: () => void): void {
       return;
     }
     view = window.open("", "", SIZE);
-    if (view) furnish(view, template, deck);
+    if (view) furnish(view, template, deck, locale);
     else blocked();
   };
   deck.addKeyBinding({ keyCode: 83, key: "S", description: template.dataset.help ?? "" }, open);
@@ -41,7 +41,12 @@ export function speakerView(deck: RevealApi, blocked: () => void): void {
   }
 }
 
-function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): void {
+function furnish(
+  view: Window,
+  template: HTMLTemplateElement,
+  deck: RevealApi,
+  locale: string,
+): void {
   const page = view.document;
   // A window opened empty is in quirks mode, where text stands elsewhere than in the deck.
   page.open();
@@ -58,7 +63,7 @@ function furnish(view: Window, template: HTMLTemplateElement, deck: RevealApi): 
   if (ribbon) page.body.append(page.importNode(ribbon, true));
   speakerKeys(view, deck);
   view.addEventListener("resize", () => fill(page, deck));
-  speakerClock(view);
+  speakerClock(view, locale);
   fill(page, deck);
 }
 

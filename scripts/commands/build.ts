@@ -14,6 +14,7 @@ interface BuildOptions {
   readonly lang?: readonly string[];
   readonly minutes?: string;
   readonly draft?: boolean;
+  readonly allowMissing?: boolean;
 }
 
 /** Builds the decks and writes them. Returns the exit code. */
@@ -30,12 +31,13 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
   const root = path.resolve(options.root);
   const out = path.resolve(options.out ?? path.join(root, "out"));
   const { world, builtIn } = openWorld();
-  const { audience: audiences, lang: languages, draft = false } = options;
+  const { audience: audiences, lang: languages, draft = false, allowMissing = false } = options;
   const result = build(
     {
       root,
       builtIn,
       draft,
+      allowMissing,
       ...(audiences && { audiences }),
       ...(languages && { languages }),
       ...(minutes !== undefined && { minutes }),

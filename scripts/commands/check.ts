@@ -3,6 +3,8 @@ import { build } from "../build.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { checkPaper } from "../parse/check-paper.js";
 import { LOCK_FILE } from "../parse/evidence-status.js";
+import { TRANSLATION_LOCK } from "../parse/translation-lock.js";
+import type { World } from "../prepare.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { openWorld } from "./world.js";
 
@@ -36,6 +38,10 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
   if (checked?.lock && !failed) {
     world.effects.write(path.join(root, LOCK_FILE), checked.lock);
   }
+  const translations = failed ? undefined : built.translationLock?.();
+  const lockFile = path.join(root, TRANSLATION_LOCK);
+  if (translations !== undefined && textAt(lockFile, world) !== translations)
+    world.effects.write(lockFile, translations);
   if (terminal.json) {
     terminal.out(`${JSON.stringify({ diagnostics: diagnosticsAsJson(diagnostics) }, null, 2)}\n`);
   } else {
@@ -44,6 +50,11 @@ export function checkCommand(options: CheckOptions, terminal: Terminal): number 
       terminal.out(`${verdict(built.lecture?.events.length ?? 0, checked?.verified)}\n`);
   }
   return failed || !built.lecture ? 1 : 0;
+}
+
+function textAt(file: string, { effects }: Pick<World, "effects">): string | undefined {
+  const bytes = effects.read(file);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 function verdict(events: number, verified: number | undefined): string {

@@ -15,6 +15,7 @@ export interface ExportCommand extends ExportFlags {
   readonly audience?: readonly string[];
   readonly lang?: readonly string[];
   readonly list?: boolean;
+  readonly allowMissing?: boolean;
 }
 
 /** Exports the timeline in other formats, or the decks for others, and writes the files. Returns the exit code. */
@@ -45,6 +46,7 @@ export async function exportCommand(
     root,
     builtIn,
     draft: false,
+    allowMissing: options.allowMissing ?? false,
     ...(audiences && { audiences }),
     ...(languages && { languages }),
     ...flags.wish,

@@ -80,7 +80,8 @@ function keptShape(
   if (words === "") return [];
   const spaces = shown.slice(0, shown.indexOf(words));
   const indent = textWidth(metrics, shape.font, shape.size, spaces);
-  return [{ ...shape, x: x + indent, anchor: "start", text: words }];
+  const { runs: _, ...plain } = shape;
+  return [{ ...plain, x: x + indent, anchor: "start", text: words }];
 }
 
 /** In ems. */

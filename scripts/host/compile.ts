@@ -10,6 +10,7 @@ import { build, type Plugin } from "esbuild";
 import { compileFonts, FONT_RECIPE } from "./fonts.js";
 import { precompile } from "./precompile.js";
 import { revealStyle } from "./reveal-style.js";
+import { revealWords } from "./reveal-words.js";
 
 const root = process.cwd();
 const dist = path.join(root, "dist");
@@ -160,6 +161,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
         keycharm: "./scripts/browser/library-unused.ts",
       },
       metafile: true,
+      plugins: [revealWords],
     }),
     build({
       ...common,

@@ -7,9 +7,9 @@ const SIZE = { width: 1152, height: 24 };
 
 /** The ribbon of a deck: the build draws it, and the running deck finds what stands under the pointer. */
 export function deckRibbon(
-  { events, lanes, range, metrics, months, bcPattern, language }: DeckData,
+  { events, lanes, range, metrics, months, bcPattern, locale }: DeckData,
   title = "",
 ): RibbonInput {
-  const tickLabel = tickLabels(months, bcPattern, language);
+  const tickLabel = tickLabels(months, bcPattern, locale);
   return { ...SIZE, ...range, events, lanes, metrics, tickLabel, title, description: "" };
 }

@@ -52,7 +52,7 @@ export function layoutDeck(
   data: TimelineData,
   { metrics, messages, world }: LayoutContext,
 ): Scenes {
-  const tickLabel = tickLabels(data.months, data.bcPattern, data.language);
+  const tickLabel = tickLabels(data.months, data.bcPattern, data.locale);
   const { lanes } = data;
   const { tones } = deck;
   const common = { lanes, metrics, tickLabel, description: "" };

@@ -1,3 +1,4 @@
+import { type Run, runsOfLines, textOf } from "../model/runs.js";
 import type { Font, FontMetrics, Paint, Shape } from "../model/scene.js";
 import type { FigurePage } from "./figure-sizes.js";
 import { textWidth, wrapText } from "./text.js";
@@ -6,7 +7,7 @@ export interface FigureWords {
   readonly title: string;
   readonly subtitle: string;
   /** Where it comes from, a paragraph each. */
-  readonly source: readonly string[];
+  readonly source: readonly (readonly Run[])[];
 }
 
 /** Lines of text, and the pixels that they take. */
@@ -38,10 +39,10 @@ export function figureHead(
   const gap = page.subtitle * 0.35;
   return {
     shapes: [
-      block("title", lines, top + size * 0.82, leading, size, "serif-bold", "ink"),
+      block("title", plain(lines), top + size * 0.82, leading, size, "serif-bold", "ink"),
       block(
         "subtitle",
-        under,
+        plain(under),
         top + titleHeight + gap + page.subtitle * 0.75,
         page.subtitle * 1.3,
         page.subtitle,
@@ -64,10 +65,19 @@ export function figureFoot(
 ): TextBlock {
   const leading = page.source * 1.35;
   const most = Math.max(1, Math.floor(mostHeight / leading));
-  const wrapped = source.map((text) => wrapText(metrics, "sans", page.source, text, width));
-  const all = wrapped.flat();
+  const wrap = (runs: readonly Run[], lines?: number) =>
+    runsOfLines(
+      runs,
+      wrapText(metrics, "sans", page.source, runs.map(textOf).join(""), width, lines),
+    );
+  const all = source.flatMap((runs) => wrap(runs));
   const lines =
-    all.length <= most ? all : wrapText(metrics, "sans", page.source, all.join(" "), width, most);
+    all.length <= most
+      ? all
+      : wrap(
+          source.flatMap((runs) => [...runs, " "]),
+          most,
+        );
   const height = lines.length * leading + page.source;
   return {
     shapes: [
@@ -95,18 +105,24 @@ export function figureFoot(
   };
 }
 
+function plain(lines: readonly string[]): readonly (readonly Run[])[] {
+  return lines.map((line) => [line]);
+}
+
 function block(
   className: string,
-  lines: readonly string[],
+  lines: readonly (readonly Run[])[],
   baseline: number,
   leading: number,
   size: number,
   font: Font,
   fill: Paint,
 ): Shape {
-  const shapes = lines.map((text, i): Shape => {
+  const shapes = lines.map((runs, i): Shape => {
     const y = baseline + i * leading;
-    return { kind: "text", x: 0, y, text, font, size, anchor: "start", fill };
+    const text = runs.map(textOf).join("");
+    const mixed = runs.some((run) => typeof run === "object") && { runs };
+    return { kind: "text", x: 0, y, text, ...mixed, font, size, anchor: "start", fill };
   });
   return { kind: "group", className, shapes };
 }

@@ -33,7 +33,7 @@ export function timelineInput(
   events: readonly TimelineEvent[],
   linked = false,
 ): Omit<TimelineInput, Told | "start" | "end"> {
-  const { lanes, periods, metrics, legend, months, bcPattern, language, words } = data;
+  const { lanes, periods, metrics, legend, months, bcPattern, locale, words } = data;
   const shown = new Set(events.map(({ lane }) => lane));
   return {
     events,
@@ -41,7 +41,7 @@ export function timelineInput(
     periods,
     metrics,
     legend,
-    tickLabel: tickLabels(months, bcPattern, language),
+    tickLabel: tickLabels(months, bcPattern, locale),
     ...(linked && { links: spokenLinks(data, events) }),
     ...(words.hidden !== undefined && { hidden: words.hidden }),
     ...(words.gathered !== undefined && { gathered: words.gathered }),

@@ -24,12 +24,10 @@ export type TickLabel = (tick: Tick) => string;
 export function tickLabels(
   months: readonly string[],
   bcPattern: string,
-  language: string,
+  locale: string,
 ): TickLabel {
   const yearText = (year: number) =>
-    year > 0
-      ? yearDigits(year, language)
-      : bcPattern.replace("{year}", yearsBefore(year, language));
+    year > 0 ? yearDigits(year, locale) : bcPattern.replace("{year}", yearsBefore(year, locale));
   return ({ unit, year, month, dayOfMonth }) => {
     if (unit === "day") return String(dayOfMonth);
     if (unit === "year") return yearText(year);

@@ -40,6 +40,7 @@ export function timelineData(
   const range = rangeOf(deck.events, shown);
   return {
     language: deck.language,
+    locale: messages.locale,
     lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
     events: deck.events.map((event) => timelineEvent(event, range, messages)),
     periods: deck.periods.map(({ id, title, date }) => ({
@@ -61,6 +62,10 @@ export function timelineData(
       gathered: messages.say("timeline.gathered", { count: "{count}" }),
       hidden: messages.say("timeline.hidden", { count: "{count}" }),
       noPicture: messages.say("timeline.noPicture"),
+      nextSlide: messages.say("deck.next"),
+      previousSlide: messages.say("deck.previous"),
+      jump: messages.say("deck.jump"),
+      resume: messages.say("deck.resume"),
       noEvent: messages.say("timeline.noEvent", { event: "{event}" }),
     },
   };

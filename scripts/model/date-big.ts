@@ -66,7 +66,7 @@ function bigRange(
   const year = yearLabel(to.year, messages);
   const short = (point: DatePoint) => monthName(point, "date.monthsShort", messages);
   if (isWithinMonth(from, to)) {
-    const main = messages.say("date.rangeDays", {
+    const main = messages.say("date.big.rangeDays", {
       from: from.day ?? 0,
       to: to.day ?? 0,
       month: short(to),
@@ -76,7 +76,7 @@ function bigRange(
   }
   const years = from.year === to.year ? year : bigYears(from.year, to.year, messages);
   if (from.precision === "month" && to.precision === "month" && from.year === to.year) {
-    const main = messages.say("date.month", {
+    const main = messages.say("date.big.month", {
       month: messages.say("date.rangeYears", { from: short(from), to: short(to) }),
       year,
     });
@@ -114,7 +114,7 @@ function bigPoint(point: DatePoint, messages: Messages): string {
   const { precision, day = 0 } = point;
   const year = yearLabel(point.year, messages);
   if (precision === "day" || precision === "month") {
-    const main = messages.say(`date.${precision}`, {
+    const main = messages.say(`date.big.${precision}`, {
       day,
       month: monthName(point, "date.monthsShort", messages),
       year,

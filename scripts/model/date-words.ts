@@ -34,7 +34,7 @@ function rangeInWords(from: DatePoint, to: DatePoint, messages: Messages): strin
     ) {
       return messages.say("date.range", {
         from: withoutYear(from, messages),
-        to: plainWords(to, messages),
+        to: plainWords(to, messages, "Within"),
       });
     }
     if (from.precision === "year" && to.precision === "year" && from.year >= 1000) {

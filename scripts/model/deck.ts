@@ -18,7 +18,7 @@ export interface DeckLane {
 }
 
 /** A reference with its number in this deck's list. */
-export interface DeckReference extends Reference {
+export interface DeckReference extends Reference<string> {
   readonly mark: number;
 }
 
@@ -38,6 +38,8 @@ export interface DeckAmount {
 
 export interface DeckEvent {
   readonly id: string;
+  /** Of its texts: the deck's, or the lecture's first where it is not translated. */
+  readonly language: Language;
   readonly title: string;
   /** For marks; the title where the lecture gives no shorter name. */
   readonly short: string;
@@ -65,6 +67,7 @@ export interface DeckEvent {
 
 export interface DeckPeriod {
   readonly id: string;
+  readonly language: Language;
   readonly title: string;
   readonly date: TemporalExtent;
 }
@@ -83,6 +86,7 @@ export interface DeckFigureValue {
 
 export interface DeckFigure {
   readonly id: string;
+  readonly language: Language;
   readonly title: string;
   readonly unit: string;
   readonly values: readonly DeckFigureValue[];
@@ -100,6 +104,8 @@ export interface DeckStep {
 
 export interface DeckSlide {
   readonly id: string;
+  /** Of its words: the deck's, or the lecture's first where it is not translated. */
+  readonly language: Language;
   readonly layout: string;
   readonly text: SlideText;
   readonly events: readonly DeckEvent[];
@@ -129,7 +135,7 @@ export interface Deck {
   readonly subtitle: string;
   readonly lecturer: string;
   readonly date: string;
-  readonly paper?: Paper;
+  readonly paper?: Paper<string>;
   readonly depth: Depth;
   /** Whether slides show all the evidence that they rest on: at scholarly depth. */
   readonly showsEvidence: boolean;

@@ -1,3 +1,5 @@
+import type { Language } from "./text.js";
+
 /** A place in a file of the lecture. Line and column count from 1. */
 export interface Location {
   readonly file: string;
@@ -17,6 +19,8 @@ export interface Diagnostic {
   readonly location: Location;
   /** The remedy. */
   readonly hint?: string;
+  /** The one language whose decks it concerns; absent: all decks. */
+  readonly language?: Language;
 }
 
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -30,6 +34,18 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.level === "error");
+}
+
+/** Whether no deck at all can be made. */
+export function stopsAll(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ level, language }) => level === "error" && language === undefined);
+}
+
+/** Languages whose decks cannot be made, while those of the others can. */
+export function stoppedLanguages(diagnostics: readonly Diagnostic[]): ReadonlySet<Language> {
+  return new Set(
+    diagnostics.flatMap(({ level, language }) => (level === "error" && language) || []),
+  );
 }
 
 /** Each once: what is wrong in one file is found again for every deck that is made of it. */

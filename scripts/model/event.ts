@@ -35,12 +35,12 @@ export interface RecordEntry {
 
 export type Support = "date" | "amount";
 
-/** A few words of the paper, and what they support. At least one of quote and inferred. */
-export interface Evidence {
+/** A few words of the paper, and what they support. At least one of quote and inferred. `Text`: in one language, or in each. */
+export interface Evidence<Text = string> {
   readonly quote?: string;
   readonly supports: readonly Support[];
   /** Why the date or amount follows, where the quoted words do not carry it. */
-  readonly inferred?: string;
+  readonly inferred?: Text;
   readonly location: Location;
 }
 
@@ -75,7 +75,7 @@ export interface Event {
   readonly record: readonly RecordEntry[];
   /** Names the difference where paper and record disagree. */
   readonly differs?: Localized;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Evidence<Localized>[];
   readonly cites: readonly string[];
   readonly amounts: readonly Amount[];
   readonly actors: readonly string[];

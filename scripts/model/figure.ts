@@ -16,7 +16,7 @@ export interface FigureValue {
   readonly derived?: Localized;
   /** What to know before quoting it. */
   readonly note?: Localized;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Evidence<Localized>[];
   readonly cites: readonly string[];
   /** Of the number. */
   readonly location?: Location;

@@ -110,18 +110,18 @@ export interface Term {
 }
 
 /** The paper that the lecture speaks about. */
-export interface Paper {
+export interface Paper<Text = Localized> {
   readonly author: string;
   readonly title: string;
   readonly language: Language;
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 /** Everything in a lecture's folder, for all audiences and languages. */
 export interface Lecture {
   readonly title: Localized;
   readonly subtitle?: Localized;
-  readonly lecturer: string;
+  readonly lecturer: Localized;
   /** ISO date, the deck's date of making. */
   readonly date: string;
   readonly languages: readonly Language[];

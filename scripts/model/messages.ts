@@ -4,6 +4,8 @@
  */
 export interface Messages {
   readonly language: string;
+  /** How numbers and plurals are written, such as `es-MX`: the file's `locale:`, or the language. */
+  readonly locale: string;
   /** The text for a key; throws on a key that the file lacks, which is a bug of a template. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
 }

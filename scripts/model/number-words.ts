@@ -6,7 +6,7 @@ export function formatValue(
   unit: string,
   messages: Messages,
 ): string {
-  const n = new Intl.NumberFormat(messages.language, { maximumFractionDigits: 2 }).format(value);
+  const n = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 2 }).format(value);
   const text = unit.replace("{n}", n);
   return approximate ? messages.say("number.approximate", { value: text }) : text;
 }

@@ -1,5 +1,6 @@
 import type { DatePoint } from "./date.js";
 import type { Messages } from "./messages.js";
+import { roman } from "./roman.js";
 import { yearDigits, yearsBefore } from "./year-digits.js";
 
 /** A year as people write it: 1994, AD 14, 44 BC for the astronomical -43, 13.8 billion BC. */
@@ -7,8 +8,8 @@ export function yearLabel(year: number, messages: Messages): string {
   if (year > 0)
     return year < 1000
       ? messages.say("date.ad", { year: String(year) })
-      : yearDigits(year, messages.language);
-  return messages.say("date.bc", { year: yearsBefore(year, messages.language) });
+      : yearDigits(year, messages.locale);
+  return messages.say("date.bc", { year: yearsBefore(year, messages.locale) });
 }
 
 /** `2008–15`; both in full across a century and where years have fewer digits. */
@@ -30,14 +31,14 @@ export function pointInWords(point: DatePoint, messages: Messages): string {
 
 /**
  * One date in words, without its qualifiers. `Within` a phrase some want an
- * article: "first quarter of 2015", but "since the first quarter of 2015".
+ * article: "first quarter of 2015", but "since the first quarter of 2015"; in Spanish days too.
  */
 export function plainWords(point: DatePoint, messages: Messages, form: "" | "Within" = ""): string {
   const { precision, part = 0, year } = point;
   const label = yearLabel(year, messages);
   switch (precision) {
     case "day":
-      return messages.say("date.day", {
+      return messages.say(`date.day${form}`, {
         day: point.day ?? 0,
         month: monthName(point, "date.months", messages),
         year: label,
@@ -89,9 +90,9 @@ function wholeYears(from: number, to: number, messages: Messages): string {
 }
 
 function counted(unit: string, first: number, years: number, messages: Messages): string {
-  return first >= 0
-    ? messages.say(`date.${unit}`, { number: Math.floor(first / years) + 1 })
-    : messages.say(`date.${unit}Bc`, { number: Math.ceil(-first / years) });
+  const number = first >= 0 ? Math.floor(first / years) + 1 : Math.ceil(-first / years);
+  // Each language takes the digits that it counts centuries in.
+  return messages.say(`date.${unit}${first >= 0 ? "" : "Bc"}`, { number, roman: roman(number) });
 }
 
 /** From a message that lists the twelve, January first. */

@@ -1,4 +1,5 @@
 import type { Location } from "./diagnostic.js";
+import type { Language, Localized } from "./text.js";
 
 export interface Name {
   readonly family?: string;
@@ -7,8 +8,8 @@ export interface Name {
   readonly literal?: string;
 }
 
-/** A work, in the field names of CSL-JSON (citationstyles.org, schema 1.0.2). */
-export interface Reference {
+/** A work, in the field names of CSL-JSON (citationstyles.org, schema 1.0.2). `Text`: in one language, or in each. */
+export interface Reference<Text = Localized> {
   readonly id: string;
   /** Such as `article-newspaper`, `report`, `legislation`, `treaty`, `webpage`, `speech`. */
   readonly type: string;
@@ -20,7 +21,10 @@ export interface Reference {
   /** EDTF text. */
   readonly issued?: string;
   readonly URL?: string;
-  readonly note?: string;
+  /** What a reader should know of it, in our own words. */
+  readonly note?: Text;
+  /** Of its title and of the names that it is known by. */
+  readonly language: Language;
   /** The number it has in the paper's own list; absent for sources of the record. */
   readonly "citation-number"?: number;
   readonly location: Location;

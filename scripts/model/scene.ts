@@ -1,4 +1,5 @@
 import { TONES, type Tone } from "./lecture.js";
+import type { Run } from "./runs.js";
 
 /**
  * Pure geometry in CSS pixels, origin top left, drawn in order. It names roles
@@ -69,6 +70,8 @@ export type Shape =
       readonly x: number;
       readonly y: number;
       readonly text: string;
+      /** The same text in runs, where a part of it is in another language. */
+      readonly runs?: readonly Run[];
       readonly font: Font;
       readonly size: number;
       readonly anchor: "start" | "middle" | "end";
@@ -83,6 +86,8 @@ export type Shape =
       readonly members?: readonly string[];
       readonly days?: { readonly start: number; readonly end: number };
       readonly className?: string;
+      /** Of its words, where it is not the picture's. */
+      readonly language?: string;
       /** Tooltip: the whole text. */
       readonly title?: string;
       /** Moved right and down by so many pixels. */

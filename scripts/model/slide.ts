@@ -28,6 +28,8 @@ export interface MapArrow {
 }
 
 export interface MapSpec {
+  /** Of its labels, where it is not that of the slide's words. */
+  readonly language?: Language;
   /** Degrees west, south, east, north; absent: the countries named. */
   readonly bounds?: readonly [number, number, number, number];
   readonly countries: readonly MapCountry[];

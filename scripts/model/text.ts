@@ -15,6 +15,8 @@ export interface ByDepth<T> {
 }
 
 export interface Picture {
+  /** Of alt, credit and licence, where it is not that of the slide's words. */
+  readonly language?: Language;
   /** Path inside `slides/`, such as `media/map.svg`. */
   readonly src: string;
   readonly alt: string;

@@ -8,6 +8,8 @@ import type { Tone } from "./lecture.js";
  */
 export interface TimelineData {
   readonly language: string;
+  /** Of its numbers. */
+  readonly locale: string;
   readonly lanes: readonly {
     readonly id: string;
     readonly title: string;

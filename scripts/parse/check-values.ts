@@ -1,8 +1,8 @@
 import type { Language } from "../model/text.js";
 import { checkEvidence, checkKind, checkOrigin, checkRecord } from "./check-claims.js";
+import { checkTranslations } from "./check-translations.js";
 import { parseDate } from "./edtf.js";
 import type { Mention } from "./mentions.js";
-import { didYouMean } from "./nearest.js";
 import type { Findings, Report } from "./report.js";
 
 /** Checks texts, dates, evidence and events, each by itself; those out of shape too. */
@@ -11,12 +11,11 @@ export function checkValues(
   languages: readonly Language[],
   hasPaper: boolean,
 ): void {
+  checkTranslations(mentions, languages, report);
   for (const mention of mentions) {
     const { role, value, document, path } = mention;
     if (!("holds" in role)) continue;
-    if (role.holds === "text") {
-      checkText(mention, languages, report);
-    } else if (
+    if (
       (role.holds === "date" || role.holds === "window") &&
       typeof value !== "object" &&
       typeof value !== "boolean"
@@ -50,44 +49,6 @@ export function checkValues(
       checkOrigin(mention, hasPaper, report);
       checkKind(mention, report);
     }
-  }
-}
-
-/** One text in every language of the lecture, and in no other. */
-function checkText(
-  { value, document, path }: Mention,
-  languages: readonly Language[],
-  report: Report,
-): void {
-  const [first] = languages;
-  if (
-    first === undefined ||
-    typeof value === "number" ||
-    typeof value === "boolean" ||
-    Array.isArray(value)
-  )
-    return;
-  const texts = (typeof value === "string" ? { [first]: value } : value) as Readonly<
-    Record<string, unknown>
-  >;
-  for (const language of languages) {
-    if (Object.hasOwn(texts, language)) continue;
-    report(
-      "missing-translation",
-      `expected ${String(path.at(-1))} in ${language}, got nothing`,
-      document.locate(path),
-      `add ${language}: …`,
-    );
-  }
-  for (const language of Object.keys(texts)) {
-    if (languages.includes(language)) continue;
-    const hint = `${didYouMean(language, languages, "language")} (slides/deck.yaml lists the languages)`;
-    report(
-      "unknown-language",
-      `expected a language of the lecture, got ${language}`,
-      document.locateKey([...path, language]),
-      hint,
-    );
   }
 }
 

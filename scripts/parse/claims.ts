@@ -2,6 +2,7 @@ import type { TemporalExtent } from "../model/date.js";
 import type { Location } from "../model/diagnostic.js";
 import type { Evidence } from "../model/event.js";
 import type { Lecture } from "../model/lecture.js";
+import type { Localized } from "../model/text.js";
 
 export interface ClaimedAmount {
   readonly value: number;
@@ -39,7 +40,7 @@ export function claimsOf(lecture: Lecture): readonly Claim[] {
         units: Object.values(unit),
         location: location ?? event.location,
       })),
-      evidence: event.evidence,
+      evidence: said(event.evidence, lecture),
       needsDate: event.origin === "paper" && lecture.paper !== undefined,
       location: event.location,
     }));
@@ -57,11 +58,22 @@ export function claimsOf(lecture: Lecture): readonly Claim[] {
             location: value.location ?? figure.location,
           },
         ],
-        evidence: value.evidence,
+        evidence: said(value.evidence, lecture),
         needsDate: false,
         location: value.location ?? figure.location,
       }))
       .filter(({ evidence }) => evidence.length > 0),
   );
   return [...events, ...values];
+}
+
+/** Reasons in the lecture's first language, which the lock knows them by. */
+function said(
+  evidence: readonly Evidence<Localized>[],
+  { languages }: Lecture,
+): readonly Evidence[] {
+  return evidence.map(({ inferred, ...item }) => ({
+    ...item,
+    ...(inferred && { inferred: inferred[languages[0] ?? ""] ?? "" }),
+  }));
 }

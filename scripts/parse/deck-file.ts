@@ -4,30 +4,29 @@ import { type Lecture, TONES } from "../model/lecture.js";
 import type { Language } from "../model/text.js";
 import { parseDate } from "./edtf.js";
 import * as f from "./fields.js";
-import { isLanguageTag } from "./language-tag.js";
+import { isLanguageTag, TAG } from "./language-tag.js";
 import { readMap } from "./map-file.js";
 import { withRole } from "./mentions.js";
-import { present, readText } from "./reading.js";
+import { present, readName, readText } from "./reading.js";
 import type { Findings, Report } from "./report.js";
 import { fields } from "./shape.js";
 import type { YamlDocument } from "./yaml-node.js";
 
 export const DECK_FILE = "slides/deck.yaml";
 
-const TAG = { error: "a language tag such as en, es or pt-BR" };
 // A schema has one role: each use makes its own.
 const languageTag = () => z.string(TAG).check(z.refine(isLanguageTag, TAG));
 
 const deckSchema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
-  lecturer: f.words,
+  lecturer: f.name,
   date: f.date,
   languages: z
     .array(withRole({ declares: "language" }, languageTag()))
     .check(z.minLength(1, { error: "at least one language" })),
   paper: z.optional(
-    fields({ author: f.words, title: f.words, language: languageTag(), note: z.optional(f.words) }),
+    fields({ author: f.words, title: f.words, language: languageTag(), note: z.optional(f.text) }),
   ),
   lanes: z
     .array(
@@ -80,14 +79,14 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
     ...present({
       subtitle: subtitle === undefined ? undefined : readText(subtitle, reading),
       paper: paper && {
-        ...present({ note: paper.note }),
+        ...present({ note: paper.note === undefined ? undefined : readText(paper.note, reading) }),
         author: paper.author,
         title: paper.title,
         language: paper.language,
       },
     }),
     title: readText(title, reading),
-    lecturer,
+    lecturer: readName(lecturer, reading),
     date: document.written(["date"]) ?? "",
     languages,
     lanes: lanes.map((lane) => ({ ...lane, title: readText(lane.title, reading) })),

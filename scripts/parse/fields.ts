@@ -18,6 +18,8 @@ const OF_THE_PAGE = [
   "card",
   "card-title",
   "deck-data",
+  "help",
+  "help-title",
   "speaker-view",
   "status",
   "ribbon-ticks",
@@ -45,6 +47,11 @@ export const text = withRole(
   { holds: "text" },
   z.union([words, z.record(z.string(), words)], { error: "text by language, such as { en: … }" }),
 );
+/** The same, but a text given once serves in all: a name is seldom translated. */
+export const name = withRole(
+  { holds: "name" },
+  z.union([words, z.record(z.string(), words)], { error: "a name, or names by language" }),
+);
 const edtf = () =>
   z.union([z.string(), z.number()], { error: "a date such as 1994, 2012-06 or 2009/2015" });
 /** EDTF; YAML reads a bare year as a number. */
@@ -68,7 +75,7 @@ export const evidence = z.array(
     fields({
       quote: z.optional(words),
       supports: z.array(z.enum(["date", "amount"])),
-      inferred: z.optional(words),
+      inferred: z.optional(text),
     }),
   ),
 );

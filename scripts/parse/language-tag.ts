@@ -1,3 +1,6 @@
+/** What a tag is expected to be, for diagnostics. */
+export const TAG = { error: "a language tag such as en, es or pt-BR" };
+
 /**
  * Whether a text is the tag (BCP 47) of a language that has a name. Unicode's
  * table of likely scripts is asked first: it knows nearly all, and the names

@@ -31,6 +31,7 @@ type Role =
         | "event"
         | "evidence"
         | "map"
+        | "name"
         | "picture"
         | "record"
         | "step"

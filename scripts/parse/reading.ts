@@ -20,6 +20,13 @@ export function readText(spec: string | Localized, { languages }: Reading): Loca
   return typeof spec === "string" ? { [languages[0] ?? "en"]: spec } : spec;
 }
 
+/** A name given once is the same in every language. */
+export function readName(spec: string | Localized, { languages }: Reading): Localized {
+  return typeof spec === "string"
+    ? Object.fromEntries(languages.map((language) => [language, spec]))
+    : spec;
+}
+
 /** The date as written, or undefined where it is none. */
 export function readDate(path: Path, { document }: Reading): TemporalExtent | undefined {
   const parsed = parseDate(document.written(path) ?? "");
@@ -29,18 +36,22 @@ export function readDate(path: Path, { document }: Reading): TemporalExtent | un
 interface EvidenceSpec {
   readonly quote?: string | undefined;
   readonly supports: Evidence["supports"];
-  readonly inferred?: string | undefined;
+  readonly inferred?: string | Localized | undefined;
 }
 
 export function readEvidence(
   specs: readonly EvidenceSpec[],
   path: Path,
-  { document }: Reading,
-): readonly Evidence[] {
+  reading: Reading,
+): readonly Evidence<Localized>[] {
+  const { document } = reading;
   return specs.map(({ quote, inferred, supports }, index) => {
     const at = [...path, index];
     return {
-      ...present({ quote, inferred }),
+      ...present({
+        quote,
+        inferred: inferred === undefined ? undefined : readText(inferred, reading),
+      }),
       supports,
       location: document.locate(quote === undefined ? at : [...at, "quote"]),
     };

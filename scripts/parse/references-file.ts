@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import type { Reference } from "../model/reference.js";
+import type { Language } from "../model/text.js";
 import * as f from "./fields.js";
+import { isLanguageTag, TAG } from "./language-tag.js";
 import type { ListFile } from "./list-file.js";
 import { withRole } from "./mentions.js";
-import { present } from "./reading.js";
+import { present, readText } from "./reading.js";
 import { fields } from "./shape.js";
 
 const name = fields({
@@ -29,30 +31,35 @@ const schema = fields({
   number: z.optional(printed),
   issued: z.optional(f.date),
   URL: z.optional(webAddress),
-  note: z.optional(z.string()),
+  note: z.optional(f.text),
+  language: z.optional(z.string(TAG).check(z.refine(isLanguageTag, TAG))),
   "citation-number": z.optional(
     withRole({ declares: "citation-number" }, z.int().check(z.minimum(1))),
   ),
 });
 
-export const referencesFile: ListFile<z.infer<typeof schema>, Reference> = {
+/** `language`: of works that do not say theirs. */
+export const referencesFile = (
+  language: Language,
+): ListFile<z.infer<typeof schema>, Reference> => ({
   kind: "reference",
   file: "timeline-data/references.yaml",
   schema,
-  toItem: (spec, index, { document }) => ({
+  toItem: (spec, index, reading) => ({
     ...present({
       "container-title": spec["container-title"],
       publisher: spec.publisher,
       number: spec.number === undefined ? undefined : String(spec.number),
-      issued: document.written([index, "issued"]),
+      issued: reading.document.written([index, "issued"]),
       URL: spec.URL,
-      note: spec.note,
+      note: spec.note === undefined ? undefined : readText(spec.note, reading),
       "citation-number": spec["citation-number"],
     }),
     id: spec.id,
     type: spec.type,
     title: spec.title,
     author: (spec.author ?? []).map(present),
-    location: document.locate([index, "id"]),
+    language: spec.language ?? language,
+    location: reading.document.locate([index, "id"]),
   }),
-};
+});

@@ -79,7 +79,13 @@ export const translationSchema = perFields((ownFields) =>
   fields({
     ...own(ownFields),
     id: f.nameOf("slide"),
-    image: z.optional(fields({ alt: f.words, credit: label, licence: label })),
+    // A picture with words in it has a file of its own in each language.
+    image: z.optional(
+      withRole(
+        { holds: "picture" },
+        fields({ src: label, alt: f.words, credit: label, licence: label }),
+      ),
+    ),
     map: z.optional(
       fields({
         countries: z.optional(z.array(fields({ name: f.nameOf("country"), label, note: label }))),

@@ -29,7 +29,12 @@ export function readSlides(
   layouts: ReadonlyMap<string, LayoutFile>,
   listeners: readonly Listener[],
   findings: Findings,
-): { readonly slides: readonly Slide[]; readonly entries: readonly SlideEntry[] } {
+): {
+  readonly slides: readonly Slide[];
+  /** Of the first language. */
+  readonly entries: readonly SlideEntry[];
+  readonly byLanguage: ReadonlyMap<Language, readonly SlideEntry[]>;
+} {
   const [first = "en", ...others] = languages;
   const choices = new Map<string, LayoutChoice>();
   for (const [name, file] of layouts) {
@@ -45,9 +50,11 @@ export function readSlides(
     (entry) =>
       readSlide(entry.block, entry.document, first, layoutOf(entry), listeners, findings) ?? [],
   );
+  const byLanguage = new Map([[first, entries]]);
   const texts = others.map((language) => {
     const words = new Map<string, Told<SlideText>>();
     const translations = entriesOf(language, root, effects, findings);
+    byLanguage.set(language, translations.entries);
     for (const { block, document, id } of translations.entries) {
       const slide = slides.find((candidate) => candidate.id === id);
       const entry = entries.find((candidate) => candidate.id === id);
@@ -78,16 +85,13 @@ export function readSlides(
     // A misspelt id is reported as such, and not as a missing slide too.
     for (const { id } of translations.entries)
       if (id !== undefined && !all.includes(id)) there.add(nearest(id, all));
-    for (const { id, document } of entries) {
-      if (id === undefined || there.has(id) || !translations.whole) continue;
-      const hint = `write it in slides/${language}/, with its id and its words`;
-      findings.report(
-        "missing-translation",
-        `expected slide ${id} in ${language}, got nothing`,
-        document.locate(["id"]),
-        hint,
+    if (translations.whole)
+      reportMissing(
+        entries.filter(({ id }) => id !== undefined && !there.has(id)),
+        language,
+        translations.entries.length === 0,
+        findings,
       );
-    }
     return [language, words] as const;
   });
   const inAll = (slide: Slide): Slide => {
@@ -99,7 +103,39 @@ export function readSlides(
     if (!original || translated.length === 0) return slide;
     return { ...slide, ...inLanguages([[first, original], ...translated]) };
   };
-  return { slides: slides.map(inAll), entries };
+  return { slides: slides.map(inAll), entries, byLanguage };
+}
+
+/** Of one language; further ones are counted. */
+const MOST_MISSING = 10;
+
+/** The slides that a language lacks; where it has none at all, that alone is said. */
+function reportMissing(
+  entries: readonly SlideEntry[],
+  language: Language,
+  hasNone: boolean,
+  { report }: Findings,
+): void {
+  const say = (what: string, { document }: SlideEntry, hint: string) =>
+    report(
+      "missing-translation",
+      `expected ${what} in ${language}, got nothing`,
+      document.locate(["id"]),
+      hint,
+      undefined,
+      language,
+    );
+  const [first] = entries;
+  if (first && hasNone && entries.length > 1) {
+    const hint = `write them in slides/${language}/*.md, each with its id and its words, or take ${language} out of languages: in slides/deck.yaml`;
+    say(`the ${entries.length} slides`, first, hint);
+    return;
+  }
+  const shown = entries.length > MOST_MISSING + 1 ? MOST_MISSING : entries.length;
+  const hint = `write it in slides/${language}/, with its id and its words`;
+  for (const entry of entries.slice(0, shown)) say(`slide ${entry.id}`, entry, hint);
+  const next = entries[shown];
+  if (next) say(`${entries.length - shown} more slides`, next, hint.replace("it", "them"));
 }
 
 function raw(document: YamlDocument | undefined): Readonly<Record<string, unknown>> {

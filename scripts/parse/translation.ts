@@ -9,7 +9,7 @@ import type { SlideBlock } from "./slide-blocks.js";
 import { type LayoutChoice, ownFields } from "./slide-file.js";
 import { readWords } from "./slide-markdown.js";
 import { structureKeys, type TranslationSpec, translationSchema } from "./slide-spec.js";
-import { mapTold, pairs, readVariants, type Told, toldIn } from "./variants.js";
+import { joinTold, mapTold, readVariants, type Told, toldIn } from "./variants.js";
 import type { YamlDocument } from "./yaml-node.js";
 
 /** The slide that is translated, and its layout; absent where it could not be made out. */
@@ -44,33 +44,51 @@ export function readTranslation(
   const reported = new Set<string>();
   const missing = (what: string, hint: string): void => {
     if (!reported.has(what))
-      report("missing-translation", `expected ${what} in ${language}, got nothing`, location, hint);
+      report(
+        "missing-translation",
+        `expected ${what} in ${language}, got nothing`,
+        location,
+        hint,
+        undefined,
+        language,
+      );
     reported.add(what);
   };
-  for (const [from, to] of pairs(original, told)) {
-    if (from.notes && !to.notes)
-      missing("speaker notes", "add a line Note: and the notes under it");
-    for (const step of steps)
-      if (from.stepNotes[step] && !to.stepNotes[step])
-        missing(
-          `the notes of the step ${step}`,
-          `add a line ## ${step} under Note: and the notes under it`,
-        );
+  const { image, map } = original.first;
+  const hasNoAlt = image !== undefined && !spec?.image;
+  const hasNoLabels = (map?.countries.some(({ label }) => label) ?? false) && !spec?.map?.countries;
+  // What is missing is taken from the original, and says so where a build bears with it.
+  const spoken = joinTold(original, told, (from, to) => {
+    const hasNoNotes = from.notes !== "" && to.notes === "";
+    const untold = steps.filter((step) => from.stepNotes[step] && !to.stepNotes[step]);
+    if (hasNoNotes) missing("speaker notes", "add a line Note: and the notes under it");
+    for (const step of untold)
+      missing(
+        `the notes of the step ${step}`,
+        `add a line ## ${step} under Note: and the notes under it`,
+      );
     if (from.answers.length > to.answers.length)
       missing("the answer", "add a line ## Heading and the answer under it");
-  }
-  const { image, map } = original.first;
-  if (image && !spec?.image)
-    missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
-  if (map?.countries.some(({ label }) => label) && !spec?.map?.countries) {
+    const lent = untold.map((step) => [step, inFirst(from.stepNotes[step] ?? "", first)]);
+    return {
+      ...to,
+      notes: hasNoNotes ? inFirst(from.notes, first) : to.notes,
+      stepNotes: { ...to.stepNotes, ...Object.fromEntries(lent) },
+    };
+  });
+  if (hasNoAlt) missing("alt", "add image: { alt: … }; file, credit and licence stay as they are");
+  if (hasNoLabels)
     missing("the labels of the map", "add map: { countries: [{ name: …, label: … }] }");
-  }
   if (!spec) return undefined;
   const shown = present({
-    image: image && { ...image, ...present(spec.image ?? {}) },
-    map: map && mapIn(map, spec.map ?? {}),
+    image: image && {
+      ...image,
+      ...present(spec.image ?? {}),
+      ...(hasNoAlt && { language: first }),
+    },
+    map: map && { ...mapIn(map, spec.map ?? {}), ...(hasNoLabels && { language: first }) },
   });
-  return mapTold(told, (words): SlideText => ({ ...words, ...shown, fields, location }));
+  return mapTold(spoken, (words): SlideText => ({ ...words, ...shown, fields, location }));
 }
 
 /** What stands once, in the default language, is reported and left aside. */
@@ -87,6 +105,10 @@ function withoutStructure(document: YamlDocument, report: Report): unknown {
     );
   }
   return Object.fromEntries(Object.entries(value).filter(([key]) => !structural.includes(key)));
+}
+
+function inFirst(html: string, first: Language): string {
+  return `<div lang="${first}">${html}</div>`;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -61,11 +61,17 @@ export function mapTold<T, U>({ first, byAudience }: Told<T>, make: (told: T) =>
   };
 }
 
-/** What each audience is told in the one and in the other, each pair once at least. */
-export function pairs<T, U>(one: Told<T>, other: Told<U>): readonly (readonly [T, U])[] {
-  const audiences = one.byAudience ?? other.byAudience;
-  if (!audiences) return [[one.first, other.first]];
-  return [...audiences.keys()].map((id) => [toldTo(one, id), toldTo(other, id)]);
+/** Made of what each audience is told in the one and in the other. */
+export function joinTold<T, U, V>(
+  one: Told<T>,
+  other: Told<U>,
+  join: (one: T, other: U) => V,
+): Told<V> {
+  const first = join(one.first, other.first);
+  const audiences = [...((one.byAudience ?? other.byAudience)?.keys() ?? [])];
+  if (audiences.length === 0) return { first };
+  const joined = (id: string) => [id, join(toldTo(one, id), toldTo(other, id))] as const;
+  return { first, byAudience: new Map(audiences.map(joined)) };
 }
 
 function toldTo<T>({ first, byAudience }: Told<T>, audience: string): T {

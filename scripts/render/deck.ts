@@ -8,6 +8,7 @@ import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { wrapped } from "./foreign.js";
 import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
@@ -61,7 +62,8 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
       events: slide.events.map(({ id }) => id).join(" "),
-      notes: page.number === 1 ? slide.text.notes : "",
+      notes:
+        page.number === 1 ? wrapped(slide.text.notes, slide.language, deck.language, "div") : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );

@@ -5,7 +5,9 @@ import type { Deck, DeckEvent, DeckRecord, DeckReference } from "../model/deck.j
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
+import { type Run, runIn } from "../model/runs.js";
 import { shortCitation } from "./citation.js";
+import { htmlOf, plainOf, sayRuns } from "./foreign.js";
 
 /*
  * What templates see. Every field is always there: templates are strict, and
@@ -13,6 +15,8 @@ import { shortCitation } from "./citation.js";
  */
 
 export interface CiteView {
+  /** Of its names. */
+  readonly language: string;
   readonly mark: number;
   readonly short: string;
   readonly title: string;
@@ -20,7 +24,11 @@ export interface CiteView {
 
 export interface QuoteView {
   readonly quote: string;
+  /** Of the quote: the paper's. */
+  readonly language: string;
   readonly inferred: string;
+  /** Of the reason. */
+  readonly inferredIn: string;
   /** What it is evidence for, in words. */
   readonly supports: string;
 }
@@ -33,6 +41,8 @@ export interface RecordView {
 
 export interface EventView {
   readonly id: string;
+  /** Of its texts. */
+  readonly language: string;
   readonly title: string;
   readonly short: string;
   readonly lane: { readonly title: string; readonly tone: string; readonly glyph: string };
@@ -56,7 +66,11 @@ export interface EventView {
   readonly unverified: boolean;
   /** Slide to jump to; empty where no slide tells it. */
   readonly slide: string;
+  /** Who says it and how we know, as text and as HTML. */
   readonly chip: string;
+  readonly chipHtml: string;
+  /** What the draft mark says; empty where there is nothing to be said. */
+  readonly mark: string;
 }
 
 export function eventView(event: DeckEvent, deck: Deck, messages: Messages): EventView {
@@ -64,6 +78,7 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
   const view = (entry: DeckRecord) => recordView(entry, messages);
   return {
     id: event.id,
+    language: event.language,
     title: event.title,
     short: event.short,
     lane: { title: event.lane.title, tone: event.lane.tone, glyph: GLYPHS[event.lane.tone] },
@@ -71,7 +86,7 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     big: dateBig(event.date, messages),
     summary: event.summary,
     context: event.origin === "context",
-    quotes: event.evidence.map((evidence) => quoteView(evidence, messages)),
+    quotes: event.evidence.map((evidence) => quoteView(evidence, event.language, deck, messages)),
     record: record.map(view),
     recordFirst: deck.leadWith === "record",
     lead: lead?.date ? { ...view(lead), big: dateBig(lead.date, messages) } : null,
@@ -86,14 +101,22 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     place: event.place ?? "",
     unverified: event.unverified,
     slide: event.slide ?? "",
-    chip: chipText(event, deck, messages),
+    ...chipView(event, deck, messages),
+    mark: draftMark(event.unverified, event.language !== deck.language, messages),
   };
 }
 
-export function quoteView({ quote, inferred, supports }: Evidence, messages: Messages): QuoteView {
+export function quoteView(
+  { quote, inferred, supports }: Evidence,
+  inferredIn: string,
+  { language, paper }: Deck,
+  messages: Messages,
+): QuoteView {
   return {
     quote: quote ?? "",
+    language: paper?.language ?? language,
     inferred: inferred ?? "",
+    inferredIn,
     supports: supports.map((what) => messages.say(`evidence.${what}`)).join(", "),
   };
 }
@@ -106,26 +129,54 @@ function recordView({ type, value, date, source }: DeckRecord, messages: Message
   };
 }
 
+/** "draft · unverified", "not yet translated", or both. */
+export function draftMark(
+  isUnverified: boolean,
+  isUntranslated: boolean,
+  messages: Messages,
+): string {
+  return [
+    ...(isUnverified ? [messages.say("draft.unverified")] : []),
+    ...(isUntranslated ? [messages.say("draft.untranslated")] : []),
+  ].join(" · ");
+}
+
 export function citeView(reference: DeckReference): CiteView {
-  return { mark: reference.mark, short: shortCitation(reference), title: reference.title };
+  const { mark, language, title } = reference;
+  return { mark, language, short: shortCitation(reference), title };
+}
+
+/** Its words, and the same as HTML. */
+export function chipView(...claim: Parameters<typeof chipRuns>): {
+  readonly chip: string;
+  readonly chipHtml: string;
+} {
+  const runs = chipRuns(...claim);
+  return { chip: plainOf(runs), chipHtml: htmlOf(runs) };
 }
 
 /** Who says it and how we know: "Sullivan [2] · quoted"; empty where there is nobody to name. */
-export function chipText(
+function chipRuns(
   claim: Pick<DeckEvent, "cites" | "evidence"> & { readonly origin?: DeckEvent["origin"] },
   deck: Deck,
   messages: Messages,
-): string {
-  const cites = [...new Set(claim.cites)].map((cite) => `${shortCitation(cite)} [${cite.mark}]`);
+): readonly Run[] {
+  const cites = [...new Set(claim.cites)].map((cite) =>
+    runIn(`${shortCitation(cite)} [${cite.mark}]`, cite.language, deck.language),
+  );
+  const { paper } = deck;
   // Without a reference it is the paper's own word.
-  const source = cites.length > 0 ? cites.join(", ") : deck.paper?.author;
-  return source === undefined ? "" : messages.say(`chip.${basisOf(claim)}`, { source });
+  const source =
+    cites.length === 0 && paper
+      ? [runIn(paper.author, paper.language, deck.language)]
+      : cites.flatMap((cite, index) => (index === 0 ? [cite] : [", ", cite]));
+  return source.length === 0 ? [] : sayRuns(messages, `chip.${basisOf(claim)}`, { source });
 }
 
 function basisOf({
   evidence,
   origin,
-}: Parameters<typeof chipText>[0]): "context" | "inferred" | "quoted" {
+}: Parameters<typeof chipRuns>[0]): "context" | "inferred" | "quoted" {
   if (origin === "context") return "context";
   // A date that the paper's words do not carry is inferred, whatever else is quoted.
   const inferred = evidence.some(

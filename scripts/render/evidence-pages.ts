@@ -73,7 +73,7 @@ function evidenceRows(
       return { date, row: { id, words, title, of: "", quotes, record, differs, note: "" } };
     });
   const figures = [...new Set(deck.slides.flatMap((slide) => slide.figures))];
-  const ofValues = figures.flatMap((figure) => valueRows(figure, messages));
+  const ofValues = figures.flatMap((figure) => valueRows(figure, deck, messages));
   // A number often rests on the words that its event rests on.
   const seen = new Set<string>();
   return [...ofEvents, ...ofValues]
@@ -85,7 +85,11 @@ function evidenceRows(
     .map(({ row }) => row);
 }
 
-function valueRows({ id, title, unit, values }: DeckFigure, messages: Messages) {
+function valueRows(
+  { id, title, unit, values, language }: DeckFigure,
+  deck: Deck,
+  messages: Messages,
+) {
   return values.flatMap((value) => {
     const { date, evidence, label, note = "" } = value;
     if (!date || evidence.length === 0) return [];
@@ -94,7 +98,7 @@ function valueRows({ id, title, unit, values }: DeckFigure, messages: Messages) 
       words: dateInWords(date, messages),
       title: `${formatValue(value, unit, messages)} ${label}`,
       of: title,
-      quotes: evidence.map((item) => quoteView(item, messages)),
+      quotes: evidence.map((item) => quoteView(item, language, deck, messages)),
       record: [],
       differs: "",
       note,

@@ -2,10 +2,19 @@ import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckFigure } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
-import { type CiteView, chipText, citeView, type QuoteView, quoteView } from "./event-view.js";
+import {
+  type CiteView,
+  chipView,
+  citeView,
+  draftMark,
+  type QuoteView,
+  quoteView,
+} from "./event-view.js";
 
 export interface FigureView {
   readonly id: string;
+  /** Of its texts. */
+  readonly language: string;
   readonly title: string;
   readonly values: readonly {
     readonly label: string;
@@ -22,6 +31,8 @@ export interface FigureView {
   readonly chart: string;
   readonly unverified: boolean;
   readonly chip: string;
+  readonly chipHtml: string;
+  readonly mark: string;
 }
 
 export function figureView(
@@ -32,11 +43,13 @@ export function figureView(
 ): FigureView {
   return {
     id: figure.id,
+    language: figure.language,
+    mark: draftMark(false, figure.language !== deck.language, messages),
     title: figure.title,
     chart,
     unverified: figure.unverified,
     recordFirst: deck.leadWith === "record",
-    chip: chipText(
+    ...chipView(
       {
         cites: figure.values.flatMap((value) => value.cites),
         evidence: figure.values.flatMap((value) => value.evidence),
@@ -50,7 +63,7 @@ export function figureView(
       date: value.date ? dateInWords(value.date, messages) : "",
       derived: value.derived ?? "",
       note: value.note ?? "",
-      quotes: value.evidence.map((evidence) => quoteView(evidence, messages)),
+      quotes: value.evidence.map((item) => quoteView(item, figure.language, deck, messages)),
       cites: value.cites.map(citeView),
     })),
   };

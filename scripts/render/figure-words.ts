@@ -2,8 +2,11 @@ import type { FigureWords } from "../layout/figure-text.js";
 import { ymdFromDay } from "../model/calendar.js";
 import { yearLabel } from "../model/date-words.js";
 import type { Deck, DeckReference } from "../model/deck.js";
+import type { Paper } from "../model/lecture.js";
 import type { Messages } from "../model/messages.js";
+import { type Run, runIn } from "../model/runs.js";
 import { shortCitation } from "./citation.js";
+import { sayRuns } from "./foreign.js";
 
 const NO_BREAK = "\u00a0";
 
@@ -24,12 +27,37 @@ export function figureWords(
     subtitle: messages.say("figure.subtitle", { count, range }),
     description: messages.say("timeline.description", { count, from, to }),
     source: [
-      paper ? `${messages.say("title.after", { ...paper })}. ${made}` : made,
+      paper ? [...after(paper, deck, messages), `. ${made}`] : [made],
       ...(references.length > 0
-        ? [messages.say("figure.sources", { sources: references.map(entry).join("; ") })]
+        ? [sayRuns(messages, "figure.sources", { sources: entries(references, deck) })]
         : []),
     ],
   };
+}
+
+/** "After A. Author, “Title”", the names in their own language. */
+export function after(
+  { author, title, language }: Paper<string>,
+  deck: Pick<Deck, "language">,
+  messages: Messages,
+): readonly Run[] {
+  const name = (text: string) => [runIn(text, language, deck.language)];
+  return sayRuns(messages, "title.after", { author: name(author), title: name(title) });
+}
+
+/** Those of one language that follow one another are one run. */
+function entries(references: readonly DeckReference[], { language }: Deck): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [index, reference] of references.entries()) {
+    const text = `${entry(reference)}${index < references.length - 1 ? "; " : ""}`;
+    const run = runIn(text, reference.language, language);
+    const last = runs.at(-1);
+    if (typeof run === "string" && typeof last === "string") runs.splice(-1, 1, last + run);
+    else if (typeof run === "object" && typeof last === "object" && run.language === last.language)
+      runs.splice(-1, 1, { ...last, text: last.text + run.text });
+    else runs.push(run);
+  }
+  return runs;
 }
 
 /** A reference is short, and not parted at a line's end. */

@@ -6,7 +6,7 @@ export function dataFingerprint(root: string, effects: Effects): string {
   return digest(createHash("sha256"), [`${root}/timeline-data`], effects, isData);
 }
 
-/** Twelve hex digits of SHA-256 over everything a deck is made from: data, slides, templates and the tool's version. */
+/** Twelve hex digits of SHA-256 over everything a deck is made from: data, slides, templates and the tool's version; the lock of the translations is not. */
 export function fingerprint(
   root: string,
   builtIn: string,
@@ -17,7 +17,7 @@ export function fingerprint(
   const folders = [
     ...new Set([`${root}/timeline-data`, `${root}/slides`, builtIn, `${root}/templates`]),
   ];
-  return digest(hash, folders, effects, () => true);
+  return digest(hash, folders, effects, (file) => file !== "translations.lock.yaml");
 }
 
 /** The lock of the evidence says what was found in the paper, the glossary explains words; they change no event. */

@@ -1,4 +1,6 @@
 import type { Messages } from "../model/messages.js";
+import { runIn } from "../model/runs.js";
+import { htmlOf, langAttribute, sayRuns } from "./foreign.js";
 import type { Helpers } from "./templates.js";
 
 interface Call {
@@ -10,12 +12,30 @@ export function helpers(messages: Messages): Helpers {
   return {
     /** `{{t "about.title"}}`, `{{t "slide.page" number=2 count=3}}`. */
     t: (key: string, { hash }: Call) => messages.say(key, hash),
+    /** `{{tIn "fr" "title.after" author=… title=…}}`: a message whose values are in another language. */
+    tIn: (language: string, key: string, { hash }: Call) => {
+      const runs = Object.entries(hash).map(([name, value]) => [
+        name,
+        [runIn(String(value), language, messages.language)],
+      ]);
+      return asHtml(htmlOf(sayRuns(messages, key, Object.fromEntries(runs))));
+    },
+    /** `<cite{{inLang language}}>`: the attribute, where it is not the page's language. */
+    inLang: (language: string) => asHtml(langAttribute(language, messages.language)),
     /** An ISO date in words: `{{longDate deck.date}}`. */
     longDate: (iso: string) => longDate(iso, messages),
-    /** Bytes as KB. */
+    /** The name that a language has in itself, such as `español`. */
+    languageName: (language: string) =>
+      new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language,
+    /** Bytes as a number of KB. */
     kilobytes: (bytes: number) =>
-      new Intl.NumberFormat(messages.language).format(Math.round(bytes / 1000)),
+      new Intl.NumberFormat(messages.locale).format(Math.round(bytes / 1000)),
   };
+}
+
+/** What Handlebars takes for HTML, and does not escape. */
+function asHtml(html: string): { readonly toHTML: () => string } {
+  return { toHTML: () => html };
 }
 
 function longDate(iso: string, messages: Messages): string {

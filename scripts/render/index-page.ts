@@ -1,6 +1,7 @@
 import { type CutReport, cutSlides } from "../model/cut-report.js";
 import type { Deck } from "../model/deck.js";
 import type { Lecture } from "../model/lecture.js";
+import type { Language } from "../model/text.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Rendered, Templates } from "./templates.js";
 
@@ -36,20 +37,20 @@ export function summarise(deck: Deck, report: CutReport, file: string, html: str
   };
 }
 
-/** The page that leads to every deck, in the lecture's first language. */
+/** The page that leads to every deck, in the language given. */
 export function renderIndex(
   lecture: Lecture,
+  language: Language,
   decks: readonly DeckSummary[],
   templates: Templates,
   set: TemplateSet,
 ): Rendered {
-  const [language = "en"] = lecture.languages;
   const { title, subtitle, lecturer, date } = lecture;
   return templates.page("index", {
     language,
     title: title[language] ?? "",
     subtitle: subtitle?.[language] ?? "",
-    lecturer,
+    lecturer: lecturer[language] ?? "",
     date,
     decks,
     styles: set.themes.get("paper")?.source ?? "",

@@ -2,8 +2,9 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Language } from "../model/text.js";
 import type { Assets } from "./assets.js";
+import { checkMessages } from "./check-messages.js";
 import { helpers } from "./helpers.js";
-import { messagesFor, missingKeys } from "./messages.js";
+import { builtInPatterns, messagesOf, missingKeys, patternsOf } from "./messages.js";
 import type { TemplateSet } from "./template-set.js";
 import { openTemplates, type Templates } from "./templates.js";
 
@@ -25,14 +26,19 @@ export function openMessages(
   const words = new Map<Language, Messages>();
   const problems: Diagnostic[] = [];
   for (const language of languages) {
-    const messages = messagesFor(language, set, precompiled);
-    if (!messages) {
+    const file = set.messages.get(language);
+    if (!file) {
       problems.push(noMessages(language, set));
       continue;
     }
-    problems.push(
-      ...missingKeys(language, set, precompiled).map((key) => noMessage(key, language)),
-    );
+    const builtIn = builtInPatterns(file, precompiled);
+    const wrong = builtIn ? [] : checkMessages(file, language);
+    problems.push(...wrong);
+    if (wrong.length > 0) continue;
+    const patterns = builtIn ?? patternsOf(file.source);
+    if (!(builtIn && language === "en"))
+      problems.push(...missingKeys(patterns, precompiled).map((key) => noMessage(key, language)));
+    const messages = messagesOf(patterns, language);
     words.set(language, messages);
   }
   return { words, problems };
@@ -59,6 +65,7 @@ function noMessages(language: Language, { messages }: TemplateSet): Diagnostic {
     level: "error",
     message: `expected the interface's words in ${language}, got no templates/messages/${language}.yaml`,
     location: { file: "slides/deck.yaml", line: 1, column: 1 },
+    language,
     hint: `copy one of the built-in files (${[...messages.keys()].join(", ")}) to that name and translate it`,
   };
 }
@@ -69,6 +76,7 @@ function noMessage(key: string, language: Language): Diagnostic {
     level: "error",
     message: `expected a message ${key}, got none`,
     location: { file: `templates/messages/${language}.yaml`, line: 1, column: 1 },
+    language,
     hint: "take it over from the built-in English file and translate it",
   };
 }

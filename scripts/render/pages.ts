@@ -29,6 +29,7 @@ function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readon
   if (layout === "references") {
     const items = deck.references.map((reference) => ({
       mark: reference.mark,
+      language: reference.language,
       ...citationParts(reference),
     }));
     return inPages(items, 8);
@@ -45,7 +46,14 @@ function inPages<T>(items: readonly T[], perPage: number): readonly (readonly T[
 }
 
 function creditsOf({ deck }: RenderContext) {
-  const pictures = deck.slides.flatMap(({ text }) => text.image ?? []);
+  const pictures = deck.slides.flatMap(({ text: { image }, language }) =>
+    image ? [{ language, ...image }] : [],
+  );
   const seen = new Map(pictures.map((picture) => [picture.src, picture]));
-  return [...seen.values()].map(({ alt, credit, licence }) => ({ alt, credit, licence }));
+  return [...seen.values()].map(({ language, alt, credit, licence }) => ({
+    language,
+    alt,
+    credit,
+    licence,
+  }));
 }

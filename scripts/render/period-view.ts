@@ -6,6 +6,7 @@ import type { EventView } from "./event-view.js";
 
 export interface PeriodView {
   readonly id: string;
+  readonly language: string;
   readonly title: string;
   /** The dates in words. */
   readonly words: string;
@@ -14,13 +15,14 @@ export interface PeriodView {
 }
 
 export function periodView(
-  { id, title, date }: DeckPeriod,
+  { id, language, title, date }: DeckPeriod,
   deck: Deck,
   events: ReadonlyMap<string, EventView>,
   messages: Messages,
 ): PeriodView {
   return {
     id,
+    language,
     title,
     words: dateInWords(date, messages),
     events: deck.events

@@ -2,15 +2,20 @@ import type { Scenes } from "../layout/deck.js";
 import { textWidth } from "../layout/text.js";
 import type { Deck, DeckSlide } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
-import type { FontMetrics } from "../model/scene.js";
-import { type EventView, eventView } from "./event-view.js";
+import { runIn } from "../model/runs.js";
+import type { FontMetrics, Scene } from "../model/scene.js";
+import type { Section } from "../model/slide.js";
+import { draftMark, type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
+import { htmlOf, wrapped } from "./foreign.js";
 import type { Page } from "./pages.js";
 import { type StepView, stepView } from "./step-view.js";
 import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
 
 export interface ImageView {
+  /** Of alt, credit and licence. */
+  readonly language: string;
   readonly uri: string;
   readonly alt: string;
   readonly credit: string;
@@ -39,11 +44,27 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     (event) => context.events.get(event.id) ?? eventView(event, deck, messages),
   );
   const [event] = slide.events;
-  const svg = (prefix: string, scene: Parameters<typeof renderSvg>[0] | undefined) =>
-    scene ? renderSvg(scene, { idPrefix: `${prefix}-${slide.id}` }) : "";
+  const svg = (prefix: string, scene: Scene, language = deck.language) =>
+    renderSvg(scene, {
+      idPrefix: `${prefix}-${slide.id}`,
+      ...(language !== deck.language && { language }),
+    });
+  const own = (html: string, tag: "span" | "div") =>
+    wrapped(html, slide.language, deck.language, tag);
+  const part = (section: Section) => ({
+    ...section,
+    language: slide.language,
+    html: own(section.html, "div"),
+  });
+  const isTranslated = slide.language === deck.language;
+  const told = [...slide.events, ...slide.figures];
+  const unverified = deck.draft && told.some((claim) => claim.unverified);
   const figures = once((): readonly FigureView[] =>
     slide.figures.map((figure) => {
-      const chart = figure.values.length > 1 ? svg(`chart-${figure.id}`, scenes.chart(figure)) : "";
+      const chart =
+        figure.values.length > 1
+          ? svg(`chart-${figure.id}`, scenes.chart(figure), figure.language)
+          : "";
       return figureView(figure, chart, deck, messages);
     }),
   );
@@ -51,12 +72,17 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
   const here = once(() => scenes.here(slide.events.map(({ id }) => id))?.d ?? "");
   return {
     id: slide.id,
-    title: text.title,
-    plainTitle: text.plainTitle,
-    body: text.body,
-    sections: text.sections,
-    answers: text.answers,
-    fields: text.fields,
+    title: own(text.title, "span"),
+    // It names pictures in attributes, whose language is that of what stands around.
+    plainTitle: isTranslated ? text.plainTitle : deck.title,
+    body: own(text.body, "div"),
+    sections: text.sections.map(part),
+    answers: text.answers.map(part),
+    fields: isTranslated
+      ? text.fields
+      : Object.fromEntries(
+          Object.entries(text.fields).map(([name, html]) => [name, own(html, "span")]),
+        ),
     minutes: slide.minutes,
     backup: slide.backup,
     steps: slide.steps.map((step): StepView => stepView(step, deck)),
@@ -72,10 +98,12 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
       return figures()[0] ?? null;
     },
     get mini(): string {
-      return event ? svg("mini", scenes.mini(event)) : "";
+      return event ? svg("mini", scenes.mini(event), event.language) : "";
     },
     get map(): string {
-      return text.map ? svg("map", scenes.map(text.map, text.plainTitle)) : "";
+      return text.map
+        ? svg("map", scenes.map(text.map, text.plainTitle), text.map.language ?? slide.language)
+        : "";
     },
     get timeline(): TimelineView {
       return timeline();
@@ -85,11 +113,16 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
       return here();
     },
     get image(): ImageView | null {
-      return text.image ? { ...text.image, uri: context.picture(text.image.src) } : null;
+      const { image } = text;
+      return image ? { language: slide.language, ...image, uri: context.picture(image.src) } : null;
     },
     ...chipsOf(slide, context),
-    unverified:
-      deck.draft && [...slide.events, ...slide.figures].some(({ unverified }) => unverified),
+    unverified,
+    mark: draftMark(
+      unverified,
+      !isTranslated || told.some(({ language }) => language !== deck.language),
+      messages,
+    ),
     deck: deckFacts(deck),
   };
 }
@@ -119,6 +152,8 @@ function termsWidth({ terms }: DeckSlide, metrics: FontMetrics): number {
 interface ChipView {
   readonly id: string;
   readonly text: string;
+  /** The same, each name in its own language. */
+  readonly html: string;
 }
 
 /** Pixels of text that a line of chips holds, and what a chip takes beside its text. */
@@ -132,18 +167,22 @@ function chipsOf(
   { deck, events, messages, metrics }: RenderContext,
 ): { readonly chips: readonly ChipView[]; readonly more: number } {
   const claims = [
-    ...slide.events.map(({ id, short }) => ({ id, name: short, text: events.get(id)?.chip ?? "" })),
-    ...slide.figures.map((figure) => ({
-      id: `figure-${figure.id}`,
-      name: "",
-      text: figureView(figure, "", deck, messages).chip,
-    })),
+    ...slide.events.flatMap(({ id, short, language }) => {
+      const view = events.get(id);
+      const name = htmlOf([runIn(short, language, deck.language)]);
+      return view ? { id, name: short, nameHtml: name, text: view.chip, html: view.chipHtml } : [];
+    }),
+    ...slide.figures.map((figure) => {
+      const { chip: text, chipHtml: html } = figureView(figure, "", deck, messages);
+      return { id: `figure-${figure.id}`, name: "", nameHtml: "", text, html };
+    }),
   ].filter(({ text }) => text !== "");
   const several = claims.length > 1;
-  const chips = claims.map(({ id, name, text }) => ({
-    id,
-    text: several && name ? `${name}: ${text}` : text,
-  }));
+  const chips = claims.map(({ id, name, nameHtml, text, html }) =>
+    several && name
+      ? { id, text: `${name}: ${text}`, html: `${nameHtml}: ${html}` }
+      : { id, text, html },
+  );
   let room = CHIP_LINE;
   const shown = chips.filter(({ text }) => {
     room -= textWidth(metrics, "sans", CHIP_SIZE, text) + CHIP_PADDING;

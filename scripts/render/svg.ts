@@ -1,3 +1,4 @@
+import type { Run } from "../model/runs.js";
 import { HALO_WIDTH, type Scene, type Shape, type Style } from "../model/scene.js";
 import { arrowHead } from "./arrow.js";
 import { type Fades, fadeRegistry } from "./fades.js";
@@ -10,6 +11,8 @@ export interface SvgOptions {
   readonly className?: string;
   /** Where the same stands beside the picture in words: no role, no titles. */
   readonly decorative?: boolean;
+  /** Of its words, where it is not the page's. */
+  readonly language?: string;
   /** For a file that stands alone. */
   readonly file?: SvgFile;
 }
@@ -27,7 +30,7 @@ export interface SvgFile {
 /** A scene as SVG. Colours and faces are classes, such as `fill-ink` and `font-sans`; `sceneCss` resolves them. */
 export function renderSvg(
   scene: Scene,
-  { idPrefix, className, decorative, file }: SvgOptions,
+  { idPrefix, className, decorative, language, file }: SvgOptions,
 ): string {
   const { body, defs } = content(scene.shapes, idPrefix, {
     ids: file !== undefined,
@@ -40,7 +43,7 @@ export function renderSvg(
   const size = file
     ? `${attribute("width", file.width)}${attribute("height", file.height)}${attribute("xml:lang", file.language)}`
     : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${size}${viewBox(scene)}${head}>${spoken}${style}${defs}${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${language ? attribute("lang", language) : ""}${size}${viewBox(scene)}${head}>${spoken}${style}${defs}${body}</svg>`;
 }
 
 /** A scene as a `<symbol>` drawn by `<use href="#ID">`, to stand once in a page and be shown many times. */
@@ -102,7 +105,7 @@ function shapeSvg(shape: Shape, fades: Fades, groups: GroupOptions): string {
 }
 
 function groupAttributes(
-  { event, members, days, className, at }: Extract<Shape, { kind: "group" }>,
+  { event, members, days, className, language, at }: Extract<Shape, { kind: "group" }>,
   ids: boolean,
 ): string {
   return (
@@ -111,12 +114,13 @@ function groupAttributes(
     (members ? attribute("data-members", members.join(" ")) : "") +
     (days ? attribute("data-from", days.start) + attribute("data-to", days.end) : "") +
     (className ? attribute("class", className) : "") +
+    (language ? attribute("lang", language) : "") +
     (at ? ` transform="translate(${num(at[0])} ${num(at[1])})"` : "")
   );
 }
 
 function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
-  const { x, y, font, size, anchor, halo, text } = shape;
+  const { x, y, font, size, anchor, halo, text, runs } = shape;
   const classes = [
     `font-${font}`,
     `fill-${shape.fill ?? "ink"}`,
@@ -127,7 +131,12 @@ function textSvg(shape: Extract<Shape, { kind: "text" }>): string {
     : "";
   const align = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const opacity = shape.opacity === undefined ? "" : ` opacity="${num(shape.opacity, 2)}"`;
-  return `<text${numbers({ x, y })} class="${classes}" font-size="${num(size)}"${align}${around}${opacity}>${escapeXml(text)}</text>`;
+  return `<text${numbers({ x, y })} class="${classes}" font-size="${num(size)}"${align}${around}${opacity}>${runs ? runs.map(tspan).join("") : escapeXml(text)}</text>`;
+}
+
+function tspan(run: Run): string {
+  if (typeof run === "string") return escapeXml(run);
+  return `<tspan${attribute("lang", run.language)}>${escapeXml(run.text)}</tspan>`;
 }
 
 /** What is not said is not painted: SVG's own default, black, is no role of a theme. */

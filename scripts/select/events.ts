@@ -1,7 +1,8 @@
 import type { DeckEvent, DeckLane, DeckReference } from "../model/deck.js";
-import type { Event } from "../model/event.js";
+import type { Event, Evidence } from "../model/event.js";
 import type { Audience } from "../model/lecture.js";
 import type { Slide } from "../model/slide.js";
+import type { Localized } from "../model/text.js";
 import { untoldContext } from "./context.js";
 import { filteredOut } from "./filter.js";
 import { leadingRecord } from "./lead.js";
@@ -56,10 +57,21 @@ function resolveEvent(
   event: Event,
   { depth, leadWith }: Audience,
   slide: string | undefined,
-  { text, lanes, references, unverified }: Resolved,
+  { text: resolve, lanes, references, unverified }: Resolved,
 ): DeckEvent {
   const lane = lanes.find(({ id }) => id === event.lane);
   if (!lane) throw new Error(`event ${event.id}: parse let an unknown lane pass`);
+  const summary = event.summary[depth] ?? event.summary.standard;
+  const { text, language } = resolve.together([
+    event.title,
+    event.short,
+    summary,
+    event.differs,
+    event.place,
+    ...event.record.map(({ value }) => value),
+    ...event.amounts.flatMap(({ unit, label }) => [unit, label]),
+    ...event.evidence.map(({ inferred }) => inferred),
+  ]);
   const record = event.record.flatMap(({ type, date, value, source }) => {
     const reference = references.get(source);
     if (!reference) return [];
@@ -73,16 +85,17 @@ function resolveEvent(
   const lead = leadingRecord(event, record, leadWith);
   return {
     id: event.id,
+    language,
     title: text(event.title),
     short: text(event.short ?? event.title),
     date: event.date,
     lane,
     importance: event.importance,
-    summary: text(event.summary[depth] ?? event.summary.standard),
+    summary: text(summary),
     record,
     ...(lead && { lead }),
     ...(event.differs && { differs: text(event.differs) }),
-    evidence: event.evidence,
+    evidence: selectEvidence(event.evidence, text),
     cites: event.cites.flatMap((key) => references.get(key) ?? []),
     amounts: event.amounts.map((amount) => ({
       ...amount,
@@ -97,6 +110,17 @@ function resolveEvent(
     unverified: unverified.has(event.id),
     ...(slide !== undefined && { slide }),
   };
+}
+
+/** Evidence with its reasons in one language. */
+export function selectEvidence(
+  evidence: readonly Evidence<Localized>[],
+  text: (text: Localized) => string,
+): readonly Evidence[] {
+  return evidence.map(({ inferred, ...item }) => ({
+    ...item,
+    ...(inferred && { inferred: text(inferred) }),
+  }));
 }
 
 /** By first day, then the more important, then by id. */

@@ -1,6 +1,7 @@
 import type { DeckReference } from "../model/deck.js";
 import type { Audience, Lecture } from "../model/lecture.js";
 import type { Slide } from "../model/slide.js";
+import type { Localized } from "../model/text.js";
 import { eventsOfAudience } from "./events.js";
 
 /**
@@ -12,6 +13,7 @@ export function numberReferences(
   lecture: Lecture,
   slides: readonly Slide[],
   audience: Audience,
+  text: (text: Localized) => string,
 ): ReadonlyMap<string, DeckReference> {
   const told = new Set(slides.flatMap((slide) => slide.events));
   const shown = new Set(slides.flatMap((slide) => slide.figures));
@@ -24,7 +26,12 @@ export function numberReferences(
       .filter(({ id }) => shown.has(id))
       .flatMap((figure) => figure.values.flatMap((value) => value.cites)),
   ]);
-  const cited = [...keys].flatMap((key) => lecture.references.find(({ id }) => id === key) ?? []);
+  const cited = [...keys].flatMap((key) => {
+    const reference = lecture.references.find(({ id }) => id === key);
+    if (!reference) return [];
+    const { note, ...rest } = reference;
+    return { ...rest, ...(note && { note: text(note) }) };
+  });
   const own = (reference: { readonly "citation-number"?: number }) => reference["citation-number"];
   const highest = Math.max(0, ...lecture.references.map((reference) => own(reference) ?? 0));
   const ofPaper = cited

@@ -1,6 +1,6 @@
 import type { CutReport } from "../model/cut-report.js";
 import type { Deck } from "../model/deck.js";
-import type { Audience, Lecture, Looks } from "../model/lecture.js";
+import type { Audience, Lecture, Looks, Paper } from "../model/lecture.js";
 import type { Language, Localized } from "../model/text.js";
 import { cutReport } from "./cut-report.js";
 import { selectEvents } from "./events.js";
@@ -30,7 +30,7 @@ export function select(
   const text = resolve(language, lecture.languages);
   const plan = planTalk(lecture, audience);
   const chosen = [...plan.talk, ...plan.backup];
-  const references = numberReferences(lecture, chosen, audience);
+  const references = numberReferences(lecture, chosen, audience, text);
   const lanes = lecture.lanes.map((lane) => ({
     id: lane.id,
     title: text(lane.title),
@@ -45,12 +45,14 @@ export function select(
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
   const told = chosen.map((slide, index) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
-    const found = texts[language] ?? texts[lecture.languages[0] ?? ""];
+    const spoken = texts[language] ? language : (lecture.languages[0] ?? "");
+    const found = texts[spoken];
     if (!found) throw new Error(`slide ${slide.id} has no text`);
     const said = audience.notes === "none" ? unspoken(found) : found;
     const words = { ...said, sections: leadingSections(slide, said, audience.leadWith) };
     return {
       id: slide.id,
+      language: spoken,
       layout: slide.layout,
       text: words,
       events: slide.events.flatMap((id) => events.find((event) => event.id === id) ?? []),
@@ -72,9 +74,9 @@ export function select(
     language,
     title: text(lecture.title),
     subtitle: lecture.subtitle ? text(lecture.subtitle) : "",
-    lecturer: lecture.lecturer,
+    lecturer: text(lecture.lecturer),
     date: lecture.date,
-    ...(lecture.paper && { paper: lecture.paper }),
+    ...(lecture.paper && { paper: paperOf(lecture.paper, text) }),
     depth: audience.depth,
     showsEvidence: audience.depth === "scholarly",
     looks: looksOf(audience.looks, text),
@@ -83,11 +85,10 @@ export function select(
     tones: Object.fromEntries(lanes.map(({ id, tone }) => [id, tone])),
     lanes: lanes.filter((lane) => usedLanes.has(lane.id)),
     events,
-    periods: lecture.periods.map((period) => ({
-      id: period.id,
-      title: text(period.title),
-      date: period.date,
-    })),
+    periods: lecture.periods.map(({ id, title, date }) => {
+      const { language } = text.together([title]);
+      return { id, language, title: text(title), date };
+    }),
     references: [...references.values()],
     slides,
     minutes: plan.used / HUNDREDTHS,
@@ -95,6 +96,10 @@ export function select(
     draft,
   };
   return { deck, report: cutReport(lecture, audience, language, plan) };
+}
+
+function paperOf({ note, ...paper }: Paper, text: Resolve): Paper<string> {
+  return { ...paper, ...(note && { note: text(note) }) };
 }
 
 function looksOf(looks: Looks<Localized>, text: Resolve): Looks<string> {

@@ -3,6 +3,7 @@ import type { Diagnostic, Location } from "../../scripts/model/diagnostic.js";
 import type { Event, Evidence } from "../../scripts/model/event.js";
 import type { Figure } from "../../scripts/model/figure.js";
 import type { Lecture } from "../../scripts/model/lecture.js";
+import type { Localized } from "../../scripts/model/text.js";
 import { checkEvidence } from "../../scripts/parse/evidence.js";
 import type { Lock } from "../../scripts/parse/evidence-lock.js";
 import { event, lecture } from "./lecture.js";
@@ -38,12 +39,12 @@ export function quote(
   line: number,
   supports: Evidence["supports"] = ["date"],
   inferred?: string,
-): Evidence {
+): Evidence<Localized> {
   return {
     quote: words,
     supports,
     location: at(line),
-    ...(inferred !== undefined && { inferred }),
+    ...(inferred !== undefined && { inferred: { en: inferred } }),
   };
 }
 
@@ -51,7 +52,7 @@ export function anEvent(
   id: string,
   date: string,
   line: number,
-  evidence: readonly Evidence[],
+  evidence: readonly Evidence<Localized>[],
   more: Partial<Event> = {},
 ): Event {
   return event(id, date, {

@@ -88,7 +88,7 @@ export function audience(more: Partial<Audience> = {}): Audience {
 export function lecture(more: Partial<Lecture> = {}): Lecture {
   return {
     title: { en: "A lecture" },
-    lecturer: "Somebody",
+    lecturer: { en: "Somebody" },
     date: "2026-01-31",
     languages: ["en"],
     lanes: [

@@ -168,7 +168,12 @@ export function parseSmall(changes: Files = {}, layouts = LAYOUTS, draft = false
       typeof content === "string" ? new TextEncoder().encode(content) : content,
     );
   }
-  return parseLecture("/lecture", memoryEffects(files), catalogOf(layouts), draft);
+  return parseLecture(
+    "/lecture",
+    memoryEffects(files),
+    catalogOf(layouts),
+    draft ? "draft" : "none",
+  );
 }
 
 /** The problems as lines `file:line:column id: message | hint`. */
