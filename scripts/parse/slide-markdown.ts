@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Location } from "../model/diagnostic.js";
 import type { Section } from "../model/slide.js";
 import { checkMarkdown } from "./check-markdown.js";
+import { languageSpans } from "./markdown-language.js";
 import type { Report } from "./report.js";
 import type { SlideBlock } from "./slide-blocks.js";
 import { type Part, readStepNotes } from "./step-notes.js";
@@ -9,6 +10,7 @@ import { type Part, readStepNotes } from "./step-notes.js";
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 // Every address becomes a link, so that check-markdown.ts sees and refuses the wrong ones.
 markdown.validateLink = () => true;
+markdown.use(languageSpans);
 
 export type Token = ReturnType<(typeof markdown)["parse"]>[number];
 

@@ -80,6 +80,8 @@ export function readTranslation(
         ...original.image,
         ...present(spec.image ?? {}),
         ...(hasNoAlt && { language: first }),
+        // Names and licences may stay as they are.
+        ...(!(spec.image?.credit || spec.image?.licence) && { creditLanguage: first }),
       },
       map: original.map && {
         ...mapIn(original.map, spec.map ?? {}),

@@ -4,6 +4,7 @@ import type { Deck, DeckSlide } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { runIn } from "../model/runs.js";
 import type { FontMetrics, Scene } from "../model/scene.js";
+import type { Picture } from "../model/text.js";
 import { citationParts } from "./citation.js";
 import { draftMark, type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
@@ -13,8 +14,10 @@ import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
 
 export interface ImageView {
-  /** Of alt, credit and licence. */
+  /** Of alt. */
   readonly language: string;
+  /** Of credit and licence. */
+  readonly creditLanguage: string;
   readonly uri: string;
   readonly alt: string;
   readonly credit: string;
@@ -118,7 +121,9 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     },
     get image(): ImageView | null {
       const { image } = text;
-      return image ? { language: slide.language, ...image, uri: context.picture(image.src) } : null;
+      return image
+        ? { ...pictureLanguages(image, slide.language), ...image, uri: context.picture(image.src) }
+        : null;
     },
     ...chipsOf(slide, context),
     unverified,
@@ -206,13 +211,12 @@ export function listOf(
 
 function creditsOf({ deck }: RenderContext) {
   const pictures = deck.slides.flatMap(({ text: { image }, language }) =>
-    image ? [{ language, ...image }] : [],
+    image ? [{ ...image, ...pictureLanguages(image, language) }] : [],
   );
-  const seen = new Map(pictures.map((picture) => [picture.src, picture]));
-  return [...seen.values()].map(({ language, alt, credit, licence }) => ({
-    language,
-    alt,
-    credit,
-    licence,
-  }));
+  return [...new Map(pictures.map((picture) => [picture.src, picture])).values()];
+}
+
+/** Of the words about a picture; `around`: of the slide's. */
+function pictureLanguages({ language, creditLanguage }: Picture, around: string) {
+  return { language: language ?? around, creditLanguage: creditLanguage ?? around };
 }
