@@ -5,6 +5,7 @@ import type { Messages } from "../model/messages.js";
 import { runIn } from "../model/runs.js";
 import type { FontMetrics, Scene } from "../model/scene.js";
 import type { Section } from "../model/slide.js";
+import type { Picture } from "../model/text.js";
 import { draftMark, type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
 import { htmlOf, wrapped } from "./foreign.js";
@@ -14,8 +15,10 @@ import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
 
 export interface ImageView {
-  /** Of alt, credit and licence. */
+  /** Of alt. */
   readonly language: string;
+  /** Of credit and licence. */
+  readonly creditLanguage: string;
   readonly uri: string;
   readonly alt: string;
   readonly credit: string;
@@ -114,7 +117,9 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     },
     get image(): ImageView | null {
       const { image } = text;
-      return image ? { language: slide.language, ...image, uri: context.picture(image.src) } : null;
+      return image
+        ? { ...pictureLanguages(image, slide.language), ...image, uri: context.picture(image.src) }
+        : null;
     },
     ...chipsOf(slide, context),
     unverified,
@@ -195,4 +200,9 @@ function deckFacts(deck: Deck) {
   const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence } = deck;
   const paper = deck.paper ?? null;
   return { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, paper };
+}
+
+/** Of the words about a picture; `around`: of the slide's. */
+export function pictureLanguages({ language, creditLanguage }: Picture, around: string) {
+  return { language: language ?? around, creditLanguage: creditLanguage ?? around };
 }
