@@ -10,6 +10,7 @@ import { build, type Plugin } from "esbuild";
 import { compileFonts, FONT_RECIPE } from "./fonts.js";
 import { precompile } from "./precompile.js";
 import { revealStyle } from "./reveal-style.js";
+import { timelineLibrary } from "./timeline-library.js";
 
 const root = process.cwd();
 const dist = path.join(root, "dist");
@@ -159,6 +160,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
         "vis-data/esnext/esm/vis-data.js": "./scripts/browser/library-unused.ts",
         keycharm: "./scripts/browser/library-unused.ts",
       },
+      plugins: [timelineLibrary],
       metafile: true,
     }),
     build({
