@@ -65,6 +65,7 @@ const [embedded] = await Promise.all([
   compileBrowser(),
   compileTool(),
   compileTemplateCompiler(),
+  compileHeadless(),
   compileLateLibraries(),
 ]);
 copyAssets(embedded);
@@ -124,6 +125,17 @@ async function compileTemplateCompiler(): Promise<void> {
   });
 }
 
+/** Of CommonJS that keeps its import(): what it drives a browser with comes from node_modules, if at all. */
+async function compileHeadless(): Promise<void> {
+  await build({
+    ...FOR_NODE,
+    entryPoints: { headless: "scripts/host/headless.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    packages: "external",
+  });
+}
+
 async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
@@ -145,7 +157,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     legalComments: "none",
     tsconfig: "scripts/browser/tsconfig.json",
   } as const;
-  const entryPoints = ["deck", "page", "vis", "dev-client"]
+  const entryPoints = ["deck", "page", "vis", "measure", "dev-client"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   const [scripts] = await Promise.all([

@@ -114,8 +114,8 @@ interface ChipView {
   readonly text: string;
 }
 
-/** Pixels of text that a line of chips holds, and what a chip takes beside its text. */
-const CHIP_LINE = 1040;
+/** Pixels of text that a line of chips holds, beside the buttons of a timeline too, and what a chip takes beside its text. */
+const CHIP_LINE = { alone: 1040, besideButtons: 600 };
 const CHIP_PADDING = 42;
 const CHIP_SIZE = 18;
 
@@ -137,7 +137,7 @@ function chipsOf(
     id,
     text: several && name ? `${name}: ${text}` : text,
   }));
-  let room = CHIP_LINE;
+  let room = slide.layout === "timeline" ? CHIP_LINE.besideButtons : CHIP_LINE.alone;
   const shown = chips.filter(({ text }) => {
     room -= textWidth(metrics, "sans", CHIP_SIZE, text) + CHIP_PADDING;
     return room >= 0;
