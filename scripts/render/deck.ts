@@ -8,6 +8,7 @@ import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { looksCss } from "./looks.js";
 import { periodView } from "./period-view.js";
 import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
@@ -89,7 +90,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     assets.revealStyle,
     ...sortedStyles(set),
     assets.timelineStyle,
-    set.themes.get(deck.looks.theme)?.source ?? "",
+    looksCss(deck.looks, set, input.picture),
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
   const whole = embed(page, input.fingerprint, {

@@ -146,8 +146,13 @@ function chipsOf(
 }
 
 function deckFacts(deck: Deck) {
-  const { title, subtitle, lecturer, date, audienceTitle, language } = deck;
-  return { title, subtitle, lecturer, date, audienceTitle, language, paper: deck.paper ?? null };
+  const { title, subtitle, lecturer, date, audienceTitle, language, looks } = deck;
+  return {
+    ...{ title, subtitle, lecturer, date, audienceTitle, language },
+    paper: deck.paper ?? null,
+    institution: looks.institution ?? "",
+    logo: looks.logo ?? null,
+  };
 }
 
 /** The list that a slide of this layout goes through page by page; other layouts have one page of nothing. */
