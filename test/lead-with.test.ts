@@ -13,7 +13,7 @@ import { edited, problems } from "./support/small-lecture.js";
 /* Which side stands first where paper and record differ. */
 
 const REFERENCE = {
-  ...{ id: "source", type: "book", title: "A source", author: [] },
+  ...{ id: "source", type: "book", title: "A source", author: [], language: "en" },
   location: { file: "test", line: 1, column: 1 },
 };
 const dated = (type: RecordEntry["type"], date: string): RecordEntry => ({
