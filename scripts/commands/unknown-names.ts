@@ -1,4 +1,5 @@
 import type { Lecture } from "../model/lecture.js";
+import { didYouMean } from "../parse/nearest.js";
 
 /** A usage error where an audience or language was asked for that no deck has; undefined where all is well. */
 export function unknownNames(
@@ -13,10 +14,16 @@ export function unknownNames(
   const missing = [
     ...audiences
       .filter((name) => !lecture.audiences.some(({ id }) => id === name))
-      .map((name) => `audience ${shown(name)}`),
+      .map((name) =>
+        unknown(
+          "audience",
+          name,
+          lecture.audiences.map(({ id }) => id),
+        ),
+      ),
     ...languages
       .filter((name) => !lecture.languages.includes(name))
-      .map((name) => `language ${shown(name)}`),
+      .map((name) => unknown("language", name, lecture.languages)),
   ];
   if (missing.length > 0) return `the lecture has no ${missing.join(", no ")}`;
   const asked = lecture.audiences.filter(
@@ -30,6 +37,10 @@ export function unknownNames(
   return asked.some((who) => speaks(who.languages))
     ? undefined
     : `no audience has a deck in ${wanted}`;
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): string {
+  return `${kind} ${shown(name)} (${didYouMean(name, known, kind)})`;
 }
 
 function shown(name: string): string {
