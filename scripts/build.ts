@@ -2,13 +2,19 @@ import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
 import { byPlace, type Diagnostic, distinct, stopsAll } from "./model/diagnostic.js";
 import type { Lecture } from "./model/lecture.js";
-import { mustHave, pairs, prepare, type Request, type World } from "./prepare.js";
+import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
 import { dataFingerprint, fingerprint } from "./render/fingerprint.js";
 import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
+import { forRoom } from "./select/for-room.js";
 import { select } from "./select/select.js";
+
+export interface BuildRequest extends Request {
+  /** Copies for others, without notes and answers. */
+  readonly forOthers?: boolean;
+}
 
 export interface BuildResult {
   /** Absent where it has errors that concern every deck. */
@@ -22,10 +28,18 @@ export interface BuildResult {
 }
 
 /** files → parse → select → layout → render. Writes nothing. */
-export function build(request: Request, world: World): BuildResult {
-  const { effects, assets, countries } = world;
-  const { prepared, diagnostics: found } = prepare(request, world);
-  if (!prepared) return failure(found);
+export function build(request: BuildRequest, world: World): BuildResult {
+  const { prepared, diagnostics } = prepare(request, world);
+  return prepared ? buildDecks(prepared, request, world, diagnostics) : failure(diagnostics);
+}
+
+/** The same line from where a lecture has been read. */
+export function buildDecks(
+  prepared: Prepared,
+  request: BuildRequest,
+  { effects, assets, countries }: World,
+  found: readonly Diagnostic[] = [],
+): BuildResult {
   const { lecture, set, words, unverified } = prepared;
   const diagnostics = [...found];
   const interfaces = openInterfaces(words, set, assets);
@@ -36,7 +50,11 @@ export function build(request: Request, world: World): BuildResult {
   const decks: DeckSummary[] = [];
   for (const { audience, language } of pairs(prepared, request)) {
     const { messages, templates } = mustHave(interfaces.get(language));
-    const deck = select(lecture, audience, language, { unverified, draft: request.draft });
+    const { deck: whole, report } = select(lecture, audience, language, {
+      unverified,
+      draft: request.draft,
+    });
+    const deck = forRoom(whole, request.forOthers);
     const scenes = layoutDeck(deck, timelineData(deck, messages), {
       metrics: assets.metrics,
       messages,
@@ -56,7 +74,7 @@ export function build(request: Request, world: World): BuildResult {
     const file = `${deck.audience}.${language}.html`;
     files.set(file, page.html);
     diagnostics.push(...page.problems);
-    decks.push(summarise(deck, file, page.html));
+    decks.push(summarise(deck, report, file, page.html));
   }
   if (stopsAll(diagnostics)) return failure(diagnostics);
   const spoken = lecture.languages.find((language) => !prepared.stopped.has(language));

@@ -42,6 +42,7 @@ verb("build", "write the decks and the page that leads to them")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
+  .option("--minutes <number>", "how long the talk is, in place of what the audience says")
   .option("--draft", "build although evidence is missing or changed, and say so on the slides")
   .option("--allow-missing", "show what is not translated in the first language, and say so")
   .action(
@@ -50,6 +51,7 @@ verb("build", "write the decks and the page that leads to them")
         audience?: readonly string[];
         lang?: readonly string[];
         out?: string;
+        minutes?: string;
         draft?: boolean;
         allowMissing?: boolean;
       },
@@ -59,7 +61,7 @@ verb("build", "write the decks and the page that leads to them")
     },
   );
 
-verb("export", "write the timeline in other formats, as a figure or as data")
+verb("export", "write the timeline as a figure or as data, or the decks for others")
   .argument("[format...]", "svg, png, pdf …; --list says what there is")
   .option("--list", "print the formats, a line each")
   .option("--all", "export every format")
@@ -67,6 +69,7 @@ verb("export", "write the timeline in other formats, as a figure or as data")
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--allow-missing", "show what is not translated in the first language, and say so")
+  .option("--site <dir>", "write the folder for others: every deck without notes and answers")
   .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")
   .option("--lanes <names>", "only events of these lanes", collect)
@@ -90,6 +93,17 @@ verb("check", "check every file; with the paper at hand, every quote and date")
     const { checkCommand } = await import("./commands/check.js");
     process.exitCode = checkCommand(options, terminal(options));
   });
+
+verb("explain", "say what is in a deck, what is out, and why; without a name, for all audiences")
+  .argument("[audience]", "as its file is named, such as students")
+  .option("--lang <tag>", "titles in this language (default: the audience's first)")
+  .option("--minutes <number>", "how long the talk is, in place of what the audience says")
+  .action(
+    async (audience: string | undefined, options: Common & { lang?: string; minutes?: string }) => {
+      const { explainCommand } = await import("./commands/explain.js");
+      process.exitCode = explainCommand(audience, options, terminal(options));
+    },
+  );
 
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)

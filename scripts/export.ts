@@ -64,7 +64,10 @@ export async function exportFiles(
   const isDrawn = request.exporters.some(({ isFigure }) => isFigure);
   for (const { audience, language } of pairs(prepared, request)) {
     const messages = mustHave(words.get(language));
-    const whole = select(lecture, audience, language, { unverified, draft: request.draft });
+    const { deck: whole } = select(lecture, audience, language, {
+      unverified,
+      draft: request.draft,
+    });
     const deck = narrow(whole, request.wanted);
     if (deck.events.length === 0) {
       empty.push(noEvents(whole, audience.location));

@@ -9,7 +9,8 @@ import { parseLecture } from "./parse/lecture.js";
 import type { Assets } from "./render/assets.js";
 import { openMessages } from "./render/interface.js";
 import { readTemplates, type TemplateSet } from "./render/template-set.js";
-import { emptyAudiences } from "./select/empty-audiences.js";
+import { checkAudiences } from "./select/check-audiences.js";
+import { unusedTerms } from "./select/unused-terms.js";
 
 export interface World {
   readonly effects: Effects;
@@ -26,6 +27,8 @@ export interface Request {
   /** Absent: all. */
   readonly audiences?: readonly string[];
   readonly languages?: readonly string[];
+  /** Minutes for the audiences asked for, in the place of their own. */
+  readonly minutes?: number;
   /** Evidence and translation errors become warnings, and the slides say "draft". */
   readonly draft: boolean;
   /** Translation errors become warnings, and what is not translated is shown in the first language, marked. */
@@ -63,24 +66,38 @@ export function prepare(
   const { draft, allowMissing } = request;
   const lenience = draft ? "draft" : allowMissing ? "gaps" : "none";
   const parsed = parseLecture(request.root, effects, catalog, lenience);
-  const { lecture } = parsed;
+  const lecture = parsed.lecture && inMinutes(parsed.lecture, request);
   const evidence =
     request.evidence === "unread"
       ? NO_EVIDENCE
       : readEvidence(lecture, request.root, effects, request.draft);
   const { words, problems } = openMessages(lecture?.languages ?? [], set, assets);
-  const empty = lecture ? emptyAudiences(lecture) : [];
-  const diagnostics = [...parsed.diagnostics, ...evidence.diagnostics, ...problems, ...empty].sort(
-    byPlace,
-  );
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...evidence.diagnostics,
+    ...problems,
+    ...(lecture ? [...checkAudiences(lecture, request.minutes), ...unusedTerms(lecture)] : []),
+  ].sort(byPlace);
   if (!lecture || stopsAll(diagnostics)) return { diagnostics };
-  const stopped = stoppedLanguages(diagnostics);
   const prepared = {
-    ...{ lecture, set, words, stopped },
+    ...{ lecture, set, words, stopped: stoppedLanguages(diagnostics) },
     unverified: evidence.unverified,
     ...(parsed.translationLock && { translationLock: parsed.translationLock }),
   };
   return { prepared, diagnostics };
+}
+
+/** The lecture with the minutes asked for; each audience that has them instead of its own is without a place for them. */
+function inMinutes(lecture: Lecture, { audiences, minutes }: Request): Lecture {
+  if (minutes === undefined) return lecture;
+  return {
+    ...lecture,
+    audiences: lecture.audiences.map((audience) => {
+      if (audiences && !audiences.includes(audience.id)) return audience;
+      const { minutes: _, ...at } = audience.at;
+      return { ...audience, minutes, at };
+    }),
+  };
 }
 
 /** Each audience in each of its languages, or those asked for, unless the language is stopped. */

@@ -17,12 +17,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   prepare: ["model", "parse", "select", "layout", "render"],
   build: ["model", "prepare", "select", "layout", "render"],
   export: ["model", "prepare", "select", "layout", "render", "exporters"],
+  explain: ["model", "prepare", "select"],
   host: ["model", "layout", "render"],
   browser: ["model", "select", "layout", "render/svg", "render/scene-css", "exporters"],
   server: ["model", "build", "host", "render"],
   commands: [
     ...["model", "parse", "layout", "render", "exporters", "importers"],
-    ...["prepare", "build", "export", "server", "host"],
+    ...["prepare", "build", "export", "explain", "server", "host"],
   ],
   cli: ["commands"],
 };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { dateBig } from "../scripts/model/date-big.js";
 import { dateInWords, yearLabel } from "../scripts/model/date-words.js";
+import { roman } from "../scripts/model/roman.js";
 import { parseDate } from "../scripts/parse/edtf.js";
 import { messagesOf, patternsOf } from "../scripts/render/messages.js";
 
@@ -90,6 +91,50 @@ describe("a date in words", () => {
   it.each(["America/Mexico_City", "UTC", "Asia/Almaty"])("is the same under %s", (name) => {
     process.env.TZ = name;
     for (const [text, words] of DATES) expect(dateInWords(extent(text), messages)).toBe(words);
+  });
+});
+
+describe("a date in Spanish", () => {
+  const spanish = messagesOf(patternsOf(readFileSync("templates/messages/es.yaml", "utf8")), "es");
+
+  it.each([
+    ["2012-06", "junio de 2012", "jun 2012"],
+    ["2012-06-18", "18 de junio de 2012", "18\u00A0jun 2012"],
+    ["2012-06-18/2012-06-19", "del 18 al 19 de junio de 2012", "18–19\u00A0jun 2012"],
+    ["2012-06-28/2012-07-03", "desde el 28 de junio hasta el 3 de julio de 2012", "2012"],
+    ["2007-10-22/2008-06", "desde el 22 de octubre de 2007 hasta junio de 2008", "2007–08"],
+    ["2012-05/2012-11", "desde mayo hasta noviembre de 2012", "may–nov 2012"],
+    ["2015-33", "primer trimestre de 2015", "2015"],
+    ["2015-33/..", "desde el primer trimestre de 2015", "2015 –"],
+    ["2012-10-08~", "hacia el 8 de octubre de 2012", "8\u00A0oct 2012"],
+    ["1995~", "hacia 1995", "1995"],
+    ["1995~/2015~", "entre 1995 y 2015, aproximadamente", "1995–2015"],
+    ["2009/2015~", "desde 2009 hasta hacia 2015", "2009–15"],
+    ["../2015~", "hasta hacia 2015", "– 2015"],
+    ["198X", "la década de 1980", "década de 1980"],
+    ["19XX", "siglo XX", "siglo XX"],
+    ["18XX~", "hacia el siglo XIX", "siglo XIX"],
+    ["-05XX", "siglo VI a. C.", "siglo VI a. C."],
+    ["1XXX", "II milenio", "II milenio"],
+    ["-0043-03-15", "15 de marzo de 44 a. C.", "15\u00A0mar 44 a. C."],
+    ["0014", "14 d. C.", "14 d. C."],
+  ])("%s", (text, words, main) => {
+    expect(dateInWords(extent(text), spanish)).toBe(words);
+    expect(dateBig(extent(text), spanish).main).toBe(main);
+  });
+});
+
+describe("a Roman numeral", () => {
+  it.each([
+    [1, "I"],
+    [4, "IV"],
+    [21, "XXI"],
+    [1994, "MCMXCIV"],
+    [3999, "MMMCMXCIX"],
+    [4000, "4000"],
+    [0, "0"],
+  ])("of %i is %s", (number, letters) => {
+    expect(roman(number)).toBe(letters);
   });
 });
 

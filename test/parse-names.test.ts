@@ -275,6 +275,14 @@ describe("translations", () => {
     ]);
   });
 
+  it("a picture of its own, that is not there", () => {
+    expect(
+      problems(edited(SPANISH, "{ alt: Un punto }", "{ src: media/dot.es.svg, alt: Un punto }")),
+    ).toEqual([
+      "slides/es/01.md:3:15 image: expected a picture inside slides/, got media/dot.es.svg: there is no such file | did you mean media/dot.svg?",
+    ]);
+  });
+
   it("labels of a map, and a section, that are missing", () => {
     expect(
       problems(

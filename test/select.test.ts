@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Audience, Lecture } from "../scripts/model/lecture.js";
 import type { Reference } from "../scripts/model/reference.js";
-import { emptyAudiences } from "../scripts/select/empty-audiences.js";
+import { checkAudiences } from "../scripts/select/check-audiences.js";
 import { select } from "../scripts/select/select.js";
 import { audience, event, lecture, slide } from "./support/lecture.js";
 
 const options = { unverified: new Set<string>(), draft: false };
 const deckOf = (parts: Partial<Lecture>, who: Partial<Audience> = {}) =>
-  select(lecture(parts), audience(who), "en", options);
+  select(lecture(parts), audience(who), "en", options).deck;
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
 describe("slides", () => {
@@ -58,7 +58,7 @@ test("an audience for which no slide is left is named with its file", () => {
     audience({ id: "no-one", slides: { out: ["one", "two"] } }),
     audience({ id: "lead", slides: { in: [], out: [] }, lead: ["one"] }),
   ];
-  const found = emptyAudiences(lecture({ slides, audiences }));
+  const found = checkAudiences(lecture({ slides, audiences }));
   expect(found.map(({ message }) => message)).toEqual([
     "expected a slide for the audience nobody, got none",
     "expected a slide for the audience no-one, got none",
@@ -69,7 +69,7 @@ test("an audience for which no slide is left is named with its file", () => {
 test("an audience without an event for a slide that shows them all is an error", () => {
   const slides = [slide("opening"), slide("whole", { layout: "timeline" })];
   const events = [event("first-event", "1994", { importance: 2 })];
-  const found = emptyAudiences(
+  const found = checkAudiences(
     lecture({ slides, events, audiences: [audience(), audience({ id: "few", importance: 5 })] }),
   );
   expect(found.map(({ id, message }) => [id, message])).toEqual([

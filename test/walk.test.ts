@@ -31,7 +31,7 @@ describe("the steps of a walk", () => {
       audience({ importance }),
       "en",
       options,
-    ).slides[0]?.steps;
+    ).deck.slides[0]?.steps;
 
   test("know what they go to, and their notes", () => {
     expect(stepsFor(1)).toEqual([
@@ -77,7 +77,7 @@ describe("the events of a period", () => {
       periods: [period],
       slides: [slide("all", { events: ["treaty"] })],
     });
-    const deck = select(told, audience(), "en", options);
+    const { deck } = select(told, audience(), "en", options);
     expect(deck.events.map(({ id }) => id)).toEqual(["treaty", "endless"]);
     expect(timelineData(deck, ENGLISH).periods[0]?.events).toEqual(["treaty"]);
   });

@@ -2,7 +2,8 @@ import path from "node:path";
 import { build } from "../build.js";
 import { hasErrors } from "../model/diagnostic.js";
 import type { DeckSummary } from "../render/index-page.js";
-import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
+import { readMinutes } from "./minutes-flag.js";
+import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
 import { openWorld } from "./world.js";
 
@@ -11,6 +12,7 @@ interface BuildOptions {
   readonly out?: string;
   readonly audience?: readonly string[];
   readonly lang?: readonly string[];
+  readonly minutes?: string;
   readonly draft?: boolean;
   readonly allowMissing?: boolean;
 }
@@ -19,6 +21,11 @@ interface BuildOptions {
 export function buildCommand(options: BuildOptions, terminal: Terminal): number {
   if (options.out === "") {
     terminal.err("--out: expected a folder, got an empty text\n");
+    return 2;
+  }
+  const minutes = readMinutes(options.minutes);
+  if (typeof minutes === "object") {
+    terminal.err(`${minutes.usage}\n`);
     return 2;
   }
   const root = path.resolve(options.root);
@@ -33,6 +40,7 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
       allowMissing,
       ...(audiences && { audiences }),
       ...(languages && { languages }),
+      ...(minutes !== undefined && { minutes }),
     },
     world,
   );
@@ -52,13 +60,26 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
     );
   } else {
     report(result.diagnostics, terminal);
-    if (!terminal.quiet) for (const deck of result.decks) terminal.out(`${line(deck, out)}\n`);
+    if (!terminal.quiet && result.decks.length > 0) terminal.out(summary(result.decks, out));
   }
   return hasErrors(result.diagnostics) || !result.lecture ? 1 : 0;
 }
 
-function line({ file, slides, minutes, budget, bytes }: DeckSummary, out: string): string {
+/** A line for each deck, and their sum. */
+function summary(decks: readonly DeckSummary[], out: string): string {
+  const sum = (of: (deck: DeckSummary) => number) =>
+    Math.round(decks.reduce((total, deck) => total + of(deck), 0) * 100) / 100;
+  const all = `${count(decks.length, "deck")}  ${sum(({ minutes }) => minutes)} of ${sum(({ budget }) => budget)} min`;
+  return `${[...decks.map((deck) => line(deck, out)), all].join("\n")}\n`;
+}
+
+/** Names of slides that a line has room for. */
+const NAMED = 3;
+
+function line({ file, slides, minutes, budget, bytes, cut, proven }: DeckSummary, out: string) {
   const where = path.relative(process.cwd(), path.join(out, file));
-  const over = minutes > budget ? `, ${Math.round((minutes - budget) * 10) / 10} over` : "";
-  return `${where}  ${slides} slides  ${minutes} of ${budget} min${over}  ${Math.round(bytes / 1000)} KB`;
+  const more = cut.length > NAMED ? ", …" : "";
+  const names = `  ${cut.length} cut: ${cut.slice(0, NAMED).join(", ")}${more}`;
+  const doubt = proven ? "" : "  a better choice may exist";
+  return `${where}  ${slides} slides  ${minutes} of ${budget} min  ${Math.round(bytes / 1000)} KB${cut.length > 0 ? names : ""}${doubt}`;
 }

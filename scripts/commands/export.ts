@@ -1,9 +1,10 @@
 import path from "node:path";
-import { exportFiles } from "../export.js";
+import { type ExportResult, exportFiles } from "../export.js";
 import { EXPORTERS } from "../exporters/index.js";
 import { byPlace, hasErrors } from "../model/diagnostic.js";
 import { prepare } from "../prepare.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
+import { exportSite, siteFolder } from "./site.js";
 import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
 import { openWorld } from "./world.js";
@@ -17,7 +18,7 @@ export interface ExportCommand extends ExportFlags {
   readonly allowMissing?: boolean;
 }
 
-/** Exports the timeline in other formats and writes the files. Returns the exit code. */
+/** Exports the timeline in other formats, or the decks for others, and writes the files. Returns the exit code. */
 export async function exportCommand(
   formats: readonly string[],
   options: ExportCommand,
@@ -37,6 +38,9 @@ export async function exportCommand(
   const root = path.resolve(options.root);
   const out = path.resolve(options.out ?? path.join(root, "out"));
   const { world, builtIn } = openWorld();
+  const decks = [out, path.join(root, "out")];
+  const site = options.site === undefined ? undefined : siteFolder(options.site, decks, world);
+  if (site && "usage" in site) return wrong(site.usage);
   const { audience: audiences, lang: languages } = options;
   const request = {
     root,
@@ -52,21 +56,29 @@ export async function exportCommand(
   const usage =
     unknownNames(prepared?.lecture, options) ?? (prepared && unknownParts(prepared, options));
   if (usage) return wrong(usage);
-  const made = prepared
-    ? await exportFiles(prepared, request, world)
-    : { files: new Map(), exported: [], diagnostics: [] };
-  const diagnostics = [...found, ...made.diagnostics].sort(byPlace);
-  for (const [name, content] of made.files) world.effects.write(path.join(out, name), content);
-  const where = (file: string) => path.relative(process.cwd(), path.join(out, file));
+  const parts: { readonly folder: string; readonly made: ExportResult }[] = [];
+  if (prepared && request.exporters.length > 0)
+    parts.push({ folder: out, made: await exportFiles(prepared, request, world) });
+  if (prepared && site)
+    parts.push({ folder: site.folder, made: exportSite(prepared, request, world) });
+  const diagnostics = [...found, ...parts.flatMap(({ made }) => made.diagnostics)].sort(byPlace);
+  const whole = hasErrors(diagnostics) ? [] : parts;
+  for (const { folder, made } of whole)
+    for (const [name, content] of made.files) world.effects.write(path.join(folder, name), content);
+  const exported = whole.flatMap(({ folder, made }) =>
+    made.exported.map((one) => ({
+      ...one,
+      file: path.relative(process.cwd(), path.join(folder, one.file)),
+    })),
+  );
   if (terminal.json) {
-    const files = made.exported.map((one) => ({ ...one, file: where(one.file) }));
-    const result = { files, diagnostics: diagnosticsAsJson(diagnostics) };
+    const result = { files: exported, diagnostics: diagnosticsAsJson(diagnostics) };
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     report(diagnostics, terminal);
     if (!terminal.quiet)
-      for (const { file, bytes } of made.exported)
-        terminal.out(`${where(file)}  ${Math.round(bytes / 1000)} KB\n`);
+      for (const { file, bytes } of exported)
+        terminal.out(`${file}  ${Math.round(bytes / 1000)} KB\n`);
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }

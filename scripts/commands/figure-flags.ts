@@ -10,6 +10,7 @@ import type { Prepared } from "../prepare.js";
 /** Flags of `export` as they are typed. */
 export interface ExportFlags {
   readonly all?: boolean;
+  readonly site?: string;
   readonly size?: string;
   readonly theme?: string;
   readonly lanes?: readonly string[];
@@ -29,11 +30,29 @@ type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "link
 
 const RATIO = { least: 0.5, most: 8, usual: 2 };
 
+/** Flags that say something of a format. */
+const OF_FORMATS: readonly (keyof ExportFlags)[] = [
+  "size",
+  "theme",
+  "lanes",
+  "events",
+  "from",
+  "to",
+  "fold",
+  "links",
+  "outline",
+  "ratio",
+  "tiles",
+];
+
 /** Says it where a flag would be lost on every format that is asked for. */
 function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | undefined {
+  const idle = OF_FORMATS.find((name) => flags[name] !== undefined);
+  if (idle && chosen.length === 0)
+    return `--${idle}: expected a format that it is for, got --site alone`;
   if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
     return "--ratio: expected the format png, which alone has pixels";
-  if (chosen.some(({ isFigure }) => isFigure)) return undefined;
+  if (chosen.length === 0 || chosen.some(({ isFigure }) => isFigure)) return undefined;
   const flag = (["size", "fold", "links", "outline"] as const).find((name) => flags[name]);
   return (
     flag &&
@@ -55,7 +74,7 @@ export function readFlags(
     return {
       usage: `expected a known format, got ${shown(stranger)} (${didYouMean(stranger, known, "format")})`,
     };
-  if (exporters.length === 0)
+  if (exporters.length === 0 && flags.site === undefined)
     return {
       usage: `expected a format (known: ${known.join(", ")}; --list says what each is, --all takes all)`,
     };

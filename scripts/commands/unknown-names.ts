@@ -1,5 +1,5 @@
 import type { Lecture } from "../model/lecture.js";
-import { didYouMean } from "../parse/nearest.js";
+import { nearest } from "../parse/nearest.js";
 
 /** A usage error where an audience or language was asked for that no deck has; undefined where all is well. */
 export function unknownNames(
@@ -11,19 +11,14 @@ export function unknownNames(
 ): string | undefined {
   // Where the lecture itself is broken its diagnostics say more than this could.
   if (!lecture) return undefined;
+  const ids = lecture.audiences.map(({ id }) => id);
   const missing = [
     ...audiences
       .filter((name) => !lecture.audiences.some(({ id }) => id === name))
-      .map((name) =>
-        unknown(
-          "audience",
-          name,
-          lecture.audiences.map(({ id }) => id),
-        ),
-      ),
+      .map((name) => `audience ${shown(name, ids)}`),
     ...languages
       .filter((name) => !lecture.languages.includes(name))
-      .map((name) => unknown("language", name, lecture.languages)),
+      .map((name) => `language ${shown(name, lecture.languages)}`),
   ];
   if (missing.length > 0) return `the lecture has no ${missing.join(", no ")}`;
   const asked = lecture.audiences.filter(
@@ -39,10 +34,8 @@ export function unknownNames(
     : `no audience has a deck in ${wanted}`;
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): string {
-  return `${kind} ${shown(name)} (${didYouMean(name, known, kind)})`;
-}
-
-function shown(name: string): string {
-  return name === "" ? "with an empty name" : name;
+function shown(name: string, known: readonly string[]): string {
+  if (name === "") return "with an empty name";
+  const near = nearest(name, known);
+  return near === undefined ? name : `${name} (did you mean ${near}?)`;
 }

@@ -43,6 +43,8 @@ export interface Scenes {
 const TIMELINE = { width: 1152, height: 460 };
 const MINI = { width: 662, height: 124 };
 const CHART = { width: 858, height: 440 };
+/** Beside all the evidence for its bars. */
+const CHART_WITH_EVIDENCE = { width: 540, height: 440 };
 const MAP = { width: 784, height: 448 };
 
 export function layoutDeck(
@@ -86,7 +88,7 @@ export function layoutDeck(
       }),
     chart: (figure) =>
       layoutBars(figure, {
-        ...CHART,
+        ...(deck.showsEvidence ? CHART_WITH_EVIDENCE : CHART),
         metrics,
         format: (value) => formatValue(value, figure.unit, messages),
         title: figure.title,

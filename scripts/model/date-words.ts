@@ -41,6 +41,12 @@ function rangeInWords(from: DatePoint, to: DatePoint, messages: Messages): strin
       return messages.say("date.rangeYears", { from: yearLabel(from.year, messages), to: year });
     }
   }
+  if (from.approximate && to.approximate && !isUncertain(from) && !isUncertain(to)) {
+    return messages.say("date.rangeApproximate", {
+      from: plainWords(from, messages, "Within"),
+      to: plainWords(to, messages, "Within"),
+    });
+  }
   if (isUncertain(from) && isUncertain(to)) {
     const words = (point: DatePoint) => within({ ...point, uncertain: false }, messages);
     return messages.say("date.uncertain", {

@@ -48,6 +48,8 @@ export interface DeckEvent {
   readonly importance: number;
   readonly summary: string;
   readonly record: readonly DeckRecord[];
+  /** The entry of the record that stands first, in the place of the paper's date, in a deck that leads with the record. */
+  readonly lead?: DeckRecord;
   readonly differs?: string;
   readonly evidence: readonly Evidence[];
   readonly cites: readonly DeckReference[];
@@ -135,8 +137,10 @@ export interface Deck {
   readonly date: string;
   readonly paper?: Paper<string>;
   readonly depth: Depth;
+  /** Whether slides show all the evidence that they rest on: at scholarly depth. */
+  readonly showsEvidence: boolean;
   readonly looks: Looks<string>;
-  /** Whether this deck has speaker notes and answers. */
+  /** Whether its files have speaker notes and answers; where not, those in its slides are for the handout alone. */
   readonly notes: boolean;
   /** Which side stands first where paper and record differ. */
   readonly leadWith: Side;
@@ -156,4 +160,9 @@ export interface Deck {
   readonly budget: number;
   /** Built under `--draft`. */
   readonly draft: boolean;
+}
+
+/** A deck without what its files must not hold. Only select's `forRoom` makes one, and only of these are pages made. */
+export interface RoomDeck extends Deck {
+  readonly room: true;
 }

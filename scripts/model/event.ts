@@ -66,6 +66,8 @@ export interface Event {
   /** A shorter name for marks and ticks. */
   readonly short?: Localized;
   readonly date: TemporalExtent;
+  /** What its date is the date of: the record's entry of this type answers it. */
+  readonly kind?: RecordType;
   readonly lane: string;
   /** 1–5, 5 highest. */
   readonly importance: number;

@@ -76,8 +76,9 @@ export interface Slide {
   readonly backup: boolean;
   /** Whose word each `##` section of a comparison is, in order; absent: nobody's. */
   readonly sides?: readonly Side[];
+  /** Where conditional blocks make the words differ, those for the first audience, by the names of their files. */
   readonly text: Readonly<Record<Language, SlideText>>;
-  /** By audience, then by language, where conditional blocks make the words differ. */
+  /** By audience, then by language, where conditional blocks make the words differ in one of them. */
   readonly variants?: Readonly<Record<string, Readonly<Record<Language, SlideText>>>>;
   readonly location: Location;
 }

@@ -1,3 +1,4 @@
+import { RECORD_TYPES } from "../model/event.js";
 import type { Mention } from "./mentions.js";
 import type { Report } from "./report.js";
 
@@ -38,6 +39,22 @@ export function checkRecord({ value, document, path }: Mention, report: Report):
     "expected date or value, got neither",
     document.locate(path),
     "add the date, or the value that the record has instead",
+  );
+}
+
+/** The kind of an event's date is one that its record answers with a date. */
+export function checkKind({ value, document, path }: Mention, report: Report): void {
+  if (typeof value !== "object" || Array.isArray(value)) return;
+  const { kind, record } = value as Readonly<Record<string, unknown>>;
+  if (typeof kind !== "string" || !RECORD_TYPES.some((type) => type === kind)) return;
+  const answers = (entry: { readonly type?: unknown; readonly date?: unknown } | null) =>
+    entry?.type === kind && entry.date !== undefined;
+  if (Array.isArray(record) && record.some(answers)) return;
+  report(
+    "missing",
+    `kind: expected an entry of the record that is ${kind} and has a date, got none`,
+    document.locate([...path, "kind"]),
+    `add { type: ${kind}, date: …, source: … } to the record, or remove kind`,
   );
 }
 

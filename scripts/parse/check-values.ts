@@ -1,5 +1,5 @@
 import type { Language } from "../model/text.js";
-import { checkEvidence, checkOrigin, checkRecord } from "./check-claims.js";
+import { checkEvidence, checkKind, checkOrigin, checkRecord } from "./check-claims.js";
 import { checkTranslations } from "./check-translations.js";
 import { parseDate } from "./edtf.js";
 import type { Mention } from "./mentions.js";
@@ -47,6 +47,7 @@ export function checkValues(
       checkRecord(mention, report);
     } else if (role.holds === "event") {
       checkOrigin(mention, hasPaper, report);
+      checkKind(mention, report);
     }
   }
 }

@@ -11,6 +11,7 @@ const IN_FRONT_MATTER = ["events", "figures", "steps", "image", "map", "window"]
 const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
   body: ["a body", "bodies", "write it under the title"],
   sections: ["section", "sections", "begin each section with a line ## Heading"],
+  answers: ["answer", "answers", "begin each answer with a line ## Heading"],
   events: ["event", "events", "name them in events: [ … ]"],
   figures: ["figure", "figures", "name them in figures: [ … ]"],
   steps: ["step", "steps", "name events and periods in steps: [ … ]"],
@@ -46,15 +47,45 @@ export function enforce(
     }
   };
   check("body", words.body ? 1 : 0, bodyAt);
-  check("sections", words.sections.length, sectionsAt);
+  for (const parts of ["sections", "answers"] as const)
+    check(parts, words[parts].length, sectionsAt);
   for (const name of Object.keys(own)) check(name, own[name] || notText(values[name]) ? 1 : 0);
-  if (!translation) for (const name of IN_FRONT_MATTER) check(name, countOf(values[name]));
+  if (translation) return;
+  for (const name of IN_FRONT_MATTER) check(name, countOf(values[name]));
+  if (!rules.has("sections")) check("sides", countOf(values.sides));
+  else if (Array.isArray(values.sides))
+    checkSides(values.sides, words.sections.length, document, report);
+}
+
+/** Whose word each section is: each section somebody's, and nobody's twice. */
+function checkSides(
+  sides: readonly unknown[],
+  sections: number,
+  document: YamlDocument,
+  report: Report,
+): void {
+  const again = sides.findIndex((side, at) => sides.indexOf(side) < at);
+  if (again >= 0) {
+    report(
+      "duplicate-name",
+      `sides: expected each side once, got ${String(sides[again])} again`,
+      document.locate(["sides", again]),
+      "name paper and record, in the order of the sections",
+    );
+  } else if (sides.length !== sections) {
+    report(
+      "layout-field",
+      `sides: expected one for each section, of which there are ${sections}, got ${sides.length}`,
+      document.locateKey(["sides"]),
+      "name paper and record, in the order of the sections",
+    );
+  }
 }
 
 /** "exactly 2 sections", "1 to 3 events", "a body". */
 function wanted(name: string, { least, most }: FieldRule): string {
   const [one = name, many = name] = WORDS[name] ?? [];
-  if (one.startsWith("a") || !WORDS[name]) return one;
+  if (/^an? /.test(one) || !WORDS[name]) return one;
   if (least === most) return `exactly ${least} ${least === 1 ? one : many}`;
   if (most === Number.POSITIVE_INFINITY) return `at least ${least} ${least === 1 ? one : many}`;
   return `${least} to ${most} ${many}`;

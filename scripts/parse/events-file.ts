@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Event, Period } from "../model/event.js";
+import { type Event, type Period, RECORD_TYPES } from "../model/event.js";
 import * as f from "./fields.js";
 import type { ListFile } from "./list-file.js";
 import { withRole } from "./mentions.js";
@@ -13,6 +13,7 @@ const schema = withRole(
     title: f.text,
     short: z.optional(f.text),
     date: f.date,
+    kind: z.optional(z.enum(RECORD_TYPES)),
     lane: f.nameOf("lane"),
     importance: z.optional(f.rank),
     summary: fields({ brief: z.optional(f.text), standard: f.text, scholarly: z.optional(f.text) }),
@@ -56,6 +57,7 @@ export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
           differs: text(spec.differs),
           place: text(spec.place),
           image: spec.image,
+          kind: spec.kind,
         }),
         id: spec.id,
         title: readText(spec.title, reading),

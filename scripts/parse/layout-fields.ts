@@ -12,16 +12,22 @@ export interface FieldRule {
   readonly most: number;
 }
 
+/** Answers are what the room does not know yet: copies for others go without them. */
+export type PartsField = "sections" | "answers";
+
 export interface LayoutFields {
   readonly rules: ReadonlyMap<string, FieldRule>;
   /** Fields that only this layout knows; text in the slide's front matter. */
   readonly own: readonly string[];
+  /** What the parts under `##` of its slides are. */
+  readonly parts: PartsField;
 }
 
 const COMMON = [
   "title",
   "body",
   "sections",
+  "answers",
   "events",
   "figures",
   "steps",
@@ -82,7 +88,20 @@ export function readLayoutFields(
     }
     rules.set(name, { least: optional ? 0 : fewest, most: greatest });
   }
-  return { rules, own: [...rules.keys()].filter((name) => !COMMON.includes(name)) };
+  if (rules.has("sections") && rules.has("answers")) {
+    report(
+      "layout-fields",
+      "expected sections or answers, got both",
+      { ...start, column: source.indexOf("answers") + 1 },
+      "the parts of a slide under ## are one or the other: remove one of the two",
+    );
+    return undefined;
+  }
+  return {
+    rules,
+    own: [...rules.keys()].filter((name) => !COMMON.includes(name)),
+    parts: rules.has("answers") ? "answers" : "sections",
+  };
 }
 
 /** Of every slide's front matter, or of every JavaScript object. */

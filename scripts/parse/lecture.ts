@@ -11,6 +11,7 @@ import { checkValues } from "./check-values.js";
 import { DECK_FILE, readDeckFile } from "./deck-file.js";
 import { eventsFile, periodsFile } from "./events-file.js";
 import { figuresFile } from "./figures-file.js";
+import { checkTerms, glossaryFile } from "./glossary-file.js";
 import type { LayoutFile } from "./layout-fields.js";
 import { type ListFile, readList } from "./list-file.js";
 import { referencesFile } from "./references-file.js";
@@ -83,19 +84,26 @@ export function parseLecture(
   const periods = list(periodsFile);
   const figures = list(figuresFile);
   const references = list(referencesFile(deck.facts?.paper?.language ?? languages[0] ?? "en"));
+  const glossary = list(glossaryFile);
+  checkTerms(glossary, report);
+  // Before the slides: their conditional blocks name audiences, also those out of shape.
+  const files = effects
+    .list(`${root}/slides/audiences`)
+    .filter((name) => /^[^/]+\.yaml$/.test(name))
+    .map((name) => ({
+      id: name.replace(/\.yaml$/, ""),
+      audience: readAudience(`slides/audiences/${name}`, root, effects, languages, findings),
+    }));
+  const audiences = files.flatMap(({ audience }) => audience ?? []);
+  const listeners = files.map(({ id, audience }) => audience ?? { id });
   const { slides, entries, byLanguage } = readSlides(
     root,
     effects,
     languages,
     catalog.layouts,
+    listeners,
     findings,
   );
-  const audiences = effects
-    .list(`${root}/slides/audiences`)
-    .filter((name) => /^[^/]+\.yaml$/.test(name))
-    .flatMap(
-      (name) => readAudience(`slides/audiences/${name}`, root, effects, languages, findings) ?? [],
-    );
 
   checkFolder(root, effects, deck, findings);
   checkValues(findings, deck.areAll ? deck.languages : [], deck.hasPaper);
@@ -120,7 +128,7 @@ export function parseLecture(
       periods,
       figures,
       references,
-      glossary: [],
+      glossary,
       slides,
       audiences,
     },

@@ -15,6 +15,7 @@ export type Named =
   | "slide"
   | "step"
   | "tag"
+  | "term"
   | "theme"
   | "tone";
 

@@ -9,6 +9,19 @@ export interface SlideBlock {
   readonly markdownOffset: number;
 }
 
+/** A line of a slide's Markdown, with its number in the file. */
+export interface SlideLine {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Begins the speaker notes. */
+export const NOTE = /^Notes?:(\s|$)/;
+
+export function slideLines({ markdown, markdownOffset }: SlideBlock): readonly SlideLine[] {
+  return markdown.split("\n").map((text, index) => ({ text, number: markdownOffset + index + 1 }));
+}
+
 interface SplitSlides {
   readonly slides: readonly SlideBlock[];
   /** Whether the file could be cut without a fault. */

@@ -1,13 +1,15 @@
 import type { MapSpec, Slide, SlideText } from "../model/slide.js";
 import type { Language } from "../model/text.js";
+import type { Listener } from "./condition.js";
 import { enforce } from "./enforce-layout.js";
 import type { LayoutFields } from "./layout-fields.js";
 import { present, readDate } from "./reading.js";
 import type { Findings } from "./report.js";
 import { shape } from "./shape.js";
 import type { SlideBlock } from "./slide-blocks.js";
-import { inlineHtml, readWords } from "./slide-markdown.js";
+import { inlineHtml, type PlacedWords, readWords } from "./slide-markdown.js";
 import { type MapField, type SlideSpec, slideSchema } from "./slide-spec.js";
+import { inLanguages, mapTold, readVariants } from "./variants.js";
 import type { YamlDocument } from "./yaml-node.js";
 
 /** Of the minutes at standard depth, where a slide gives one number. */
@@ -26,26 +28,27 @@ export function readSlide(
   document: YamlDocument,
   language: Language,
   layout: LayoutChoice | undefined,
+  listeners: readonly Listener[],
   findings: Findings,
 ): Slide | undefined {
   const own = layout?.fields.own ?? [];
   // Without a known layout its own fields are unknown too; the layout alone is the fault then.
   const value = layout ? document.value : withoutUnknown(document.value);
   const spec = shape(slideSchema(own), value, document, [], findings);
-  const placed = readWords(block, stepsIn(document), findings.report);
   const fields = ownFields(own, document, findings);
-  if (layout) enforce(document, placed, fields, layout, findings.report);
+  const told = readVariants(block, listeners, findings.report, (lines, report) => {
+    const placed = readWords(block, lines, stepsIn(document), report, layout?.fields.parts);
+    if (layout) enforce(document, placed, fields, layout, report);
+    return placed;
+  });
   if (!spec) return undefined;
   const window =
     spec.window === undefined
       ? undefined
       : readDate(["window"], { document, languages: [language] });
-  const text: SlideText = {
-    ...placed.words,
-    ...present({ image: spec.image, map: spec.map && mapOf(spec.map) }),
-    fields,
-    location: document.locate(["id"]),
-  };
+  const shown = present({ image: spec.image, map: spec.map && mapOf(spec.map) });
+  const location = document.locate(["id"]);
+  const textOf = ({ words }: PlacedWords): SlideText => ({ ...words, ...shown, fields, location });
   return {
     ...present({
       window: window && { start: window.start, end: window.end },
@@ -61,8 +64,8 @@ export function readSlide(
     required: spec.required ?? false,
     requires: spec.requires ?? [],
     backup: spec.backup ?? false,
-    text: { [language]: text },
-    location: document.locate(["id"]),
+    ...inLanguages([[language, mapTold(told, textOf)]]),
+    location,
   };
 }
 

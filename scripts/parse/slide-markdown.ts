@@ -2,9 +2,10 @@ import MarkdownIt from "markdown-it";
 import type { Location } from "../model/diagnostic.js";
 import type { Section } from "../model/slide.js";
 import { checkMarkdown } from "./check-markdown.js";
+import type { PartsField } from "./layout-fields.js";
 import { languageSpans } from "./markdown-language.js";
 import type { Report } from "./report.js";
-import type { SlideBlock } from "./slide-blocks.js";
+import { NOTE, type SlideBlock, type SlideLine } from "./slide-blocks.js";
 import { type Part, readStepNotes } from "./step-notes.js";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -41,17 +42,21 @@ export function inlineHtml(text: string, location: Location, report: Report): st
  * notes. Where the slide has steps, a line `## step` begins the notes of one.
  */
 export function readWords(
-  block: SlideBlock,
+  { file, markdownOffset }: SlideBlock,
+  numbered: readonly SlideLine[],
   steps: readonly string[],
   report: Report,
+  partsAre: PartsField = "sections",
 ): PlacedWords {
-  const lines = block.markdown.split("\n");
+  const lines = numbered.map(({ text }) => text);
   const place = (index: number, column = 1): Location => ({
-    file: block.file,
-    line: block.markdownOffset + index + 1,
+    file,
+    line: numbered[index]?.number ?? markdownOffset + 1,
     column,
   });
-  const found = lines.findIndex((line) => /^Notes?:(\s|$)/.test(line));
+  // Without a token it is the slide as a whole, also where its first lines are for others.
+  const placeOf = (token: Token | undefined) => place(token?.map?.[0] ?? -1);
+  const found = lines.findIndex((line) => NOTE.test(line));
   const noteAt = found < 0 ? lines.length : found;
   const tokens = parse(lines.slice(0, noteAt), 0, lines, place, report);
   const start = tokens.findIndex(isHeading("h1"));
@@ -60,14 +65,14 @@ export function readWords(
     report(
       "missing",
       "expected a title, got none",
-      place(start < 0 ? 0 : lineOf(heading)),
+      placeOf(heading),
       "add a line # Title under the front matter",
     );
   } else if (start > 0) {
     report(
       "early-text",
       "expected the title first, got text",
-      place(lineOf(tokens[0])),
+      placeOf(tokens[0]),
       "put the text under the line # Title",
     );
   }
@@ -77,7 +82,7 @@ export function readWords(
     report(
       "second-title",
       "expected one # title a slide, got a second",
-      place(lineOf(again)),
+      placeOf(again),
       "open a new slide with ---, or use ## for a part of this one",
     );
   }
@@ -96,13 +101,14 @@ export function readWords(
         : "",
       plainTitle: plain(heading),
       body: lead,
-      sections: parts.map(({ heading, html }) => ({ heading, html })),
+      sections: [],
       answers: [],
+      [partsAre]: parts.map(({ heading, html }) => ({ heading, html })),
       notes: notes.lead,
       stepNotes: readStepNotes(notes.parts, steps, report),
     },
-    bodyAt: place(lineOf(rest[0] ?? tokens[start])),
-    sectionsAt: parts[0]?.location ?? place(lineOf(tokens[start])),
+    bodyAt: placeOf(rest[0] ?? tokens[start]),
+    sectionsAt: parts[0]?.location ?? placeOf(tokens[start]),
   };
 }
 

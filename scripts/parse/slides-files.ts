@@ -1,13 +1,16 @@
 import type { Effects } from "../model/effects.js";
 import type { Slide, SlideText } from "../model/slide.js";
 import type { Language } from "../model/text.js";
+import type { Listener } from "./condition.js";
 import { type LayoutFile, readLayoutFields } from "./layout-fields.js";
 import { nearest } from "./nearest.js";
+import { present } from "./reading.js";
 import type { Findings } from "./report.js";
 import { type SlideBlock, splitSlides } from "./slide-blocks.js";
 import { type LayoutChoice, readSlide, stepsIn } from "./slide-file.js";
 import { readSource } from "./source.js";
 import { readTranslation } from "./translation.js";
+import { inLanguages, type Told, toldIn } from "./variants.js";
 import { parseYaml } from "./yaml-document.js";
 import type { YamlDocument } from "./yaml-node.js";
 
@@ -24,6 +27,7 @@ export function readSlides(
   effects: Effects,
   languages: readonly Language[],
   layouts: ReadonlyMap<string, LayoutFile>,
+  listeners: readonly Listener[],
   findings: Findings,
 ): {
   readonly slides: readonly Slide[];
@@ -43,25 +47,27 @@ export function readSlides(
   if (!whole || entries.some(({ id }) => id === undefined)) findings.unread.add("slide");
   if (entries.length === 0) findings.unread.add("slide");
   const slides = entries.flatMap(
-    (entry) => readSlide(entry.block, entry.document, first, layoutOf(entry), findings) ?? [],
+    (entry) =>
+      readSlide(entry.block, entry.document, first, layoutOf(entry), listeners, findings) ?? [],
   );
   const byLanguage = new Map([[first, entries]]);
   const texts = others.map((language) => {
-    const words = new Map<string, SlideText>();
+    const words = new Map<string, Told<SlideText>>();
     const translations = entriesOf(language, root, effects, findings);
     byLanguage.set(language, translations.entries);
     for (const { block, document, id } of translations.entries) {
-      const original = slides.find((slide) => slide.id === id)?.text[first];
+      const slide = slides.find((candidate) => candidate.id === id);
       const entry = entries.find((candidate) => candidate.id === id);
-      const steps = entry ? stepsIn(entry.document) : [];
-      const layout = layoutOf(entry);
+      const original = {
+        ...present({ slide, layout: layoutOf(entry) }),
+        steps: entry ? stepsIn(entry.document) : [],
+      };
       const text = readTranslation(
         block,
         document,
-        { first, language },
+        [first, language],
         original,
-        steps,
-        layout,
+        listeners,
         findings,
       );
       if (id !== undefined && words.has(id)) {
@@ -89,11 +95,13 @@ export function readSlides(
     return [language, words] as const;
   });
   const inAll = (slide: Slide): Slide => {
+    const original = toldIn(slide, first);
     const translated = texts.flatMap(([language, words]) => {
       const text = words.get(slide.id);
       return text ? [[language, text] as const] : [];
     });
-    return { ...slide, text: { ...slide.text, ...Object.fromEntries(translated) } };
+    if (!original || translated.length === 0) return slide;
+    return { ...slide, ...inLanguages([[first, original], ...translated]) };
   };
   return { slides: slides.map(inAll), entries, byLanguage };
 }

@@ -1,5 +1,5 @@
 import type { Scenes } from "../layout/deck.js";
-import type { Deck, DeckSlide } from "../model/deck.js";
+import type { RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Assets } from "./assets.js";
@@ -9,15 +9,16 @@ import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
 import { wrapped } from "./foreign.js";
+import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
-import { listOf, type Page, type RenderContext, slideView } from "./slide-view.js";
+import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
 import { wholeTimelineView } from "./timeline-view.js";
 
 export interface RenderInput {
-  readonly deck: Deck;
+  readonly deck: RoomDeck;
   readonly scenes: Scenes;
   readonly messages: Messages;
   readonly templates: Templates;
@@ -62,9 +63,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       backup: slide.backup,
       events: slide.events.map(({ id }) => id).join(" "),
       notes:
-        deck.notes && page.number === 1
-          ? wrapped(slide.text.notes, slide.language, deck.language, "div")
-          : "",
+        page.number === 1 ? wrapped(slide.text.notes, slide.language, deck.language, "div") : "",
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );
@@ -102,15 +101,4 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
-}
-
-function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
-  const { items, perPage } = listOf(slide, context);
-  const count = Math.max(1, Math.ceil(items.length / perPage));
-  return Array.from({ length: count }, (_, index) => ({
-    items: items.slice(index * perPage, (index + 1) * perPage),
-    number: index + 1,
-    count,
-    many: count > 1,
-  }));
 }

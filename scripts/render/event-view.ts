@@ -1,7 +1,7 @@
 import { GLYPHS } from "../layout/timeline-data.js";
-import { dateBig } from "../model/date-big.js";
+import { type BigDate, dateBig } from "../model/date-big.js";
 import { dateInWords } from "../model/date-words.js";
-import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
+import type { Deck, DeckEvent, DeckRecord, DeckReference } from "../model/deck.js";
 import type { Evidence } from "../model/event.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
@@ -29,6 +29,14 @@ export interface QuoteView {
   readonly inferred: string;
   /** Of the reason. */
   readonly inferredIn: string;
+  /** What it is evidence for, in words. */
+  readonly supports: string;
+}
+
+export interface RecordView {
+  readonly label: string;
+  readonly words: string;
+  readonly source: CiteView;
 }
 
 export interface EventView {
@@ -39,15 +47,17 @@ export interface EventView {
   readonly short: string;
   readonly lane: { readonly title: string; readonly tone: string; readonly glyph: string };
   readonly words: string;
-  readonly big: { readonly main: string; readonly qualifier: string };
+  readonly big: BigDate;
   readonly summary: string;
   readonly context: boolean;
   readonly quotes: readonly QuoteView[];
-  readonly record: readonly {
-    readonly label: string;
-    readonly words: string;
-    readonly source: CiteView;
-  }[];
+  readonly record: readonly RecordView[];
+  /** Whether what the record says stands before what the paper says. */
+  readonly recordFirst: boolean;
+  /** The record's date that takes the first place from the paper's, which `words` and `big` are; else null. */
+  readonly lead: (RecordView & { readonly big: BigDate }) | null;
+  /** The record without the entry that leads. */
+  readonly rest: readonly RecordView[];
   readonly differs: string;
   readonly cites: readonly CiteView[];
   readonly amounts: readonly { readonly label: string; readonly words: string }[];
@@ -64,6 +74,8 @@ export interface EventView {
 }
 
 export function eventView(event: DeckEvent, deck: Deck, messages: Messages): EventView {
+  const { record, lead } = event;
+  const view = (entry: DeckRecord) => recordView(entry, messages);
   return {
     id: event.id,
     language: event.language,
@@ -74,12 +86,11 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     big: dateBig(event.date, messages),
     summary: event.summary,
     context: event.origin === "context",
-    quotes: event.evidence.map((item) => quoteView(item, event.language, deck)),
-    record: event.record.map((entry) => ({
-      label: messages.say(`record.${entry.type}`),
-      words: entry.value ?? (entry.date ? dateInWords(entry.date, messages) : ""),
-      source: citeView(entry.source),
-    })),
+    quotes: event.evidence.map((evidence) => quoteView(evidence, event.language, deck, messages)),
+    record: record.map(view),
+    recordFirst: deck.leadWith === "record",
+    lead: lead?.date ? { ...view(lead), big: dateBig(lead.date, messages) } : null,
+    rest: record.filter((entry) => entry !== lead).map(view),
     differs: event.differs ?? "",
     cites: event.cites.map(citeView),
     amounts: event.amounts.map((amount) => ({
@@ -96,15 +107,25 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
 }
 
 export function quoteView(
-  { quote, inferred }: Evidence,
+  { quote, inferred, supports }: Evidence,
   inferredIn: string,
   { language, paper }: Deck,
+  messages: Messages,
 ): QuoteView {
   return {
     quote: quote ?? "",
     language: paper?.language ?? language,
     inferred: inferred ?? "",
     inferredIn,
+    supports: supports.map((what) => messages.say(`evidence.${what}`)).join(", "),
+  };
+}
+
+function recordView({ type, value, date, source }: DeckRecord, messages: Messages): RecordView {
+  return {
+    label: messages.say(`record.${type}`),
+    words: value ?? (date ? dateInWords(date, messages) : ""),
+    source: citeView(source),
   };
 }
 

@@ -25,6 +25,8 @@ export interface FigureView {
     readonly quotes: readonly QuoteView[];
     readonly cites: readonly CiteView[];
   }[];
+  /** Whether a note stands before the paper's words. */
+  readonly recordFirst: boolean;
   /** The SVG chart; empty where one number stands alone. */
   readonly chart: string;
   readonly unverified: boolean;
@@ -46,6 +48,7 @@ export function figureView(
     title: figure.title,
     chart,
     unverified: figure.unverified,
+    recordFirst: deck.leadWith === "record",
     ...chipView(
       {
         cites: figure.values.flatMap((value) => value.cites),
@@ -60,7 +63,7 @@ export function figureView(
       date: value.date ? dateInWords(value.date, messages) : "",
       derived: value.derived ?? "",
       note: value.note ?? "",
-      quotes: value.evidence.map((item) => quoteView(item, figure.language, deck)),
+      quotes: value.evidence.map((item) => quoteView(item, figure.language, deck, messages)),
       cites: value.cites.map(citeView),
     })),
   };

@@ -20,9 +20,9 @@ export function fingerprint(
   return digest(hash, folders, effects, (file) => file !== "translations.lock.yaml");
 }
 
-/** The lock of the evidence says what was found in the paper; it changes no event. */
+/** The lock of the evidence says what was found in the paper, the glossary explains words; they change no event. */
 function isData(file: string): boolean {
-  return file !== "evidence.lock.yaml";
+  return file !== "evidence.lock.yaml" && file !== "glossary.yaml";
 }
 
 function digest(

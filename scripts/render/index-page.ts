@@ -1,3 +1,4 @@
+import { type CutReport, cutSlides } from "../model/cut-report.js";
 import type { Deck } from "../model/deck.js";
 import type { Lecture } from "../model/lecture.js";
 import type { Language } from "../model/text.js";
@@ -15,9 +16,13 @@ export interface DeckSummary {
   /** Of the slides that are not backup. */
   readonly minutes: number;
   readonly budget: number;
+  /** Ids of the slides that there was no time for. */
+  readonly cut: readonly string[];
+  /** Whether no better choice of slides fits. */
+  readonly proven: boolean;
 }
 
-export function summarise(deck: Deck, file: string, html: string): DeckSummary {
+export function summarise(deck: Deck, report: CutReport, file: string, html: string): DeckSummary {
   return {
     audience: deck.audience,
     title: deck.audienceTitle,
@@ -27,6 +32,8 @@ export function summarise(deck: Deck, file: string, html: string): DeckSummary {
     slides: deck.slides.length,
     minutes: deck.minutes,
     budget: deck.budget,
+    cut: cutSlides(report),
+    proven: report.proven,
   };
 }
 

@@ -4,11 +4,12 @@ import type { Deck, DeckSlide } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { runIn } from "../model/runs.js";
 import type { FontMetrics, Scene } from "../model/scene.js";
+import type { Section } from "../model/slide.js";
 import type { Picture } from "../model/text.js";
-import { citationParts } from "./citation.js";
 import { draftMark, type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
 import { htmlOf, wrapped } from "./foreign.js";
+import type { Page } from "./pages.js";
 import { type StepView, stepView } from "./step-view.js";
 import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
@@ -35,21 +36,12 @@ export interface RenderContext {
   readonly picture: (src: string) => string;
 }
 
-/** One page of a list that takes several slides. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly number: number;
-  readonly count: number;
-  /** Whether there is another page than this. */
-  readonly many: boolean;
-}
-
 /**
  * What a layout sees of its slide. Pictures are getters: only the layouts that
  * ask for a map, a chart or a timeline pay for drawing it.
  */
 export function slideView(slide: DeckSlide, page: Page<unknown>, context: RenderContext) {
-  const { deck, scenes, messages } = context;
+  const { deck, scenes, messages, metrics } = context;
   const { text } = slide;
   const events = slide.events.map(
     (event) => context.events.get(event.id) ?? eventView(event, deck, messages),
@@ -62,6 +54,11 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     });
   const own = (html: string, tag: "span" | "div") =>
     wrapped(html, slide.language, deck.language, tag);
+  const part = (section: Section) => ({
+    ...section,
+    language: slide.language,
+    html: own(section.html, "div"),
+  });
   const isTranslated = slide.language === deck.language;
   const told = [...slide.events, ...slide.figures];
   const unverified = deck.draft && told.some((claim) => claim.unverified);
@@ -82,11 +79,8 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     // It names pictures in attributes, whose language is that of what stands around.
     plainTitle: isTranslated ? text.plainTitle : deck.title,
     body: own(text.body, "div"),
-    sections: text.sections.map((section) => ({
-      ...section,
-      language: slide.language,
-      html: own(section.html, "div"),
-    })),
+    sections: text.sections.map(part),
+    answers: text.answers.map(part),
     fields: isTranslated
       ? text.fields
       : Object.fromEntries(
@@ -96,6 +90,8 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     backup: slide.backup,
     steps: slide.steps.map((step): StepView => stepView(step, deck)),
     page,
+    terms: slide.terms,
+    manyTerms: termsWidth(slide, metrics) > LINE,
     events,
     event: events[0] ?? null,
     get figures(): readonly FigureView[] {
@@ -145,6 +141,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Pixels of a slide between its margins, and what stands between two definitions. */
+const LINE = 1152;
+const BETWEEN_TERMS = 24;
+
+/** Of the definitions in one line. */
+function termsWidth({ terms }: DeckSlide, metrics: FontMetrics): number {
+  const width = (text: string) => textWidth(metrics, "sans", 18, `${text}: `);
+  return terms.reduce(
+    (sum, { term, definition }) => sum + width(term) + width(definition) + BETWEEN_TERMS,
+    0,
+  );
+}
+
 interface ChipView {
   readonly id: string;
   readonly text: string;
@@ -188,35 +197,12 @@ function chipsOf(
 }
 
 function deckFacts(deck: Deck) {
-  const { title, subtitle, lecturer, date, audienceTitle, language } = deck;
-  return { title, subtitle, lecturer, date, audienceTitle, language, paper: deck.paper ?? null };
-}
-
-/** The list that a slide of this layout goes through page by page; other layouts have one page of nothing. */
-export function listOf(
-  slide: DeckSlide,
-  context: RenderContext,
-): { readonly items: readonly unknown[]; readonly perPage: number } {
-  if (slide.layout === "references") {
-    const items = context.deck.references.map((reference) => ({
-      mark: reference.mark,
-      language: reference.language,
-      ...citationParts(reference),
-    }));
-    return { items, perPage: 8 };
-  }
-  if (slide.layout === "credits") return { items: creditsOf(context), perPage: 6 };
-  return { items: [], perPage: 1 };
-}
-
-function creditsOf({ deck }: RenderContext) {
-  const pictures = deck.slides.flatMap(({ text: { image }, language }) =>
-    image ? [{ ...image, ...pictureLanguages(image, language) }] : [],
-  );
-  return [...new Map(pictures.map((picture) => [picture.src, picture])).values()];
+  const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence } = deck;
+  const paper = deck.paper ?? null;
+  return { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, paper };
 }
 
 /** Of the words about a picture; `around`: of the slide's. */
-function pictureLanguages({ language, creditLanguage }: Picture, around: string) {
+export function pictureLanguages({ language, creditLanguage }: Picture, around: string) {
   return { language: language ?? around, creditLanguage: creditLanguage ?? around };
 }

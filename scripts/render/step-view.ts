@@ -5,7 +5,7 @@ export interface StepView {
   readonly kind: DeckStep["kind"];
   /** Short name of the event, title of the period. */
   readonly title: string;
-  /** HTML; empty where the step has none, or the deck is without notes. */
+  /** HTML; empty where the step has none. */
   readonly notes: string;
 }
 
@@ -14,5 +14,5 @@ export function stepView({ id, kind, notes }: DeckStep, deck: Deck): StepView {
     kind === "event"
       ? deck.events.find((event) => event.id === id)?.short
       : deck.periods.find((period) => period.id === id)?.title;
-  return { id, kind, title: title ?? id, notes: deck.notes ? notes : "" };
+  return { id, kind, title: title ?? id, notes };
 }

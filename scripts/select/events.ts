@@ -2,9 +2,11 @@ import type { DeckEvent, DeckLane, DeckReference } from "../model/deck.js";
 import type { Event, Evidence } from "../model/event.js";
 import type { Audience } from "../model/lecture.js";
 import type { Slide } from "../model/slide.js";
-import type { Depth, Localized } from "../model/text.js";
+import type { Localized } from "../model/text.js";
+import { untoldContext } from "./context.js";
+import { filteredOut } from "./filter.js";
+import { leadingRecord } from "./lead.js";
 import type { Resolve } from "./resolve.js";
-import { passes } from "./slides.js";
 
 export interface Resolved {
   readonly text: Resolve;
@@ -20,41 +22,40 @@ export function selectEvents(
   audience: Audience,
   resolved: Resolved,
 ): readonly DeckEvent[] {
-  const told = new Map<string, string>();
-  for (const slide of slides) {
-    // A timeline speaks of many events; the slide that is about one is the place to jump to.
-    for (const id of slide.events) {
-      const earlier = slides.find((other) => other.id === told.get(id));
-      if (!earlier || earlier.events.length > slide.events.length) told.set(id, slide.id);
-    }
-  }
+  const told = tellers(slides);
   return eventsOfAudience(events, new Set(told.keys()), audience)
-    .map((event) => resolveEvent(event, audience.depth, told.get(event.id), resolved))
+    .map((event) => resolveEvent(event, audience, told.get(event.id), resolved))
     .sort(byTime);
 }
 
-/** The same choice on the unresolved events: what filters let pass, and what slides speak about. */
+/** The slide to jump to for each event that slides speak about. */
+export function tellers(slides: readonly Slide[]): ReadonlyMap<string, string> {
+  const told = new Map<string, Slide>();
+  for (const slide of slides) {
+    // A timeline speaks of many events; the slide that is about one is the place to jump to.
+    for (const id of slide.events) {
+      const earlier = told.get(id);
+      if (!earlier || earlier.events.length > slide.events.length) told.set(id, slide);
+    }
+  }
+  return new Map([...told].map(([id, slide]) => [id, slide.id]));
+}
+
+/** The same choice on the unresolved events: what filters let pass and what slides speak about, save context that is not told. */
 export function eventsOfAudience(
   events: readonly Event[],
   told: ReadonlySet<string>,
   audience: Audience,
 ): readonly Event[] {
-  return events.filter((event) => told.has(event.id) || passesFilters(event, audience));
-}
-
-function passesFilters(event: Event, audience: Audience): boolean {
-  if (event.origin === "context" && audience.context === "none") return false;
-  if (event.importance < audience.importance || !passes(audience.lanes, event.lane)) return false;
-  const { in: wanted, out } = audience.tags;
-  return (
-    (!wanted || event.tags.some((tag) => wanted.includes(tag))) &&
-    !event.tags.some((tag) => out.includes(tag))
+  const untold = untoldContext(events, audience);
+  return events.filter(
+    (event) => !untold.has(event.id) && (told.has(event.id) || !filteredOut(event, audience)),
   );
 }
 
 function resolveEvent(
   event: Event,
-  depth: Depth,
+  { depth, leadWith }: Audience,
   slide: string | undefined,
   { text: resolve, lanes, references, unverified }: Resolved,
 ): DeckEvent {
@@ -71,6 +72,17 @@ function resolveEvent(
     ...event.amounts.flatMap(({ unit, label }) => [unit, label]),
     ...event.evidence.map(({ inferred }) => inferred),
   ]);
+  const record = event.record.flatMap(({ type, date, value, source }) => {
+    const reference = references.get(source);
+    if (!reference) return [];
+    return {
+      type,
+      source: reference,
+      ...(date && { date }),
+      ...(value && { value: text(value) }),
+    };
+  });
+  const lead = leadingRecord(event, record, leadWith);
   return {
     id: event.id,
     language,
@@ -80,16 +92,8 @@ function resolveEvent(
     lane,
     importance: event.importance,
     summary: text(summary),
-    record: event.record.flatMap(({ type, date, value, source }) => {
-      const reference = references.get(source);
-      if (!reference) return [];
-      return {
-        type,
-        source: reference,
-        ...(date && { date }),
-        ...(value && { value: text(value) }),
-      };
-    }),
+    record,
+    ...(lead && { lead }),
     ...(event.differs && { differs: text(event.differs) }),
     evidence: selectEvidence(event.evidence, text),
     cites: event.cites.flatMap((key) => references.get(key) ?? []),
@@ -119,7 +123,11 @@ export function selectEvidence(
   }));
 }
 
-function byTime(a: DeckEvent, b: DeckEvent): number {
+/** By first day, then the more important, then by id. */
+export function byTime(
+  a: Pick<Event, "date" | "importance" | "id">,
+  b: Pick<Event, "date" | "importance" | "id">,
+): number {
   // Infinity - Infinity is NaN, hence the comparisons instead of differences.
   if (a.date.start !== b.date.start) return a.date.start < b.date.start ? -1 : 1;
   return b.importance - a.importance || (a.id < b.id ? -1 : 1);

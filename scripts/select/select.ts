@@ -1,12 +1,18 @@
+import type { CutReport } from "../model/cut-report.js";
 import type { Deck } from "../model/deck.js";
 import type { Audience, Lecture, Looks, Paper } from "../model/lecture.js";
 import type { Language, Localized } from "../model/text.js";
+import { cutReport } from "./cut-report.js";
 import { selectEvents } from "./events.js";
 import { selectFigures } from "./figures.js";
+import { unspoken } from "./for-room.js";
+import { leadingSections } from "./lead.js";
+import { HUNDREDTHS } from "./minutes.js";
+import { planTalk } from "./plan.js";
 import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
-import { orderSlides, selectSlides } from "./slides.js";
 import { selectSteps } from "./steps.js";
+import { explainTerms } from "./terms.js";
 
 interface SelectOptions {
   /** Ids of events and figures whose evidence does not hold; marked on the slides. */
@@ -14,15 +20,16 @@ interface SelectOptions {
   readonly draft: boolean;
 }
 
-/** One audience and one language out of a lecture: what it shows, in order, every text resolved. */
+/** One audience and one language out of a lecture: what fits its minutes, in order, every text resolved, and what was cut. */
 export function select(
   lecture: Lecture,
   audience: Audience,
   language: Language,
   { unverified, draft }: SelectOptions,
-): Deck {
+): { readonly deck: Deck; readonly report: CutReport } {
   const text = resolve(language, lecture.languages);
-  const chosen = orderSlides(selectSlides(lecture.slides, audience), audience);
+  const plan = planTalk(lecture, audience);
+  const chosen = [...plan.talk, ...plan.backup];
   const references = numberReferences(lecture, chosen, audience, text);
   const lanes = lecture.lanes.map((lane) => ({
     id: lane.id,
@@ -36,11 +43,13 @@ export function select(
     unverified,
   });
   const figures = selectFigures(lecture.figures, { text, lanes, references, unverified });
-  const slides = chosen.map((slide) => {
+  const told = chosen.map((slide, index) => {
     const texts = slide.variants?.[audience.id] ?? slide.text;
     const spoken = texts[language] ? language : (lecture.languages[0] ?? "");
-    const words = texts[spoken];
-    if (!words) throw new Error(`slide ${slide.id} has no text`);
+    const found = texts[spoken];
+    if (!found) throw new Error(`slide ${slide.id} has no text`);
+    const said = audience.notes === "none" ? unspoken(found) : found;
+    const words = { ...said, sections: leadingSections(slide, said, audience.leadWith) };
     return {
       id: slide.id,
       language: spoken,
@@ -50,15 +59,16 @@ export function select(
       figures: slide.figures.flatMap((id) => figures.get(id) ?? []),
       steps: selectSteps(slide, words, events, lecture.periods),
       ...(slide.window && { window: slide.window }),
-      minutes: slide.minutes?.[audience.depth] ?? 2,
-      estimated: slide.minutes === undefined,
-      backup: slide.backup,
+      minutes: (plan.minutes.get(slide.id)?.hundredths ?? 0) / HUNDREDTHS,
+      estimated: plan.minutes.get(slide.id)?.estimated ?? false,
+      backup: index >= plan.talk.length,
       terms: [],
       location: slide.location,
     };
   });
+  const slides = audience.glossary ? explainTerms(told, lecture.glossary, text) : told;
   const usedLanes = new Set(events.map((event) => event.lane.id));
-  return {
+  const deck = {
     audience: audience.id,
     audienceTitle: text(audience.title),
     language,
@@ -68,6 +78,7 @@ export function select(
     date: lecture.date,
     ...(lecture.paper && { paper: paperOf(lecture.paper, text) }),
     depth: audience.depth,
+    showsEvidence: audience.depth === "scholarly",
     looks: looksOf(audience.looks, text),
     notes: audience.notes === "deck",
     leadWith: audience.leadWith,
@@ -80,12 +91,11 @@ export function select(
     }),
     references: [...references.values()],
     slides,
-    minutes: round(
-      slides.filter((slide) => !slide.backup).reduce((sum, slide) => sum + slide.minutes, 0),
-    ),
-    budget: audience.minutes - audience.reserve,
+    minutes: plan.used / HUNDREDTHS,
+    budget: plan.budget / HUNDREDTHS,
     draft,
   };
+  return { deck, report: cutReport(lecture, audience, language, plan) };
 }
 
 function paperOf({ note, ...paper }: Paper, text: Resolve): Paper<string> {
@@ -100,9 +110,4 @@ function looksOf(looks: Looks<Localized>, text: Resolve): Looks<string> {
     ...(footer && { footer: text(footer) }),
     ...(institution && { institution: text(institution) }),
   };
-}
-
-// Tenths of a minute; sums of 0.6 would otherwise show their binary tail.
-function round(minutes: number): number {
-  return Math.round(minutes * 10) / 10;
 }

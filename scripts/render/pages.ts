@@ -1,0 +1,53 @@
+import type { DeckSlide } from "../model/deck.js";
+import { citationParts } from "./citation.js";
+import { evidencePages } from "./evidence-pages.js";
+import { pictureLanguages, type RenderContext } from "./slide-view.js";
+
+/** One page of a list that takes several slides. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly count: number;
+  /** Whether there is another page than this. */
+  readonly many: boolean;
+}
+
+/** The list that a slide of this layout goes through, in pages; other layouts have one page of nothing. */
+export function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
+  const lists = listOf(slide, context);
+  const count = Math.max(1, lists.length);
+  return Array.from({ length: count }, (_, index) => ({
+    items: lists[index] ?? [],
+    number: index + 1,
+    count,
+    many: count > 1,
+  }));
+}
+
+function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readonly unknown[])[] {
+  const { deck, events, messages, metrics } = context;
+  if (layout === "references") {
+    const items = deck.references.map((reference) => ({
+      mark: reference.mark,
+      language: reference.language,
+      ...citationParts(reference),
+    }));
+    return inPages(items, 8);
+  }
+  if (layout === "evidence") return evidencePages(deck, events, messages, metrics);
+  return layout === "credits" ? inPages(creditsOf(context), 6) : [];
+}
+
+function inPages<T>(items: readonly T[], perPage: number): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / perPage);
+  return Array.from({ length: count }, (_, page) =>
+    items.slice(page * perPage, (page + 1) * perPage),
+  );
+}
+
+function creditsOf({ deck }: RenderContext) {
+  const pictures = deck.slides.flatMap(({ text: { image }, language }) =>
+    image ? [{ ...image, ...pictureLanguages(image, language) }] : [],
+  );
+  return [...new Map(pictures.map((picture) => [picture.src, picture])).values()];
+}
