@@ -1,5 +1,5 @@
 import type { MapSpec, Slide, SlideText } from "../model/slide.js";
-import type { Language } from "../model/text.js";
+import { type Language, SHARE_OF_MINUTES } from "../model/text.js";
 import { enforce } from "./enforce-layout.js";
 import type { LayoutFields } from "./layout-fields.js";
 import { present, readDate } from "./reading.js";
@@ -9,10 +9,6 @@ import type { SlideBlock } from "./slide-blocks.js";
 import { inlineHtml, readWords } from "./slide-markdown.js";
 import { type MapField, type SlideSpec, slideSchema } from "./slide-spec.js";
 import type { YamlDocument } from "./yaml-node.js";
-
-/** Of the minutes at standard depth, where a slide gives one number. */
-const BRIEF = 0.6;
-const SCHOLARLY = 1.2;
 
 /** A layout by its name, with the list of its fields. */
 export interface LayoutChoice {
@@ -102,9 +98,9 @@ function minutesOf(minutes: SlideSpec["minutes"]): Slide["minutes"] {
   const given = typeof minutes === "object" ? minutes : { standard: minutes };
   const tenths = (value: number) => Math.round(value * 10) / 10;
   return {
-    brief: given.brief ?? tenths(given.standard * BRIEF),
+    brief: given.brief ?? tenths(given.standard * SHARE_OF_MINUTES.brief),
     standard: given.standard,
-    scholarly: given.scholarly ?? tenths(given.standard * SCHOLARLY),
+    scholarly: given.scholarly ?? tenths(given.standard * SHARE_OF_MINUTES.scholarly),
   };
 }
 
