@@ -253,7 +253,7 @@ describe("texts that may be translated", () => {
       "timeline-data/references.yaml:1:91 missing-translation: expected references survey note in es, got nothing | add es: …",
     ]);
     expect(problems(noted("language: englisch"))).toEqual([
-      "timeline-data/references.yaml:1:103 wrong-type: language: expected a language tag such as en, es or pt-BR, got englisch | write a language tag such as en, es or pt-BR",
+      'timeline-data/references.yaml:1:95 wrong-type: language: expected a language tag such as en, es or pt-BR, got "englisch" | give a language tag such as en, es or pt-BR',
     ]);
     const [work] = parseSmall(noted("language: de")).lecture?.references ?? [];
     expect(work?.language).toBe("de");
