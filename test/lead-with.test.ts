@@ -13,7 +13,7 @@ import { edited, problems } from "./support/small-lecture.js";
 /* Which side stands first where paper and record differ. */
 
 const REFERENCE = {
-  ...{ id: "source", type: "book", title: "A source", author: [] },
+  ...{ id: "source", type: "book", title: "A source", author: [], language: "en" },
   location: { file: "test", line: 1, column: 1 },
 };
 const dated = (type: RecordEntry["type"], date: string): RecordEntry => ({
@@ -27,7 +27,7 @@ const differs = { en: "They differ." };
 describe("the record's entry that leads", () => {
   const leadOf = (more: Parameters<typeof event>[2], leadWith: Side = "record") => {
     const told = lecture({ events: [event("treaty", "1994", more)], references: [REFERENCE] });
-    const deck = select(told, audience({ leadWith }), "en", {
+    const { deck } = select(told, audience({ leadWith }), "en", {
       ...{ unverified: new Set<string>(), draft: false },
     });
     return deck.events[0]?.lead?.type;

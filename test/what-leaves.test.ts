@@ -34,7 +34,7 @@ describe("what a deck keeps", () => {
   });
   const SPOKEN = ["Aside", "Then this", "They did"];
   const deckOf = (notes: Audience["notes"]) =>
-    select(told, audience({ notes }), "en", { unverified: new Set(), draft: false });
+    select(told, audience({ notes }), "en", { unverified: new Set(), draft: false }).deck;
   const spokenIn = (deck: object) => SPOKEN.filter((words) => JSON.stringify(deck).includes(words));
 
   test("notes in the deck stay, and a copy for others has none", () => {

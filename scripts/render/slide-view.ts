@@ -161,8 +161,8 @@ interface ChipView {
   readonly html: string;
 }
 
-/** Pixels of text that a line of chips holds, and what a chip takes beside its text. */
-const CHIP_LINE = 1040;
+/** Pixels of text that a line of chips holds, beside the buttons of a timeline too, and what a chip takes beside its text. */
+const CHIP_LINE = { alone: 1040, besideButtons: 600 };
 const CHIP_PADDING = 42;
 const CHIP_SIZE = 18;
 
@@ -188,7 +188,7 @@ function chipsOf(
       ? { id, text: `${name}: ${text}`, html: `${nameHtml}: ${html}` }
       : { id, text, html },
   );
-  let room = CHIP_LINE;
+  let room = slide.layout === "timeline" ? CHIP_LINE.besideButtons : CHIP_LINE.alone;
   const shown = chips.filter(({ text }) => {
     room -= textWidth(metrics, "sans", CHIP_SIZE, text) + CHIP_PADDING;
     return room >= 0;
@@ -197,9 +197,13 @@ function chipsOf(
 }
 
 function deckFacts(deck: Deck) {
-  const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence } = deck;
-  const paper = deck.paper ?? null;
-  return { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, paper };
+  const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, looks } = deck;
+  return {
+    ...{ title, subtitle, lecturer, date, audienceTitle, language, showsEvidence },
+    paper: deck.paper ?? null,
+    institution: looks.institution ?? "",
+    logo: looks.logo ?? null,
+  };
 }
 
 /** Of the words about a picture; `around`: of the slide's. */
