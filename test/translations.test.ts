@@ -58,6 +58,15 @@ describe("a missing translation", () => {
     expect(readdirSync(out)).not.toContain("all.es.timeline.csv");
   });
 
+  test("is nothing to a build of another language", () => {
+    const out = temporaryFolder();
+    const root = bilingual(WITHOUT_TITLE);
+    const { code, err } = chronodeck(["build", "--root", root, "--out", out, "--lang", "en"]);
+    expect(errors(err)).toEqual([]);
+    expect(code).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(["all.en.html", "index.html"]);
+  });
+
   test("leaves nothing to be written where its language alone is asked for", () => {
     const out = temporaryFolder();
     const root = bilingual(WITHOUT_TITLE);
