@@ -95,14 +95,19 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   ].join("\n");
   const whole = embed(page, input.fingerprint, {
     styles,
-    script: assets.deckScript,
+    script: `${deck.looks.textSize === "large" ? assets.largeScript : ""}${assets.deckScript}`,
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
 }
 
+/** Of the entries of a page, those that have room in large print. */
+const LARGE_SHARE = 0.6;
+
 function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
-  const { items, perPage } = listOf(slide, context);
+  const { items, perPage: usual } = listOf(slide, context);
+  const isLarge = context.deck.looks.textSize === "large";
+  const perPage = isLarge ? Math.ceil(usual * LARGE_SHARE) : usual;
   const count = Math.max(1, Math.ceil(items.length / perPage));
   return Array.from({ length: count }, (_, index) => ({
     items: items.slice(index * perPage, (index + 1) * perPage),
