@@ -16,13 +16,13 @@ describe("check --layout", () => {
     expect(lines).toMatchInlineSnapshot(`
       [
         "slides/en/slides.md:8:5  error  overflow  expected all within the safe area, got the list item “Ten” 34 px below it, in all.en",
-        "slides/en/slides.md:8:5  error  overflow  expected room between blocks, got the list item “Nine” 18 px over the citation chip “¶ National Air and Space Museum [1] · …”, in all.en",
+        "slides/en/slides.md:8:5  error  overflow  expected room between blocks, got the list item “Nine” 21 px over the citation chip “¶ National Air and Space Museum [1] · …”, in all.en",
         "slides/en/slides.md:26:5  error  overflow  expected all within the safe area, got the title “Donaudampfschifffahrtselektrizitätenhaup …” 1182 px right of it, in all.en",
         "slides/en/slides.md:32:5  error  overflow  expected room between blocks, got the title “A title that is so long that it takes …” 25 px over the paragraph “What the title runs into.”, in all.en",
         "slides/en/slides.md:40:5  error  overflow  expected room between blocks, got the list item “The wind saw to that” 28 px over the picture “The first powered …”, in all.en",
         "slides/en/slides.md:56:5  error  overflow  expected all words to be seen, got 16 px of the paragraph “Three lines that nobody sees.” cut off, in all.en",
         "slides/en/slides.md:68:5  error  overflow  expected all within the safe area, got the list item “in the end” 54 px below it, in all.en",
-        "slides/en/slides.md:68:5  error  overflow  expected room between blocks, got the list item “in the end” 12 px over the ribbon, in all.en",
+        "slides/en/slides.md:68:5  error  overflow  expected room between blocks, got the list item “in the end” 15 px over the ribbon, in all.en",
         "8 errors, 0 warnings",
         "",
       ]

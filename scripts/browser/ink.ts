@@ -47,13 +47,24 @@ export function linesOf(section: Element): readonly Ink[] {
   return lines;
 }
 
-/** Frames of pictures and of whatever else words must not touch. */
+/** Pixels around what words may not even touch. */
+const AROUND = 3;
+
+/** Frames of pictures, which words must not run into, and of what they must not touch. */
 export function framesOf(section: Element): readonly Ink[] {
   const at = section.getBoundingClientRect();
   return [...section.querySelectorAll("img, svg:not(svg svg), .chip, .footer")]
     .filter((element) => !element.closest(UNSEEN))
     .map((owner) => ({ ...within(owner.getBoundingClientRect(), at), owner }))
-    .filter(({ left, right, top, bottom }) => right > left && bottom > top);
+    .filter(({ left, right, top, bottom }) => right > left && bottom > top)
+    .map((frame) =>
+      frame.owner.matches(".chip, .ribbon, .footer") ? grown(frame, AROUND) : frame,
+    );
+}
+
+/** The same with so many pixels around it. */
+export function grown({ owner, left, top, right, bottom }: Ink, by: number): Ink {
+  return { owner, left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 /** What is left to see of a block in the boxes around it that cut off what is beyond them. */

@@ -1,5 +1,5 @@
 import type { Block, Overflow, SlideOverflow } from "../model/overflow.js";
-import { type Box, framesOf, type Ink, linesOf, windowOf } from "./ink.js";
+import { type Box, framesOf, grown, type Ink, linesOf, windowOf } from "./ink.js";
 
 /** Where content may stand: the margins of the grid, and as much below as above. */
 const SAFE: Box = { left: 64, top: 48, right: 1216, bottom: 664 };
@@ -89,10 +89,6 @@ function meetings(lines: readonly Ink[], frames: readonly Ink[]): Overflow[] {
     }
   });
   return found;
-}
-
-function grown({ owner, left, top, right, bottom }: Ink, room: number): Ink {
-  return { owner, left: left - room, top: top - room, right: right + room, bottom: bottom + room };
 }
 
 function block(element: Element): Block {

@@ -18,7 +18,7 @@ export async function checkLayout(
     for (const theme of themes) {
       const built = build({ ...request, theme }, world);
       for (const { file } of built.decks) {
-        const measured = await browser.measure({ name: file, html: built.files.get(file) ?? "" });
+        const measured = await browser.measure(built.files.get(file) ?? "");
         if ("refused" in measured) return { refused: `${file} in ${theme}: ${measured.refused}` };
         const places = built.places.get(file);
         const deck = file.replace(/\.html$/, "");

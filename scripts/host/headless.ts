@@ -38,7 +38,7 @@ export async function openLayoutBrowser(
   });
   page.setDefaultTimeout(PAGE_LIMIT);
   return {
-    measure: ({ html }) => inTime(measure(page, html, script)),
+    measure: (html) => inTime(measure(page, html, script)),
     close: () => browser.close(),
   };
 }

@@ -26,13 +26,8 @@ export interface SlideOverflow {
   readonly overflows: readonly Overflow[];
 }
 
-export interface MeasuredPage {
-  readonly name: string;
-  readonly html: string;
-}
-
 /** Renders pages in a browser, at 1280 × 720, and says for each what does not fit, or why it could not be rendered. */
 export interface LayoutBrowser {
-  measure(page: MeasuredPage): Promise<readonly SlideOverflow[] | { readonly refused: string }>;
+  measure(html: string): Promise<readonly SlideOverflow[] | { readonly refused: string }>;
   close(): Promise<void>;
 }
