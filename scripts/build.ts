@@ -1,6 +1,7 @@
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
-import { byPlace, type Diagnostic, distinct, stopsAll } from "./model/diagnostic.js";
+import type { RoomDeck } from "./model/deck.js";
+import { byPlace, type Diagnostic, distinct, type Location, stopsAll } from "./model/diagnostic.js";
 import type { Lecture } from "./model/lecture.js";
 import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
@@ -14,14 +15,20 @@ import { select } from "./select/select.js";
 export interface BuildRequest extends Request {
   /** Copies for others, without notes and answers. */
   readonly forOthers?: boolean;
+  /** Absent: each audience's own. */
+  readonly theme?: string;
 }
 
 export interface BuildResult {
   /** Absent where it has errors that concern every deck. */
   readonly lecture?: Lecture;
+  /** Names of all themes there are. */
+  readonly themes: readonly string[];
   /** Name → page, of the languages without errors. */
   readonly files: ReadonlyMap<string, string>;
   readonly decks: readonly DeckSummary[];
+  /** Where the words of each slide stand, by deck's file and slide. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, Location>>;
   readonly diagnostics: readonly Diagnostic[];
   /** What a check without an error writes into the translations' lock; absent in a lecture of one language. */
   readonly translationLock?: () => string;
@@ -48,13 +55,15 @@ export function buildDecks(
   const picture = pictureReader(request.root, effects);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
+  const places = new Map<string, ReadonlyMap<string, Location>>();
   for (const { audience, language } of pairs(prepared, request)) {
     const { messages, templates } = mustHave(interfaces.get(language));
     const { deck: whole, report } = select(lecture, audience, language, {
       unverified,
       draft: request.draft,
     });
-    const deck = forRoom(whole, request.forOthers);
+    const room = forRoom(whole, request.forOthers);
+    const deck = request.theme ? inTheme(room, request.theme) : room;
     const scenes = layoutDeck(deck, timelineData(deck, messages), {
       metrics: assets.metrics,
       messages,
@@ -75,6 +84,7 @@ export function buildDecks(
     files.set(file, page.html);
     diagnostics.push(...page.problems);
     decks.push(summarise(deck, report, file, page.html));
+    places.set(file, new Map(deck.slides.map(({ id, text }) => [id, text.location])));
   }
   if (stopsAll(diagnostics)) return failure(diagnostics);
   const spoken = lecture.languages.find((language) => !prepared.stopped.has(language));
@@ -85,12 +95,23 @@ export function buildDecks(
   files.set("index.html", index.html);
   const { translationLock } = prepared;
   return {
-    ...{ lecture, files, decks },
+    ...{ lecture, files, decks, places },
+    themes: [...set.themes.keys()],
     diagnostics: diagnostics.sort(byPlace),
     ...(translationLock && { translationLock }),
   };
 }
 
+function inTheme(deck: RoomDeck, theme: string): RoomDeck {
+  return { ...deck, looks: { ...deck.looks, theme } };
+}
+
 function failure(diagnostics: readonly Diagnostic[]): BuildResult {
-  return { files: new Map(), decks: [], diagnostics: [...distinct(diagnostics)].sort(byPlace) };
+  return {
+    themes: [],
+    files: new Map(),
+    decks: [],
+    places: new Map(),
+    diagnostics: [...distinct(diagnostics)].sort(byPlace),
+  };
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
 import type { Terminal } from "./commands/terminal.js";
 
@@ -89,9 +90,11 @@ verb("export", "write the timeline as a figure or as data, or the decks for othe
 verb("check", "check every file; with the paper at hand, every quote and date")
   .option("--paper <file>", "the paper's text; a passing check writes evidence.lock.yaml")
   .option("--strict", "treat unverified evidence as an error")
-  .action(async (options: Common & { paper?: string; strict?: boolean }) => {
+  .option("--layout", "render every slide of every deck in every theme and find what does not fit")
+  .option("--browser <path>", "the Chrome, Chromium or Edge to render with")
+  .action(async (options: Common & CheckOptions) => {
     const { checkCommand } = await import("./commands/check.js");
-    process.exitCode = checkCommand(options, terminal(options));
+    process.exitCode = await checkCommand(options, terminal(options));
   });
 
 verb("explain", "say what is in a deck, what is out, and why; without a name, for all audiences")

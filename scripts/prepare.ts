@@ -6,6 +6,9 @@ import type { Messages } from "./model/messages.js";
 import type { Language } from "./model/text.js";
 import { readEvidence } from "./parse/evidence-status.js";
 import { parseLecture } from "./parse/lecture.js";
+import { collector } from "./parse/report.js";
+import type { Theme } from "./parse/theme-file.js";
+import { checkAccents, readThemes } from "./parse/themes.js";
 import type { Assets } from "./render/assets.js";
 import { openMessages } from "./render/interface.js";
 import { readTemplates, type TemplateSet } from "./render/template-set.js";
@@ -57,7 +60,15 @@ export function prepare(
   request: Request,
   { effects, assets }: World,
 ): { readonly prepared?: Prepared; readonly diagnostics: readonly Diagnostic[] } {
-  const set = readTemplates(effects, request.builtIn, `${request.root}/templates`);
+  const found = readTemplates(effects, request.builtIn, `${request.root}/templates`);
+  const looks = collector();
+  const themes = readThemes(
+    found.themes,
+    `${request.root}/templates/themes`,
+    effects,
+    looks.report,
+  );
+  const set = withThemes(found, themes);
   const catalog = {
     layouts: set.layouts,
     themes: [...set.themes.keys()],
@@ -72,11 +83,13 @@ export function prepare(
       ? NO_EVIDENCE
       : readEvidence(lecture, request.root, effects, request.draft);
   const { words, problems } = openMessages(lecture?.languages ?? [], set, assets);
+  checkAccents(lecture?.audiences ?? [], themes, looks.report);
   const diagnostics = [
     ...parsed.diagnostics,
     ...evidence.diagnostics,
     ...problems,
     ...(lecture ? [...checkAudiences(lecture, request.minutes), ...unusedTerms(lecture)] : []),
+    ...looks.diagnostics,
   ].sort(byPlace);
   if (!lecture || stopsAll(diagnostics)) return { diagnostics };
   const prepared = {
@@ -98,6 +111,14 @@ function inMinutes(lecture: Lecture, { audiences, minutes }: Request): Lecture {
       return { ...audience, minutes, at };
     }),
   };
+}
+
+/** The templates, with what stands beside a theme put into it. */
+function withThemes(set: TemplateSet, themes: ReadonlyMap<string, Theme>): TemplateSet {
+  const opened = [...set.themes].map(
+    ([name, file]) => [name, { ...file, source: themes.get(name)?.css ?? file.source }] as const,
+  );
+  return { ...set, themes: new Map(opened) };
 }
 
 /** Each audience in each of its languages, or those asked for, unless the language is stopped. */

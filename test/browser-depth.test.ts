@@ -120,6 +120,17 @@ describe("a deck with a glossary", () => {
     await close();
   });
 
+  test("explains it beneath a timeline’s buttons, which can all be pressed", async () => {
+    const { page, close } = await openDeck(deck("public"), { at: "#/could-not-know" });
+    const slide = page.locator("section.present");
+    const [buttons, terms] = [".timeline-toolbar", ".terms"].map((part) => slide.locator(part));
+    const [above, below] = [await buttons?.boundingBox(), await terms?.boundingBox()];
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 999) + (above?.height ?? 0));
+    expect((below?.y ?? 0) + (below?.height ?? 999)).toBeLessThan(720);
+    expect(await slide.locator(".ribbon").isVisible()).toBe(false);
+    await close();
+  });
+
   test("other decks have neither marks nor definitions", () => {
     for (const audience of ["students", "seminar", "policymakers"])
       expect(readFileSync(deck(audience), "utf8")).not.toMatch(/<dfn>|class="terms/);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { chronodeck, copyOf, FIXTURES, temporaryFolder } from "./support/cli.js";
+import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 
 const COMET = path.join(FIXTURES, "comet");
 const comet = (...args: string[]) => chronodeck(["export", ...args, "--root", COMET]);
@@ -125,7 +125,8 @@ test("one mistake that every deck has is said once", () => {
   const root = copyOf("comet");
   const theme = path.join(root, "templates/themes/plain.css");
   mkdirSync(path.dirname(theme), { recursive: true });
-  writeFileSync(theme, ":root { --ink: rgb(1 2 3); }\n");
+  const paper = readFileSync(path.join(ROOT, "templates/themes/paper.css"), "utf8");
+  writeFileSync(theme, paper.replace("--ink: #211c17", "--ink: rgb(1 2 3)"));
   const run = chronodeck(["export", "svg", "--theme", "plain", "--root", root]);
   expect(run.code).toBe(1);
   expect(run.err.split("theme-colour")).toHaveLength(2);

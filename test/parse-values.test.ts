@@ -46,7 +46,7 @@ describe("keys and their values", () => {
         edited(EVENTS, "  cites: [survey]\n  tags", "  colour: red\n  cites: [survey]\n  tags"),
       ),
     ).toEqual([
-      "timeline-data/events.yaml:11:3 unknown-key: expected a known key, got colour | known: actors, amounts, cites, date, differs, evidence, id, image, importance, lane, links, origin, …",
+      "timeline-data/events.yaml:11:3 unknown-key: expected a known key, got colour | known: actors, amounts, cites, date, differs, evidence, id, image, importance, kind, lane, links, …",
     ]);
   });
 

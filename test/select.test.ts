@@ -54,9 +54,8 @@ test("an audience for which no slide is left is named with its file", () => {
   const slides = [slide("one"), slide("two")];
   const audiences = [
     audience(),
-    audience({ id: "nobody", slides: { in: [], out: [] }, location }),
-    audience({ id: "no-one", slides: { out: ["one", "two"] } }),
-    audience({ id: "lead", slides: { in: [], out: [] }, lead: ["one"] }),
+    audience({ id: "nobody", title: { en: "Nobody" }, slides: { in: [], out: [] }, location }),
+    audience({ id: "no-one", title: { en: "No one" }, slides: { out: ["one", "two"] } }),
   ];
   const found = checkAudiences(lecture({ slides, audiences }));
   expect(found.map(({ message }) => message)).toEqual([
@@ -68,9 +67,24 @@ test("an audience for which no slide is left is named with its file", () => {
 
 test("an audience without an event for a slide that shows them all is an error", () => {
   const slides = [slide("opening"), slide("whole", { layout: "timeline" })];
-  const events = [event("first-event", "1994", { importance: 2 })];
+  const events = [
+    event("first-event", "1994"),
+    event("second-event", "1995", { importance: 1, lane: "second" }),
+  ];
   const found = checkAudiences(
-    lecture({ slides, events, audiences: [audience(), audience({ id: "few", importance: 5 })] }),
+    lecture({
+      slides,
+      events,
+      audiences: [
+        audience(),
+        audience({
+          id: "few",
+          title: { en: "Few" },
+          importance: 2,
+          lanes: { out: ["first"] },
+        }),
+      ],
+    }),
   );
   expect(found.map(({ id, message }) => [id, message])).toEqual([
     [

@@ -6,8 +6,9 @@ import type { RuntimeOptions, RuntimeTimeline, TimelineRuntime, TimeWindow } fro
 /*
  * The only file that knows vis-timeline. It goes into the deck as inert text.
  * vis keeps the window with its limits, its glides and all gestures. It is given
- * no items, lanes or axis to draw: each item costs it a forced layout of the whole
- * page, and the picture is the build's own, laid out again (see timeline-picture.ts).
+ * no items, lanes or axis to draw, and what would draw them is left out (see
+ * library-parts.ts): each item costs it a forced layout of the whole page, and the
+ * picture is the build's own, laid out again (see timeline-picture.ts).
  */
 
 const GLIDE = { duration: 320, easingFunction: "easeInOutQuad" } as const;
@@ -24,12 +25,6 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     moment: moment as unknown as NonNullable<TimelineOptions["moment"]>,
     orientation: { axis: "none", item: "top" },
     rtl: false,
-    selectable: false,
-    showCurrentTime: false,
-    showMajorLabels: false,
-    showMinorLabels: false,
-    // Its axis is out of sight; left to itself it would count days over millennia, and complain.
-    timeAxis: { scale: "year", step: 1000 },
     zoomMax: clock.duration(limits.end - limits.start),
     zoomMin: clock.duration(options.closest),
   };

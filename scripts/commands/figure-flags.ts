@@ -76,7 +76,7 @@ export function readFlags(
     };
   if (exporters.length === 0 && flags.site === undefined)
     return {
-      usage: `expected a format (known: ${known.join(", ")}; --list says what each is, --all takes all) or --site DIR`,
+      usage: `expected a format (known: ${known.join(", ")}; --list says what each is, --all takes all)`,
     };
   const size = FIGURE_SIZES.find((name) => name === (flags.size ?? "slide"));
   if (!size)

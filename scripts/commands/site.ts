@@ -18,7 +18,7 @@ export function siteFolder(
   let there = folder;
   while (kind(there) === undefined && path.dirname(there) !== there) there = path.dirname(there);
   if (kind(there) !== "folder")
-    return { usage: `--site: expected a folder, got ${path.relative("", there)}, which is none` };
+    return { usage: `--site: expected a folder, got the file ${path.relative("", there)}` };
   return { folder };
 }
 

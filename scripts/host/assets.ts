@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "../render/assets.js";
 import type { Precompiled } from "../render/precompiled.js";
+import type { openLayoutBrowser } from "./headless.js";
 
 /** The package's folder: the nearest one above this file that holds the compiled assets. */
 export function packageFolder(): string {
@@ -67,4 +68,19 @@ function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] 
 /** Code of the dev server's live-reload client. */
 export function loadDevClient(folder: string): string {
   return readFileSync(path.join(folder, "dist/browser/dev-client.js"), "utf8");
+}
+
+/** The module that drives a browser, and what it runs within a page. */
+export async function openMeasure(
+  folder: string,
+  browser: string | undefined,
+): ReturnType<typeof openLayoutBrowser> {
+  const dist = path.join(folder, "dist");
+  const headless: { readonly openLayoutBrowser: typeof openLayoutBrowser } = createRequire(
+    path.join(dist, "tool.cjs"),
+  )("./headless.cjs");
+  return headless.openLayoutBrowser(
+    browser,
+    readFileSync(path.join(dist, "browser/measure.js"), "utf8"),
+  );
 }

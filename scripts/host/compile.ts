@@ -11,6 +11,7 @@ import { compileFonts, FONT_RECIPE } from "./fonts.js";
 import { precompile } from "./precompile.js";
 import { revealStyle } from "./reveal-style.js";
 import { revealWords } from "./reveal-words.js";
+import { timelineLibrary } from "./timeline-library.js";
 
 const root = process.cwd();
 const dist = path.join(root, "dist");
@@ -65,6 +66,7 @@ const [embedded] = await Promise.all([
   compileBrowser(),
   compileTool(),
   compileTemplateCompiler(),
+  compileHeadless(),
   compileLateLibraries(),
 ]);
 copyAssets(embedded);
@@ -124,6 +126,17 @@ async function compileTemplateCompiler(): Promise<void> {
   });
 }
 
+/** Of CommonJS that keeps its import(): what it drives a browser with comes from node_modules, if at all. */
+async function compileHeadless(): Promise<void> {
+  await build({
+    ...FOR_NODE,
+    entryPoints: { headless: "scripts/host/headless.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    packages: "external",
+  });
+}
+
 async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
@@ -145,7 +158,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     legalComments: "none",
     tsconfig: "scripts/browser/tsconfig.json",
   } as const;
-  const entryPoints = ["deck", "page", "vis", "dev-client"]
+  const entryPoints = ["deck", "page", "vis", "measure", "dev-client"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   const [scripts] = await Promise.all([
@@ -161,7 +174,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
         keycharm: "./scripts/browser/library-unused.ts",
       },
       metafile: true,
-      plugins: [revealWords],
+      plugins: [timelineLibrary, revealWords],
     }),
     build({
       ...common,

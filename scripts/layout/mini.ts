@@ -84,6 +84,11 @@ function neighbours({ event, events }: MiniInput, scale: TimeScale, axisY: numbe
     });
 }
 
-function groupOf(event: TimelineEvent) {
-  return { kind: "group", event: event.id, title: `${event.label} (${event.words})` } as const;
+function groupOf({ id, language, label, words }: TimelineEvent) {
+  return {
+    kind: "group",
+    event: id,
+    ...(language && { language }),
+    title: `${label} (${words})`,
+  } as const;
 }

@@ -66,6 +66,7 @@ export function periodShapes(
     return {
       kind: "group",
       className: "period",
+      ...(period.language && { language: period.language }),
       title: period.title,
       shapes: [
         { kind: "rect", x: x0, y, width: x1 - x0, height: ROW, fill: "edge", opacity: 0.16 },
@@ -89,11 +90,12 @@ export function periodShapes(
 export function periodNames({ placed }: PlacedPeriods, top: number): Shape[] {
   return placed
     .filter(({ text }) => text !== "")
-    .map(({ nameX, row, text }) => ({
+    .map(({ period: { language }, nameX, row, text }) => ({
       kind: "text",
       x: nameX,
       y: top + row * ROW + 16,
       text,
+      ...(language && { runs: [{ text, language }] }),
       font: "sans-italic",
       size: SIZE,
       anchor: "start",

@@ -43,8 +43,9 @@ export function timelineData(
     locale: messages.locale,
     lanes: deck.lanes.map((lane) => ({ ...lane, glyph: GLYPHS[lane.tone] })),
     events: deck.events.map((event) => timelineEvent(event, range, messages)),
-    periods: deck.periods.map(({ id, title, date }) => ({
+    periods: deck.periods.map(({ id, language, title, date }) => ({
       id,
+      ...foreign(language, messages),
       title,
       ...clip(date, range),
       events: deck.events.filter((event) => belongsTo(date, event.date)).map((event) => event.id),
@@ -79,6 +80,7 @@ function timelineEvent(
   const { date } = event;
   return {
     id: event.id,
+    ...foreign(event.language, messages),
     lane: event.lane.id,
     label: event.short,
     words: dateInWords(date, messages),
@@ -103,6 +105,10 @@ function timelineEvent(
     ...(event.slide !== undefined && { slide: event.slide }),
     importance: event.importance,
   };
+}
+
+function foreign(language: string, messages: Messages): { readonly language?: string } {
+  return language === messages.language ? {} : { language };
 }
 
 function linksOf(events: readonly DeckEvent[]): TimelineLink[] {

@@ -49,6 +49,7 @@ function eventGroup(placed: Placed, band: LaneBand, input: DrawInput): Group {
   return {
     kind: "group",
     event: event.id,
+    ...(event.language && { language: event.language }),
     title: `${event.label} (${event.words})`,
     className: [
       "event",

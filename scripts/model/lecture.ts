@@ -97,6 +97,7 @@ export const AUDIENCE_KEYS = [
   "tags",
   "importance",
   "context",
+  "accent",
 ] as const;
 export type AudienceKey = (typeof AUDIENCE_KEYS)[number];
 

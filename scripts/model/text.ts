@@ -15,8 +15,9 @@ export interface ByDepth<T> {
 }
 
 export interface Picture {
-  /** Of alt, credit and licence, where it is not that of the slide's words. */
+  /** Of alt, and of credit and licence, where it is not that of the slide's words. */
   readonly language?: Language;
+  readonly creditLanguage?: Language;
   /** Path inside `slides/`, such as `media/map.svg`. */
   readonly src: string;
   readonly alt: string;

@@ -19,6 +19,7 @@ export interface TimelineData {
   readonly events: readonly TimelineEvent[];
   readonly periods: readonly {
     readonly id: string;
+    readonly language?: string;
     readonly title: string;
     readonly start: number;
     readonly end: number;
@@ -40,6 +41,8 @@ export interface TimelineData {
 
 export interface TimelineEvent {
   readonly id: string;
+  /** Of its label, where it is not the deck's. */
+  readonly language?: string;
   readonly lane: string;
   readonly label: string;
   /** The date in words, for announcing and tooltips. */

@@ -12,10 +12,23 @@ export function checkMarkdown(tokens: readonly Token[], placeOf: PlaceOf, report
     for (const child of token.children ?? []) {
       if (child.type === "softbreak" || child.type === "hardbreak") line++;
       if (child.type === "image") checkImage(String(child.attrGet("src")), line, placeOf, report);
+      if (child.type === "text") checkLanguage(child.content, line, placeOf, report);
       if (child.type === "link_open")
         checkLink(String(child.attrGet("href")), line, placeOf, report);
     }
   }
+}
+
+/** What markdown-language.ts has left as text has no language that it could know. */
+function checkLanguage(text: string, line: number, placeOf: PlaceOf, report: Report): void {
+  const tag = /\{lang=([^}]*)\}/.exec(text)?.[1];
+  if (tag === undefined) return;
+  report(
+    "unknown-language",
+    `expected words in another language, such as [mot juste]{lang=fr}, got {lang=${tag}}`,
+    placeOf(line, "{lang="),
+    "put the words in brackets right before it, and write a language tag such as en, es or pt-BR",
+  );
 }
 
 function checkImage(src: string, line: number, placeOf: PlaceOf, report: Report): void {

@@ -85,7 +85,7 @@ function checkSides(
 /** "exactly 2 sections", "1 to 3 events", "a body". */
 function wanted(name: string, { least, most }: FieldRule): string {
   const [one = name, many = name] = WORDS[name] ?? [];
-  if (one.startsWith("a") || !WORDS[name]) return one;
+  if (/^an? /.test(one) || !WORDS[name]) return one;
   if (least === most) return `exactly ${least} ${least === 1 ? one : many}`;
   if (most === Number.POSITIVE_INFINITY) return `at least ${least} ${least === 1 ? one : many}`;
   return `${least} to ${most} ${many}`;

@@ -85,6 +85,8 @@ export function readTranslation(
       ...image,
       ...present(spec.image ?? {}),
       ...(hasNoAlt && { language: first }),
+      // Names and licences may stay as they are.
+      ...(!(spec.image?.credit || spec.image?.licence) && { creditLanguage: first }),
     },
     map: map && { ...mapIn(map, spec.map ?? {}), ...(hasNoLabels && { language: first }) },
   });

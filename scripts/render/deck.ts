@@ -9,6 +9,7 @@ import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
 import { wrapped } from "./foreign.js";
+import { looksCss } from "./looks.js";
 import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
@@ -92,7 +93,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     assets.revealStyle,
     ...sortedStyles(set),
     assets.timelineStyle,
-    set.themes.get(deck.looks.theme)?.source ?? "",
+    looksCss(deck.looks, set, input.picture),
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
   const whole = embed(page, input.fingerprint, {

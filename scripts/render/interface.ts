@@ -37,7 +37,7 @@ export function openMessages(
     if (wrong.length > 0) continue;
     const patterns = builtIn ?? patternsOf(file.source);
     if (!(builtIn && language === "en"))
-      problems.push(...missingKeys(patterns, precompiled).map((key) => noMessage(key, language)));
+      problems.push(...lacking(missingKeys(patterns, precompiled), language));
     const messages = messagesOf(patterns, language);
     words.set(language, messages);
   }
@@ -70,11 +70,23 @@ function noMessages(language: Language, { messages }: TemplateSet): Diagnostic {
   };
 }
 
-function noMessage(key: string, language: Language): Diagnostic {
+/** Of one language; further ones are counted. */
+const MOST_MISSING = 10;
+
+function lacking(keys: readonly string[], language: Language): readonly Diagnostic[] {
+  const shown = keys.length > MOST_MISSING + 1 ? MOST_MISSING : keys.length;
+  const more = keys.length - shown;
+  return [
+    ...keys.slice(0, shown).map((key) => noMessage(`a message ${key}`, language)),
+    ...(more > 0 ? [noMessage(`${more} more messages`, language)] : []),
+  ];
+}
+
+function noMessage(what: string, language: Language): Diagnostic {
   return {
     id: "no-message",
     level: "error",
-    message: `expected a message ${key}, got none`,
+    message: `expected ${what}, got none`,
     location: { file: `templates/messages/${language}.yaml`, line: 1, column: 1 },
     language,
     hint: "take it over from the built-in English file and translate it",

@@ -1,7 +1,7 @@
 import type { DeckSlide } from "../model/deck.js";
 import { citationParts } from "./citation.js";
 import { evidencePages } from "./evidence-pages.js";
-import type { RenderContext } from "./slide-view.js";
+import { pictureLanguages, type RenderContext } from "./slide-view.js";
 
 /** One page of a list that takes several slides. */
 export interface Page<T> {
@@ -47,13 +47,7 @@ function inPages<T>(items: readonly T[], perPage: number): readonly (readonly T[
 
 function creditsOf({ deck }: RenderContext) {
   const pictures = deck.slides.flatMap(({ text: { image }, language }) =>
-    image ? [{ language, ...image }] : [],
+    image ? [{ ...image, ...pictureLanguages(image, language) }] : [],
   );
-  const seen = new Map(pictures.map((picture) => [picture.src, picture]));
-  return [...seen.values()].map(({ language, alt, credit, licence }) => ({
-    language,
-    alt,
-    credit,
-    licence,
-  }));
+  return [...new Map(pictures.map((picture) => [picture.src, picture])).values()];
 }

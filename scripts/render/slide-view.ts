@@ -5,6 +5,7 @@ import type { Messages } from "../model/messages.js";
 import { runIn } from "../model/runs.js";
 import type { FontMetrics, Scene } from "../model/scene.js";
 import type { Section } from "../model/slide.js";
+import type { Picture } from "../model/text.js";
 import { draftMark, type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
 import { htmlOf, wrapped } from "./foreign.js";
@@ -14,8 +15,10 @@ import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
 
 export interface ImageView {
-  /** Of alt, credit and licence. */
+  /** Of alt. */
   readonly language: string;
+  /** Of credit and licence. */
+  readonly creditLanguage: string;
   readonly uri: string;
   readonly alt: string;
   readonly credit: string;
@@ -114,7 +117,9 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     },
     get image(): ImageView | null {
       const { image } = text;
-      return image ? { language: slide.language, ...image, uri: context.picture(image.src) } : null;
+      return image
+        ? { ...pictureLanguages(image, slide.language), ...image, uri: context.picture(image.src) }
+        : null;
     },
     ...chipsOf(slide, context),
     unverified,
@@ -156,8 +161,8 @@ interface ChipView {
   readonly html: string;
 }
 
-/** Pixels of text that a line of chips holds, and what a chip takes beside its text. */
-const CHIP_LINE = 1040;
+/** Pixels of text that a line of chips holds, beside the buttons of a timeline too, and what a chip takes beside its text. */
+const CHIP_LINE = { alone: 1040, besideButtons: 600 };
 const CHIP_PADDING = 42;
 const CHIP_SIZE = 18;
 
@@ -183,7 +188,7 @@ function chipsOf(
       ? { id, text: `${name}: ${text}`, html: `${nameHtml}: ${html}` }
       : { id, text, html },
   );
-  let room = CHIP_LINE;
+  let room = slide.layout === "timeline" ? CHIP_LINE.besideButtons : CHIP_LINE.alone;
   const shown = chips.filter(({ text }) => {
     room -= textWidth(metrics, "sans", CHIP_SIZE, text) + CHIP_PADDING;
     return room >= 0;
@@ -192,7 +197,16 @@ function chipsOf(
 }
 
 function deckFacts(deck: Deck) {
-  const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence } = deck;
-  const paper = deck.paper ?? null;
-  return { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, paper };
+  const { title, subtitle, lecturer, date, audienceTitle, language, showsEvidence, looks } = deck;
+  return {
+    ...{ title, subtitle, lecturer, date, audienceTitle, language, showsEvidence },
+    paper: deck.paper ?? null,
+    institution: looks.institution ?? "",
+    logo: looks.logo ?? null,
+  };
+}
+
+/** Of the words about a picture; `around`: of the slide's. */
+export function pictureLanguages({ language, creditLanguage }: Picture, around: string) {
+  return { language: language ?? around, creditLanguage: creditLanguage ?? around };
 }

@@ -14,6 +14,8 @@ export interface TemplateSet {
   readonly themes: ReadonlyMap<string, TemplateFile>;
   readonly messages: ReadonlyMap<string, TemplateFile>;
   readonly styles: ReadonlyMap<string, TemplateFile>;
+  /** Styles that only decks with such a look have. */
+  readonly looks: ReadonlyMap<string, TemplateFile>;
 }
 
 const KINDS = {
@@ -23,6 +25,7 @@ const KINDS = {
   themes: { folder: "themes/", ending: ".css" },
   messages: { folder: "messages/", ending: ".yaml" },
   styles: { folder: "styles/", ending: ".css" },
+  looks: { folder: "looks/", ending: ".css" },
 } as const;
 
 /** Reads both folders; either may be absent. */
@@ -55,6 +58,7 @@ export function readTemplates(effects: Effects, builtIn: string, lecture: string
     themes: of("themes"),
     messages: of("messages"),
     styles: of("styles"),
+    looks: of("looks"),
   };
 }
 

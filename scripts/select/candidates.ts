@@ -29,6 +29,7 @@ export function candidates(
   const leads = new Set(audience.lead);
   const mustBe = ({ id, required }: Slide) => required || leads.has(id);
   const asked = slides.filter((slide) => mustBe(slide) || passes(audience.slides, slide.id));
+  const named = new Set([...audience.slides.out, ...asked.map(({ id }) => id)]);
   const seen = asked.filter(({ id }) => !out.has(id));
   const spoken = seen.filter(({ backup }) => !backup);
   const forced = withRequired(spoken.filter(mustBe), byId);
@@ -42,8 +43,7 @@ export function candidates(
   const reasons = slides.flatMap(({ id }): [string, SlideReason][] => {
     if (talk.has(id) || (keeps && backup.has(id))) return [];
     if (wanted.has(id)) return [[id, { kind: "backup-dropped" }]];
-    const named = audience.slides.out.includes(id) || asked.some((slide) => slide.id === id);
-    return [[id, (named && out.get(id)) || { kind: "not-chosen" }]];
+    return [[id, (named.has(id) && out.get(id)) || { kind: "not-chosen" }]];
   });
   return {
     talk: inOrder(

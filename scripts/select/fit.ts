@@ -8,9 +8,10 @@ export interface Fit {
   readonly proven: boolean;
 }
 
-/** Steps of a search in all, some 100 ms of them, and the tries that even the longest talk is given. */
-const MOST_WORK = 2e7;
-const FEWEST_TRIES = 12;
+/** Steps of a search in all, some 50 ms of them; what a try costs for each item besides; and the tries that even the longest talk is given. */
+const MOST_WORK = 1e7;
+const WORK_AN_ITEM = 200;
+const FEWEST_TRIES = 4;
 
 /**
  * The best items that fit a budget in the items' unit: the greatest sum of values, of these the one with the
@@ -34,15 +35,18 @@ export function fitItems(items: readonly Item[], budget: number): Fit {
   if (!start || !first) return { chosen: items.map(({ forced }) => forced), proven: false };
   const open = [{ decided: start, choice: first }];
   let best: Choice | undefined;
-  let tries = Math.max(FEWEST_TRIES, Math.floor(MOST_WORK / ((room + 1) * (items.length + 1))));
+  const work = (room + WORK_AN_ITEM) * (items.length + 1);
+  let tries = Math.max(FEWEST_TRIES, Math.floor(MOST_WORK / work));
   for (;;) {
     const node = takeBest(open);
     if (!node || (best && !isBetter(node.choice, best))) break;
     const chosen = spell(node.choice, items.length);
     const fault = findFault(chosen, items);
     if (!fault) return { chosen, proven: true };
-    const mended = measure(mend(chosen, items, forest, room), items);
-    if (!best || isBetter(mended, best)) best = mended;
+    if (!best || tries <= 0) {
+      const mended = measure(mend(chosen, items, forest, room), items);
+      if (!best || isBetter(mended, best)) best = mended;
+    }
     if (tries <= 0) return { chosen: spell(best, items.length), proven: false };
     for (const wishes of branches(fault)) {
       const decided = follow(node.decided, wishes, forest);

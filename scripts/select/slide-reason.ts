@@ -22,6 +22,7 @@ export function slideReason(decided: Decided): (slide: Slide) => SlideReason {
   const { audience, candidate, chosen } = decided;
   const talk = new Set(candidate.talk);
   const lonely = lonelyHeadings(decided);
+  const byId = new Map(decided.slides.map((slide) => [slide.id, slide]));
   const requirer = (slide: Slide, among: Iterable<Slide>) =>
     [...among].find(({ requires }) => requires.includes(slide.id))?.id;
   const inTalk = (slide: Slide): SlideReason => {
@@ -43,7 +44,10 @@ export function slideReason(decided: Decided): (slide: Slide) => SlideReason {
       if (by !== undefined) return { kind: "not-needed", slide: by };
     }
     if (lonely.has(slide)) return { kind: "lonely" };
-    return { kind: "over-time", minutes: (timeWith(slide, decided) - decided.room) / HUNDREDTHS };
+    return {
+      kind: "over-time",
+      minutes: (timeWith(slide, byId, decided) - decided.room) / HUNDREDTHS,
+    };
   };
   return (slide) => {
     if (chosen.has(slide.id)) return inTalk(slide);
@@ -63,8 +67,11 @@ function lonelyHeadings({ slides, audience, chosen, timeOf }: Decided): Readonly
 }
 
 /** Hundredths of a minute of a slide and all that it requires and the talk does not have. */
-function timeWith(slide: Slide, { slides, chosen, timeOf }: Decided): number {
-  const byId = new Map(slides.map((other) => [other.id, other]));
+function timeWith(
+  slide: Slide,
+  byId: ReadonlyMap<string, Slide>,
+  { chosen, timeOf }: Decided,
+): number {
   const more = new Set<Slide>();
   const add = (other: Slide | undefined): void => {
     if (!other || chosen.has(other.id) || more.has(other)) return;

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/*
+ * What a lecturer alone knows, read from the slides' Markdown by itself (not by the
+ * tool's own reader), and looked for in finished files in whatever dress.
+ */
+
+const SHORTEST = 12;
+
+/** The sentences of all speaker notes, and of the answers of question slides, by language. */
+export function spokenOf(root: string): ReadonlyMap<string, readonly string[]> {
+  const folder = path.join(root, "slides");
+  const languages = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => name.length === 2,
+  );
+  const asks = new Set<string>();
+  const blocks = languages.flatMap(({ name: language }) =>
+    readdirSync(path.join(folder, language)).flatMap((file) =>
+      readFileSync(path.join(folder, language, file), "utf8")
+        .split(/^(?=---\nid: )/m)
+        .map((text) => ({ language, text, id: /^id: (\S+)/m.exec(text)?.[1] ?? "" })),
+    ),
+  );
+  for (const { id, text } of blocks) if (/^layout: question$/m.test(text)) asks.add(id);
+  const spoken = blocks.map(({ language, id, text }) => {
+    const [shown = "", ...notes] = text.split(/^Notes?:/m);
+    const answers = asks.has(id) ? shown.split(/^## /m).slice(1) : [];
+    return { language, sentences: [...notes, ...answers].flatMap(sentencesOf) };
+  });
+  return new Map(
+    languages.map(({ name }) => [
+      name,
+      spoken.filter(({ language }) => language === name).flatMap(({ sentences }) => sentences),
+    ]),
+  );
+}
+
+function sentencesOf(markdown: string): readonly string[] {
+  return markdown
+    .replace(/^(:::.*|---|#+ .*)$/gm, "\n")
+    .replaceAll(/\]\([^)]*\)|[*[\]`]|^(\d+\.|-) /gm, "")
+    .split(/\n\s*\n|(?<=[.!?])\s+/)
+    .map(plain)
+    .filter(({ length }) => length >= SHORTEST);
+}
+
+/** Those of the sentences that a file holds: as they are, in markup, escaped for HTML or JSON, or in base64. */
+export function heardIn(file: string, sentences: readonly string[]): readonly string[] {
+  const raw = readFileSync(file, "utf8");
+  const embedded = [...raw.matchAll(/;base64,([A-Za-z0-9+/=]+)/g)].map(([, code = ""]) =>
+    Buffer.from(code, "base64").toString("utf8"),
+  );
+  const page = raw.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, "");
+  const forms = [page, withoutTags(page), unescaped(page), withoutTags(unescaped(page))]
+    .flatMap((form) => [form, decoded(form)])
+    .concat(embedded)
+    .map(plain);
+  return sentences.filter((sentence) => forms.some((form) => form.includes(sentence)));
+}
+
+const plain = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+const withoutTags = (text: string) => text.replaceAll(/<[^>]*>/g, "");
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+const decoded = (text: string) =>
+  text
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&(amp|lt|gt|quot);/g, (_, name) => ENTITIES[name] ?? "");
+const unescaped = (text: string) =>
+  text
+    .replaceAll(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll(/\\n/g, " ")
+    .replaceAll(/\\(["\\/])/g, "$1");

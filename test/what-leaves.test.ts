@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Audience } from "../scripts/model/lecture.js";
+import { forRoom } from "../scripts/select/for-room.js";
+import { select } from "../scripts/select/select.js";
+import { closeBrowser, openDeck } from "./support/browser.js";
+import { chronodeck, ROOT, temporaryFolder } from "./support/cli.js";
+import { audience, event, lecture, slide } from "./support/lecture.js";
+import { heardIn, spokenOf } from "./support/spoken.js";
+import { whispers, withLine } from "./support/whispers.js";
+
+/* The lecturer's deck has notes and answers; the copy for others must not. */
+
+afterAll(closeBrowser);
+
+describe("what a deck keeps", () => {
+  const plain = slide("ask", { steps: ["flood"] });
+  const words = {
+    ...plain.text.en,
+    title: "Who paid?",
+    plainTitle: "Who paid?",
+    body: "",
+    sections: [],
+    fields: {},
+    location: plain.location,
+    notes: "<p>Aside.</p>",
+    stepNotes: { flood: "<p>Then this.</p>" },
+    answers: [{ heading: "So", html: "<p>They did.</p>" }],
+  };
+  const told = lecture({
+    events: [event("flood", "1994")],
+    slides: [{ ...plain, text: { en: words } }],
+  });
+  const SPOKEN = ["Aside", "Then this", "They did"];
+  const deckOf = (notes: Audience["notes"]) =>
+    select(told, audience({ notes }), "en", { unverified: new Set(), draft: false }).deck;
+  const spokenIn = (deck: object) => SPOKEN.filter((words) => JSON.stringify(deck).includes(words));
+
+  test("notes in the deck stay, and a copy for others has none", () => {
+    expect(spokenIn(forRoom(deckOf("deck")))).toEqual(SPOKEN);
+    expect(spokenIn(forRoom(deckOf("deck"), true))).toEqual([]);
+    expect(forRoom(deckOf("deck"), true).notes).toBe(false);
+  });
+
+  test("notes for the handout wait in the deck that select returns, and go into no room", () => {
+    expect(spokenIn(deckOf("handout"))).toEqual(SPOKEN);
+    expect(spokenIn(forRoom(deckOf("handout")))).toEqual([]);
+  });
+
+  test("without notes there is nothing for a handout either", () => {
+    expect(spokenIn(deckOf("none"))).toEqual([]);
+  });
+});
+
+const pagesOf = (folder: string) => readdirSync(folder).map((name) => path.join(folder, name));
+const heard = (folder: string, root: string) => {
+  const all = [...spokenOf(root).values()].flat();
+  return new Set(pagesOf(folder).flatMap((file) => heardIn(file, all)));
+};
+
+describe.each([
+  ["the shipped lecture", () => ROOT],
+  ["a lecture with every letter that is escaped", () => whispers()],
+] as const)("%s", (_, make) => {
+  test("its site holds no sentence of a note and no answer, and its decks do", () => {
+    const root = make();
+    const spoken = [...spokenOf(root).values()].flat();
+    const [decks, site] = [temporaryFolder(), temporaryFolder()];
+    expect(chronodeck(["build", "--root", root, "--out", decks]).code).toBe(0);
+    const run = chronodeck(["export", "--site", site, "--root", root]);
+    expect(run.code, run.err).toBe(0);
+    expect(readdirSync(site)).toEqual(readdirSync(decks));
+    // Else the search would find nothing anywhere.
+    expect(heard(decks, root).size / new Set(spoken).size).toBeGreaterThan(0.8);
+    expect([...heard(site, root)]).toEqual([]);
+  });
+});
+
+test.each(["notes: false", "notes: handout"])("a deck with %s holds none either", (line) => {
+  const root = whispers(withLine(line));
+  const out = temporaryFolder();
+  expect(chronodeck(["build", "--root", root, "--out", out]).code).toBe(0);
+  expect([...heard(out, root)]).toEqual([]);
+  const page = readFileSync(path.join(out, "all.en.html"), "utf8");
+  expect(page).toContain("Think of it.");
+  expect(page).not.toContain('class="notes"');
+  expect(page).not.toContain('class="answer');
+});
+
+test("in a deck without notes S opens the speaker's window, without complaint", async () => {
+  const out = temporaryFolder();
+  const root = whispers(withLine("notes: false"));
+  expect(chronodeck(["build", "--root", root, "--lang", "en", "--out", out]).code).toBe(0);
+  const { page, context, problems, requests, close } = await openDeck(
+    path.join(out, "all.en.html"),
+  );
+  const popup = context.waitForEvent("page");
+  await page.keyboard.press("s");
+  const speaker = await popup;
+  const current = speaker.locator("[data-speaker=current]");
+  await current.getByText("It rained, and dams came").waitFor();
+  // Two steps, and the next slide.
+  for (let press = 0; press < 3; press += 1) await speaker.keyboard.press("ArrowRight");
+  await current.getByText("Who paid?").waitFor();
+  expect(await speaker.locator("[data-speaker=notes]").count()).toBe(0);
+  expect([...problems, ...requests]).toEqual([]);
+  await close();
+});
+
+describe("export --site", () => {
+  const site = (root: string, ...args: string[]) =>
+    chronodeck(["export", ...args, "--root", root], { cwd: root });
+
+  test("writes the decks that are asked for, with links that stay in the folder, and touches nothing else", () => {
+    const root = whispers();
+    const folder = path.join(root, "public");
+    expect(site(root, "--site", "public").out).toMatch(
+      /^public\/all\.en\.html {2}\d+ KB\npublic\/all\.es\.html {2}\d+ KB\n$/,
+    );
+    writeFileSync(path.join(folder, "index.css"), "mine");
+    const before = statSync(path.join(folder, "all.es.html")).mtimeMs;
+    const run = site(root, "--site", "public", "--lang", "en", "--json");
+    expect(JSON.parse(run.out)).toEqual({
+      files: [
+        {
+          format: "site",
+          audience: "all",
+          lang: "en",
+          file: "public/all.en.html",
+          bytes: statSync(path.join(folder, "all.en.html")).size,
+        },
+      ],
+      diagnostics: [],
+    });
+    expect(readdirSync(folder)).toEqual(["all.en.html", "all.es.html", "index.css", "index.html"]);
+    expect(statSync(path.join(folder, "all.es.html")).mtimeMs).toBe(before);
+    expect(readFileSync(path.join(folder, "index.css"), "utf8")).toBe("mine");
+    const index = readFileSync(path.join(folder, "index.html"), "utf8");
+    expect([...index.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link)).toEqual([
+      "all.en.html",
+    ]);
+  });
+
+  test("stands beside formats, which go where they always go", () => {
+    const root = whispers();
+    const run = site(root, "csv", "--site", "public", "--lang", "en");
+    expect(run.out.split("\n").map((line) => line.split("  ")[0])).toEqual([
+      "out/all.en.timeline.csv",
+      "public/all.en.html",
+      "",
+    ]);
+    expect(readdirSync(path.join(root, "out"))).toEqual(["all.en.timeline.csv"]);
+  });
+
+  test("a run that fails leaves the earlier site as it was", () => {
+    const root = whispers();
+    expect(site(root, "--site", "public").code).toBe(0);
+    const files = pagesOf(path.join(root, "public"));
+    const times = () => files.map((file) => statSync(file).mtimeMs);
+    const before = times();
+    writeFileSync(path.join(root, "slides/audiences/all.yaml"), "title: Everybody\n");
+    const run = site(root, "csv", "--site", "public");
+    expect(run.code).toBe(1);
+    expect(run.err).toContain("slides/audiences/all.yaml:1:");
+    expect(times()).toEqual(before);
+    expect(readdirSync(root)).not.toContain("out");
+  });
+
+  test.each([
+    [["--site", ""], "--site: expected a folder, got an empty text"],
+    [["--site", "taken"], "--site: expected a folder, got the file taken"],
+    [["--site", "taken/deeper/still"], "--site: expected a folder, got the file taken"],
+    [
+      ["--site", "out"],
+      "--site: expected another folder than out, where the decks with notes are written",
+    ],
+    [
+      ["csv", "--site", "copy", "--out", "copy/"],
+      "--site: expected another folder than copy, where the decks with notes are written",
+    ],
+    [["--site", "x", "--audience", "some"], "the lecture has no audience some"],
+    [["--site", "x", "--size", "a4"], "--size: expected a format that it is for, got --site alone"],
+    [
+      ["--site", "x", "--from", "1990"],
+      "--from: expected a format that it is for, got --site alone",
+    ],
+  ])("%j is a usage error", (args, words) => {
+    const root = whispers({ taken: "a file" });
+    const before = readdirSync(root);
+    expect(site(root, ...args)).toEqual({ code: 2, out: "", err: `${words}\n` });
+    expect(readdirSync(root)).toEqual(before);
+  });
+});
