@@ -84,16 +84,20 @@ export function prepare(
       : readEvidence(lecture, request.root, effects, request.draft);
   const { words, problems } = openMessages(lecture?.languages ?? [], set, assets);
   checkAccents(lecture?.audiences ?? [], themes, looks.report);
-  const diagnostics = [
+  const all = [
     ...parsed.diagnostics,
     ...evidence.diagnostics,
     ...problems,
     ...(lecture ? [...checkAudiences(lecture, request.minutes), ...unusedTerms(lecture)] : []),
     ...looks.diagnostics,
   ].sort(byPlace);
+  // What is wrong in a language that nobody has asked for can wait.
+  const diagnostics = all.filter(
+    ({ language }) => language === undefined || (request.languages?.includes(language) ?? true),
+  );
   if (!lecture || stopsAll(diagnostics)) return { diagnostics };
   const prepared = {
-    ...{ lecture, set, words, stopped: stoppedLanguages(diagnostics) },
+    ...{ lecture, set, words, stopped: stoppedLanguages(all) },
     unverified: evidence.unverified,
     ...(parsed.translationLock && { translationLock: parsed.translationLock }),
   };

@@ -58,6 +58,15 @@ describe("a missing translation", () => {
     expect(readdirSync(out)).not.toContain("all.es.timeline.csv");
   });
 
+  test("is nothing to a build of another language", () => {
+    const out = temporaryFolder();
+    const root = bilingual(WITHOUT_TITLE);
+    const { code, err } = chronodeck(["build", "--root", root, "--out", out, "--lang", "en"]);
+    expect(errors(err)).toEqual([]);
+    expect(code).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(["all.en.html", "index.html"]);
+  });
+
   test("leaves nothing to be written where its language alone is asked for", () => {
     const out = temporaryFolder();
     const root = bilingual(WITHOUT_TITLE);
@@ -253,7 +262,7 @@ describe("texts that may be translated", () => {
       "timeline-data/references.yaml:1:91 missing-translation: expected references survey note in es, got nothing | add es: …",
     ]);
     expect(problems(noted("language: englisch"))).toEqual([
-      "timeline-data/references.yaml:1:103 wrong-type: language: expected a language tag such as en, es or pt-BR, got englisch | write a language tag such as en, es or pt-BR",
+      'timeline-data/references.yaml:1:95 wrong-type: language: expected a language tag such as en, es or pt-BR, got "englisch" | give a language tag such as en, es or pt-BR',
     ]);
     const [work] = parseSmall(noted("language: de")).lecture?.references ?? [];
     expect(work?.language).toBe("de");

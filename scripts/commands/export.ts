@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type ExportResult, exportFiles } from "../export.js";
 import { EXPORTERS } from "../exporters/index.js";
-import { byPlace, hasErrors } from "../model/diagnostic.js";
+import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
 import { prepare } from "../prepare.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
 import { exportSite, siteFolder } from "./site.js";
@@ -62,7 +62,7 @@ export async function exportCommand(
   if (prepared && site)
     parts.push({ folder: site.folder, made: exportSite(prepared, request, world) });
   const diagnostics = [...found, ...parts.flatMap(({ made }) => made.diagnostics)].sort(byPlace);
-  const whole = hasErrors(diagnostics) ? [] : parts;
+  const whole = stopsAll(diagnostics) ? [] : parts;
   for (const { folder, made } of whole)
     for (const [name, content] of made.files) world.effects.write(path.join(folder, name), content);
   const exported = whole.flatMap(({ folder, made }) =>

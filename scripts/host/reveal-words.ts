@@ -16,7 +16,6 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/ aria-label="below slide"/, ""],
   [/"Jump to slide"/, "chronodeckWords.jump"],
   [/No notes on this slide\./, ""],
-  [/Unable to load iframe\.[^<]*/, ""],
   // The help is our own dialog; reveal.js has but to say when it is asked for.
   [
     /showHelp\(\) \{[\s\S]*?dispatchEvent\(\{ type: "showhelp" \}\)[\s\S]*?\n\t\}/,
@@ -27,12 +26,15 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 /** Descriptions of its keys, which only its own help shows. */
 const SHORTCUTS = /this\.shortcuts(?:\["[^"]*"\]|\.\w+) = "[^"]*"/g;
 
+/** Of its previews of pages, pictures and films, of which we have none. */
+const FAILURES = /Unable to load [^<]*/g;
+
 /** Takes the English words out of reveal.js, and says so where it no longer has them. */
 export const revealWords: Plugin = {
   name: "reveal-words",
   setup({ onLoad }) {
     onLoad({ filter: /reveal\.js[\\/]dist[\\/]reveal\.mjs$/ }, ({ path: file }) => {
-      let source = readFileSync(file, "utf8").replace(SHORTCUTS, "0");
+      let source = readFileSync(file, "utf8").replace(SHORTCUTS, "0").replace(FAILURES, "");
       for (const [english, ours] of REPLACEMENTS) {
         if (source.split(english).length !== 2)
           throw new Error(`reveal.js no longer says ${english.source} once: look at this step`);
