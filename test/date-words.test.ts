@@ -108,7 +108,7 @@ describe("a date in Spanish", () => {
     ["2015-33/..", "desde el primer trimestre de 2015", "2015 –"],
     ["2012-10-08~", "hacia el 8 de octubre de 2012", "8\u00A0oct 2012"],
     ["1995~", "hacia 1995", "1995"],
-    ["1995~/2015~", "entre 1995 y 2015, aproximadamente", "1995–2015"],
+    ["1995~/2015~", "entre 1995 y 2015, aprox.", "1995–2015"],
     ["2009/2015~", "desde 2009 hasta hacia 2015", "2009–15"],
     ["../2015~", "hasta hacia 2015", "– 2015"],
     ["198X", "la década de 1980", "década de 1980"],

@@ -33,11 +33,11 @@ describe("check --layout", () => {
 });
 
 test("the shipped decks fit in every theme", () => {
-  const run = chronodeck(["check", "--layout"]);
+  const run = chronodeck(["check", "--layout"], { timeout: 150_000 });
   expect(run.err).toBe("");
   expect(run.out).toMatch(/^\d+ slides of \d+ decks fit in 3 themes$/m);
   expect(run.code).toBe(0);
-});
+}, 200_000);
 
 describe("a browser", () => {
   const isFile = (file: string) => ["/usr/bin/chromium", "/opt/edge", "/my/chrome"].includes(file);

@@ -5,20 +5,23 @@ import { type Box, framesOf, type Ink, linesOf, windowOf } from "./ink.js";
 const SAFE: Box = { left: 64, top: 48, right: 1216, bottom: 664 };
 
 /** What has its place in the margins. */
-const MARGINAL = ".ribbon, .footer, .draft-mark, .logo";
+const MARGINAL = ".terms, .ribbon, .footer, .draft-mark, .logo";
 
 /** Pixels that nobody sees: bearings of letters, rounding. */
 const SLACK = 5;
 const TOUCH = 2;
 
-/** What does not fit on a slide that is laid out at its size, whether shown or not: the worst of each kind. */
-export function overflowsOf(section: Element): readonly Overflow[] {
+/**
+ * What does not fit on a slide that is laid out at its size, whether shown or not: the
+ * worst of each kind. `room` is how many pixels words keep from pictures and chips.
+ */
+export function overflowsOf(section: Element, room = 0): readonly Overflow[] {
   const lines = linesOf(section);
   const frames = framesOf(section);
   const found = [
     ...beyondSafe([...lines, ...frames.filter(({ owner }) => owner.matches("img, .chip"))]),
     ...clipped(lines, section),
-    ...meetings(lines, frames),
+    ...meetings(lines, room === 0 ? frames : frames.map((frame) => grown(frame, room))),
   ];
   const worst = new Map<string, Overflow>();
   for (const overflow of found) {
@@ -86,6 +89,10 @@ function meetings(lines: readonly Ink[], frames: readonly Ink[]): Overflow[] {
     }
   });
   return found;
+}
+
+function grown({ owner, left, top, right, bottom }: Ink, room: number): Ink {
+  return { owner, left: left - room, top: top - room, right: right + room, bottom: bottom + room };
 }
 
 function block(element: Element): Block {

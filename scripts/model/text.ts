@@ -7,6 +7,13 @@ export type Localized = Readonly<Record<Language, string>>;
 export const DEPTHS = ["brief", "standard", "scholarly"] as const;
 export type Depth = (typeof DEPTHS)[number];
 
+/** How long a slide takes at each depth, where it gives one number: of the minutes at standard depth. */
+export const SHARE_OF_MINUTES: Readonly<Record<Depth, number>> = {
+  brief: 0.6,
+  standard: 1,
+  scholarly: 1.2,
+};
+
 /** `standard` always; the others where they differ. */
 export interface ByDepth<T> {
   readonly brief?: T;

@@ -1,5 +1,5 @@
 import type { MapSpec, Slide, SlideText } from "../model/slide.js";
-import type { Language } from "../model/text.js";
+import { type Language, SHARE_OF_MINUTES } from "../model/text.js";
 import type { Listener } from "./condition.js";
 import { enforce } from "./enforce-layout.js";
 import type { LayoutFields } from "./layout-fields.js";
@@ -11,10 +11,6 @@ import { inlineHtml, type PlacedWords, readWords } from "./slide-markdown.js";
 import { type MapField, type SlideSpec, slideSchema } from "./slide-spec.js";
 import { inLanguages, mapTold, readVariants } from "./variants.js";
 import type { YamlDocument } from "./yaml-node.js";
-
-/** Of the minutes at standard depth, where a slide gives one number. */
-const BRIEF = 0.6;
-const SCHOLARLY = 1.2;
 
 /** A layout by its name, with the list of its fields. */
 export interface LayoutChoice {
@@ -105,9 +101,9 @@ function minutesOf(minutes: SlideSpec["minutes"]): Slide["minutes"] {
   const given = typeof minutes === "object" ? minutes : { standard: minutes };
   const tenths = (value: number) => Math.round(value * 10) / 10;
   return {
-    brief: given.brief ?? tenths(given.standard * BRIEF),
+    brief: given.brief ?? tenths(given.standard * SHARE_OF_MINUTES.brief),
     standard: given.standard,
-    scholarly: given.scholarly ?? tenths(given.standard * SCHOLARLY),
+    scholarly: given.scholarly ?? tenths(given.standard * SHARE_OF_MINUTES.scholarly),
   };
 }
 

@@ -88,6 +88,14 @@ export function parseTheme(
           locate(token.start),
           `write the name itself into ${within}()`,
         );
+      // Written with escapes, url( is not taken for what it is, and nor is what it holds.
+      if (name === "url" && !["string", "close"].includes(tokens[at + 1]?.kind ?? ""))
+        report(
+          "theme-address",
+          "expected an address in quotes, got one without in an url( that is written with escapes",
+          locate(token.start),
+          "write url(…) in plain letters",
+        );
       open.push({ token, close: ")", name });
     } else if (token.kind === "open")
       // Plain brackets within a function belong to it.

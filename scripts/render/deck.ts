@@ -98,7 +98,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   ].join("\n");
   const whole = embed(page, input.fingerprint, {
     styles,
-    script: assets.deckScript,
+    script: `${deck.looks.textSize === "large" ? assets.largeScript : ""}${assets.deckScript}`,
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };

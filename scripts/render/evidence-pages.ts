@@ -32,12 +32,13 @@ const ROOM = 496;
 /** Of a line's width: kerning is not measured, and a guess too low would overflow. */
 const CAUTION = 0.97;
 
-/** The dated claims of a deck in pages: first those where paper and record differ, then the others, each in time. */
+/** The dated claims of a deck in pages, each filled to this share: first those where paper and record differ, then the others, each in time. */
 export function evidencePages(
   deck: Deck,
   events: ReadonlyMap<string, EventView>,
   messages: Messages,
   metrics: FontMetrics,
+  share = 1,
 ): readonly (readonly EvidenceRow[])[] {
   const rows = evidenceRows(deck, events, messages);
   const sorted = [
@@ -54,7 +55,7 @@ export function evidencePages(
       room -= height;
     } else {
       pages.push([row]);
-      room = ROOM - height;
+      room = ROOM * share - height;
     }
   }
   return pages;

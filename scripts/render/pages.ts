@@ -24,18 +24,22 @@ export function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page
   }));
 }
 
+/** Of the entries of a page, those that have room in large print. */
+const LARGE_SHARE = 0.6;
+
 function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readonly unknown[])[] {
   const { deck, events, messages, metrics } = context;
+  const share = deck.looks.textSize === "large" ? LARGE_SHARE : 1;
   if (layout === "references") {
     const items = deck.references.map((reference) => ({
       mark: reference.mark,
       language: reference.language,
       ...citationParts(reference),
     }));
-    return inPages(items, 8);
+    return inPages(items, Math.ceil(8 * share));
   }
-  if (layout === "evidence") return evidencePages(deck, events, messages, metrics);
-  return layout === "credits" ? inPages(creditsOf(context), 6) : [];
+  if (layout === "evidence") return evidencePages(deck, events, messages, metrics, share);
+  return layout === "credits" ? inPages(creditsOf(context), Math.ceil(6 * share)) : [];
 }
 
 function inPages<T>(items: readonly T[], perPage: number): readonly (readonly T[])[] {

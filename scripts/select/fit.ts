@@ -24,11 +24,11 @@ const FEWEST_TRIES = 4;
  */
 export function fitItems(items: readonly Item[], budget: number): Fit {
   const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
+  const all = items.map(() => true);
+  if (total <= budget && !findFault(all, items)) return { chosen: all, proven: true };
   const room = Math.max(0, Math.min(Math.floor(budget), total));
   const forest = plantForest(items);
   const start = decide(items, forest);
-  const all = items.map((_, item) => start?.[item] !== OUT);
-  if (timeOf(all, items) <= budget && !findFault(all, items)) return { chosen: all, proven: true };
   const solve = treeFitter(items, forest, room);
   const first = start && solve(start);
   // More is forced than there is room for; what is forced stands.

@@ -1,6 +1,6 @@
 import type { Audience } from "../model/lecture.js";
 import type { Slide, SlideText } from "../model/slide.js";
-import type { Depth, Language } from "../model/text.js";
+import { type Language, SHARE_OF_MINUTES } from "../model/text.js";
 
 /** Time is reckoned in whole hundredths of a minute, so that sums are exact. */
 export const HUNDREDTHS = 100;
@@ -16,9 +16,6 @@ const READ = 238;
 
 /** Minutes that the eye needs for a picture, map, chart or timeline; a judgement of ours. */
 const LOOK = 0.5;
-
-/** How long the same slide takes at another depth, as where a slide gives one number. */
-const DEPTH: Readonly<Record<Depth, number>> = { brief: 0.6, standard: 1, scholarly: 1.2 };
 
 export interface SlideMinutes {
   /** Hundredths of a minute. */
@@ -36,7 +33,7 @@ export function minutesOf(
   const given = slide.minutes?.[audience.depth];
   if (given !== undefined) return { hundredths: Math.round(given * HUNDREDTHS), estimated: false };
   const text = (slide.variants?.[audience.id] ?? slide.text)[language];
-  const minutes = text ? estimate(slide, text) * DEPTH[audience.depth] : 0;
+  const minutes = text ? estimate(slide, text) * SHARE_OF_MINUTES[audience.depth] : 0;
   const halves = Math.max(1, Math.round(minutes * 2));
   return { hundredths: (halves * HUNDREDTHS) / 2, estimated: true };
 }

@@ -17,12 +17,12 @@ export interface Run {
 /** Runs the compiled command line as a person would. */
 export function chronodeck(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number } = {},
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: "utf8",
-    // Nothing that we run takes a tenth of it; a run that hangs must not hang the tests.
-    timeout: 50_000,
+    // Nothing without a browser takes a tenth of it; a run that hangs must not hang the tests.
+    timeout: options.timeout ?? 50_000,
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, NO_COLOR: "1", ...options.env },
   });
