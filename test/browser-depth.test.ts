@@ -14,7 +14,10 @@ const deck = (audience: string) => path.join(out, `${audience}.en.html`);
 interface Claim {
   readonly id: string;
   readonly differs?: { readonly en: string };
-  readonly evidence?: readonly { readonly quote?: string; readonly inferred?: string }[];
+  readonly evidence?: readonly {
+    readonly quote?: string;
+    readonly inferred?: { readonly en: string };
+  }[];
 }
 const events: readonly Claim[] = parse(
   readFileSync(path.join(ROOT, "timeline-data/events.yaml"), "utf8"),
@@ -36,7 +39,7 @@ describe("a scholarly deck", () => {
     const claims = events.filter(({ evidence }) => evidence);
     expect(claims.length).toBeGreaterThan(10);
     for (const { id, evidence = [], differs } of claims) {
-      const said = evidence.flatMap(({ quote, inferred }) => [quote ?? "", inferred ?? ""]);
+      const said = evidence.flatMap(({ quote, inferred }) => [quote ?? "", inferred?.en ?? ""]);
       const row = rows.find((text) =>
         [...said, differs?.en ?? ""].every((one) => text.includes(one)),
       );
