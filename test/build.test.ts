@@ -13,31 +13,35 @@ import { describe, expect, test } from "vitest";
 import { chronodeck, copyOf, ROOT, temporaryFolder } from "./support/cli.js";
 
 describe("the shipped lecture", () => {
-  test("builds four English decks and the page that leads to them", () => {
+  test("builds eight decks, each within its minutes, and the page that leads to them", () => {
     const out = temporaryFolder();
     const run = chronodeck(["build", "--json", "--out", out]);
     expect(run.err).toBe("");
     expect(run.code).toBe(0);
     const { decks, diagnostics } = JSON.parse(run.out);
     expect(diagnostics).toEqual([]);
-    expect(
-      decks
-        .map((deck: { audience: string; lang: string }) => `${deck.audience}.${deck.lang}`)
-        .sort(),
-    ).toEqual(["policymakers.en", "public.en", "seminar.en", "students.en"]);
+    const names: readonly string[] = decks.map(
+      (deck: { audience: string; lang: string }) => `${deck.audience}.${deck.lang}`,
+    );
+    expect(names).toEqual(
+      ["policymakers", "public", "seminar", "students"].flatMap((audience) => [
+        `${audience}.en`,
+        `${audience}.es`,
+      ]),
+    );
     for (const deck of decks) expect(deck.minutes, deck.audience).toBeLessThanOrEqual(deck.budget);
     expect(readdirSync(out).sort()).toEqual(
-      [...decks.map((d: { audience: string }) => `${d.audience}.en.html`), "index.html"].sort(),
+      [...names.map((name) => `${name}.html`), "index.html"].sort(),
     );
     const index = readFileSync(path.join(out, "index.html"), "utf8");
-    for (const deck of decks) expect(index).toContain(`href="${deck.audience}.en.html"`);
+    for (const name of names) expect(index).toContain(`href="${name}.html"`);
   });
 
   test("a deck is at most 900 KB and 270 KB gzipped, pictures aside", () => {
     const out = temporaryFolder();
     expect(chronodeck(["build", "--out", out]).code).toBe(0);
     const decks = readdirSync(out).filter((file) => file !== "index.html");
-    expect(decks).toHaveLength(4);
+    expect(decks).toHaveLength(8);
     for (const name of decks) {
       const html = readFileSync(path.join(out, name), "utf8").replaceAll(/data:image\/[^"]+/g, "");
       expect(html.length, name).toBeLessThanOrEqual(900_000);
@@ -49,7 +53,7 @@ describe("the shipped lecture", () => {
     const [first, second] = [temporaryFolder(), temporaryFolder()];
     chronodeck(["build", "--out", first], { env: { TZ: "Asia/Almaty", LANG: "es_MX.UTF-8" } });
     chronodeck(["build", "--out", second], { env: { TZ: "America/Mexico_City", LANG: "C" } });
-    expect(readdirSync(first)).toHaveLength(5);
+    expect(readdirSync(first)).toHaveLength(9);
     expect(readdirSync(second)).toEqual(readdirSync(first));
     for (const name of readdirSync(first)) {
       expect(

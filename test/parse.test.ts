@@ -79,6 +79,7 @@ describe("a lecture without a fault", () => {
       alt: "Un punto",
       credit: "B. Lecturer",
       licence: "CC0",
+      creditLanguage: "en",
     });
     expect(slides[1]?.text.en?.body).toBe(
       '<p>More than <a href="https://example.org/rain">ever</a>.</p>',

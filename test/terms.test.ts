@@ -177,7 +177,7 @@ describe("the glossary file", () => {
 `;
     expect(problems(withTerms(yaml))).toEqual([
       "timeline-data/glossary.yaml:2:9 duplicate-id: expected each term once, got dam again | it is taken at timeline-data/glossary.yaml:1",
-      "timeline-data/glossary.yaml:2:20 missing-translation: expected term in es, got nothing | add es: …",
+      "timeline-data/glossary.yaml:2:20 missing-translation: expected glossary dam term in es, got nothing | add es: …",
       "timeline-data/glossary.yaml:3:9 duplicate-term: expected each term once, got Dams in en again | it is explained at timeline-data/glossary.yaml:1 (dam); put the two together",
       "timeline-data/glossary.yaml:4:88 unknown-key: expected a known key, got note | known: definition, id, term",
       "timeline-data/glossary.yaml:5:9 term: expected a term with a letter in it in en, got – | write the word as it stands on the slides",
