@@ -53,6 +53,15 @@ const dock = await slide("public.en.html", "merida-two-birthdays", async (page) 
 });
 await sheet.setContent(`<body style="margin:0"><img src="data:image/png;base64,${dock.toString("base64")}">`);
 await sheet.screenshot({ path: path.join(here, "dock.png") });
+for (const [name, file] of [
+  ["audience-students", "students.en.html"],
+  ["audience-public", "public.es.html"],
+]) {
+  const png = await slide(file, "nafta-two-dates");
+  await sheet.setViewportSize({ width: 800, height: 450 });
+  await sheet.setContent(`<body style="margin:0"><img width="800" src="data:image/png;base64,${png.toString("base64")}">`);
+  await sheet.screenshot({ path: path.join(here, `${name}.png`) });
+}
 await browser.close();
 
 const folder = mkdtempSync(path.join(tmpdir(), "chronodeck-pictures-"));
