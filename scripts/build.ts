@@ -90,7 +90,7 @@ export function buildDecks(
   const spoken = lecture.languages.find((language) => !prepared.stopped.has(language));
   if (decks.length === 0 || spoken === undefined) return { ...failure(diagnostics), lecture };
   const { templates } = mustHave(interfaces.get(spoken));
-  const index = renderIndex(lecture, spoken, decks, templates, set);
+  const index = renderIndex(lecture, spoken, decks, templates, set, words);
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
   const { translationLock } = prepared;

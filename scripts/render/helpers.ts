@@ -24,12 +24,8 @@ export function helpers(messages: Messages): Helpers {
     inLang: (language: string) => asHtml(langAttribute(language, messages.language)),
     /** An ISO date in words: `{{longDate deck.date}}`. */
     longDate: (iso: string) => longDate(iso, messages),
-    /** The name that a language has in itself, such as `español`. */
-    languageName: (language: string) =>
-      new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language,
-    /** Bytes as a number of KB. */
-    kilobytes: (bytes: number) =>
-      new Intl.NumberFormat(messages.locale).format(Math.round(bytes / 1000)),
+    /** Bytes as a number of KB, for a message to write. */
+    kilobytes: (bytes: number) => Math.round(bytes / 1000),
   };
 }
 

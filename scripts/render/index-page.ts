@@ -1,6 +1,7 @@
 import { type CutReport, cutSlides } from "../model/cut-report.js";
 import type { Deck } from "../model/deck.js";
 import type { Lecture } from "../model/lecture.js";
+import type { Messages } from "../model/messages.js";
 import type { Language } from "../model/text.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Rendered, Templates } from "./templates.js";
@@ -44,6 +45,7 @@ export function renderIndex(
   decks: readonly DeckSummary[],
   templates: Templates,
   set: TemplateSet,
+  words: ReadonlyMap<Language, Messages>,
 ): Rendered {
   const { title, subtitle, lecturer, date } = lecture;
   return templates.page("index", {
@@ -52,7 +54,11 @@ export function renderIndex(
     subtitle: subtitle?.[language] ?? "",
     lecturer: lecturer[language] ?? "",
     date,
-    decks,
+    // Intl.DisplayNames would take 20 ms to say as much.
+    decks: decks.map((deck) => ({
+      ...deck,
+      languageName: words.get(deck.lang)?.say("index.language") ?? deck.lang,
+    })),
     styles: set.themes.get("paper")?.source ?? "",
   });
 }
