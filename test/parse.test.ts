@@ -62,7 +62,7 @@ describe("a lecture without a fault", () => {
     const { lecture } = parseSmall(edited(EVENTS, "date: 1996/1998~", "date: -0043"));
     expect(lecture?.events.map(({ date }) => date.edtf)).toEqual(["1994", "-0043"]);
     expect(lecture?.events[0]?.record[0]?.date?.edtf).toBe("1994-10");
-    expect(lecture?.references[0]?.issued).toBe("0079");
+    expect(lecture?.references[0]?.issued?.edtf).toBe("0079");
   });
 
   it("splits a slide into title, body, sections and notes, in each language", () => {

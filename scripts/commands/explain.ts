@@ -53,12 +53,13 @@ export function explainCommand(
     diagnostics.filter(({ level }) => level === "error"),
     terminal,
   );
-  if (!lecture || hasErrors(diagnostics)) return 1;
+  if (!lecture || explanations.length === 0) return 1;
+  const code = hasErrors(diagnostics) ? 1 : 0;
   const [first] = explanations;
   if (audience === undefined || !first) {
     const json = () => `${JSON.stringify(matrixJson(explanations), null, 2)}\n`;
     terminal.out(terminal.json ? json() : matrixText(lecture, explanations));
-    return 0;
+    return code;
   }
   const title = lecture.audiences.find(({ id }) => id === audience)?.title[first.report.language];
   terminal.out(
@@ -66,5 +67,5 @@ export function explainCommand(
       ? `${JSON.stringify(explanationJson(first), null, 2)}\n`
       : explanationText(first, title ?? audience),
   );
-  return 0;
+  return code;
 }

@@ -1,3 +1,4 @@
+import type { TemporalExtent } from "./date.js";
 import type { Location } from "./diagnostic.js";
 import type { Language, Localized } from "./text.js";
 
@@ -18,8 +19,7 @@ export interface Reference<Text = Localized> {
   readonly "container-title"?: string;
   readonly publisher?: string;
   readonly number?: string;
-  /** EDTF text. */
-  readonly issued?: string;
+  readonly issued?: TemporalExtent;
   readonly URL?: string;
   /** What a reader should know of it, in our own words. */
   readonly note?: Text;

@@ -5,7 +5,7 @@ import * as f from "./fields.js";
 import { isLanguageTag, TAG } from "./language-tag.js";
 import type { ListFile } from "./list-file.js";
 import { withRole } from "./mentions.js";
-import { present, readText } from "./reading.js";
+import { present, readDate, readText } from "./reading.js";
 import { fields } from "./shape.js";
 
 const name = fields({
@@ -50,7 +50,7 @@ export const referencesFile = (
       "container-title": spec["container-title"],
       publisher: spec.publisher,
       number: spec.number === undefined ? undefined : String(spec.number),
-      issued: reading.document.written([index, "issued"]),
+      issued: spec.issued === undefined ? undefined : readDate([index, "issued"], reading),
       URL: spec.URL,
       note: spec.note === undefined ? undefined : readText(spec.note, reading),
       "citation-number": spec["citation-number"],

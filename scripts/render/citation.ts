@@ -1,4 +1,6 @@
+import { dateInWords } from "../model/date-words.js";
 import type { DeckReference } from "../model/deck.js";
+import type { Messages } from "../model/messages.js";
 import type { Name } from "../model/reference.js";
 
 /** "Sullivan", "U.S. Congress", or the title where nobody is named. */
@@ -11,11 +13,15 @@ export function shortCitation(reference: DeckReference): string {
   return others.length > 1 ? `${name} et al.` : name;
 }
 
-/** Author, title, container, number, date: the parts of a reference in reading order. */
-export function citationParts(reference: DeckReference): {
+/** Author, title, container with number, date in words: the parts of a reference in reading order. */
+export function citationParts(
+  reference: DeckReference,
+  messages: Messages,
+): {
   readonly authors: string;
   readonly title: string;
   readonly rest: string;
+  readonly issued: string;
   readonly note: string;
   readonly url: string;
 } {
@@ -23,9 +29,8 @@ export function citationParts(reference: DeckReference): {
   return {
     authors: closed(reference.author.map(fullName).join("; ")),
     title: closed(title),
-    rest: closed(
-      [reference["container-title"], publisher, number, issued].filter(Boolean).join(", "),
-    ),
+    rest: [reference["container-title"], publisher, number].filter(Boolean).join(", "),
+    issued: issued ? dateInWords(issued, messages) : "",
     note: note ?? "",
     url: URL ?? "",
   };

@@ -52,7 +52,7 @@ function eventRow(event: DeckEvent, messages: Messages): EventRow {
 
 function sourceText(reference: DeckReference): string {
   const { title, issued, URL } = reference;
-  return [shortCitation(reference), title, issued, URL].filter(Boolean).join(", ");
+  return [shortCitation(reference), title, issued?.edtf, URL].filter(Boolean).join(", ");
 }
 
 /** ISO 8601: four digits of the year, more with a sign before them. */

@@ -62,7 +62,7 @@ function entries(references: readonly DeckReference[], { language }: Deck): read
 
 /** A reference is short, and not parted at a line's end. */
 function entry(reference: DeckReference): string {
-  const [year] = /^\d{4}/.exec(reference.issued ?? "") ?? [];
+  const [year] = /^\d{4}/.exec(reference.issued?.edtf ?? "") ?? [];
   const name = [shortCitation(reference), year].filter(Boolean).join(" ");
   return `[${reference.mark}] ${name}`.replaceAll(" ", NO_BREAK);
 }

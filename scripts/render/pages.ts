@@ -34,7 +34,7 @@ function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readon
     const items = deck.references.map((reference) => ({
       mark: reference.mark,
       language: reference.language,
-      ...citationParts(reference),
+      ...citationParts(reference, messages),
     }));
     return inPages(items, Math.ceil(8 * share));
   }
