@@ -27,9 +27,8 @@ export function helpers(messages: Messages): Helpers {
     /** The name that a language has in itself, such as `español`. */
     languageName: (language: string) =>
       new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language,
-    /** Bytes as a number of KB. */
-    kilobytes: (bytes: number) =>
-      new Intl.NumberFormat(messages.locale).format(Math.round(bytes / 1000)),
+    /** Bytes as a number of KB, which a message writes as its locale does. */
+    kilobytes: (bytes: number) => Math.round(bytes / 1000),
   };
 }
 
