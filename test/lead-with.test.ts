@@ -2,8 +2,10 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dateInWords } from "../scripts/model/date-words.js";
 import type { RecordEntry } from "../scripts/model/event.js";
 import type { Side } from "../scripts/model/lecture.js";
+import { eventView } from "../scripts/render/event-view.js";
 import { leadingSections } from "../scripts/select/lead.js";
 import { select } from "../scripts/select/select.js";
 import { chronodeck, FIXTURES } from "./support/cli.js";
@@ -44,6 +46,23 @@ describe("the record's entry that leads", () => {
     expect(leadOf({ record: [value, ...record], differs })).toBe("signed");
     expect(leadOf({ record: [value], differs })).toBeUndefined();
     expect(leadOf({ record })).toBeUndefined();
+  });
+
+  test("leads with its date, and what it says besides stands in the record", () => {
+    const both = { ...SIGNED, value: { en: "by three" } };
+    const messages = { language: "en", locale: "en", say: (key: string) => key };
+    const told = lecture({
+      events: [event("treaty", "1994", { record: [both, IN_FORCE], kind: "signed" })],
+      references: [REFERENCE],
+    });
+    const { deck } = select(told, audience({ leadWith: "record" }), "en", {
+      ...{ unverified: new Set<string>(), draft: false },
+    });
+    const views = deck.events.map((one) => eventView(one, deck, messages));
+    expect(views.map(({ lead }) => lead?.words)).toEqual([
+      dateInWords(event("any", "1992-12-17").date, messages),
+    ]);
+    expect(views.map(({ rest }) => rest[0]?.words)).toEqual(["by three"]);
   });
 
   test("is none where the record says the same, in an event from outside, and where the paper leads", () => {

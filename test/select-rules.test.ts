@@ -351,18 +351,47 @@ function never(): never {
   throw new Error("a slide of the tests is without words");
 }
 
-test("of 200 slides the best are found and proven", () => {
-  const slides = Array.from({ length: 200 }, (_, n) =>
-    lasting(`s${n}`, n % 10 === 0 ? 0.5 : 1 + ((n * 7) % 9) / 4, {
-      layout: n % 10 === 0 ? "section" : "bullets",
-      priority: 1 + ((n * 3) % 5),
-      requires: n % 4 === 3 ? [`s${n - 2}`] : [],
-    }),
+const SECTIONS = Array.from({ length: 200 }, (_, n) =>
+  lasting(`s${n}`, n % 10 === 0 ? 0.5 : 1 + ((n * 7) % 9) / 4, {
+    layout: n % 10 === 0 ? "section" : "bullets",
+    priority: 1 + ((n * 3) % 5),
+    requires: n % 4 === 3 ? [`s${n - 2}`] : [],
+  }),
+);
+/** As many choices of the same worth as there can be, in the smallest steps of a whole day. */
+const TIES = Array.from({ length: 200 }, (_, n) => lasting(`s${n}`, 6 + ((n * 37) % 200) / 100));
+const DEEP = TIES.map((one, n) => ({
+  ...one,
+  requires: [n - 1, n - 2].filter((other) => n % 10 && other >= 0).map((other) => `s${other}`),
+  layout: n % 10 ? "bullets" : "section",
+}));
+
+test.each([
+  ["sections and trees", SECTIONS, 60, 5900, true],
+  ["ties, for eight hours by hundredths of a minute", TIES, 480, 47_999, true],
+  ["tangles, for as long", DEEP, 480, 0, false],
+] as const)("of 200 slides the best are found: %s", (_, slides, time, least, proven) => {
+  const plan = planTalk(lecture({ slides }), inMinutes(time));
+  if (proven) expect(plan.proven).toBe(true);
+  expect(plan.used).toBeGreaterThan(least);
+  expect(plan.used).toBeLessThanOrEqual(time * 100);
+});
+
+test("requirements of trees are exact where slides require their own heading", () => {
+  const slides = Array.from({ length: 40 }, (_, n) =>
+    n % 4 === 0
+      ? lasting(`s${n}`, 0.25, { layout: "section", priority: 5 })
+      : lasting(`s${n}`, 1 + ((n * 7) % 13) / 4, {
+          priority: 1 + ((n * 3) % 4),
+          requires: [n % 4 === 3 ? `s${n - 1}` : `s${n - (n % 4)}`],
+        }),
   );
-  const told = lecture({ slides });
-  const plan = planTalk(told, inMinutes(60));
+  const plan = planTalk(lecture({ slides }), inMinutes(6));
   expect(plan.proven).toBe(true);
-  expect(plan.used).toBeGreaterThan(5900);
+  const there = new Set(plan.talk.map(({ id }) => id));
+  for (const [n, { id, layout }] of slides.entries())
+    if (layout === "section" && there.has(id))
+      expect(slides.slice(n + 1, n + 4).some((one) => there.has(one.id))).toBe(true);
 });
 
 test("a search among tangles says where it ends before it knows, and still keeps to the rules", () => {

@@ -2,6 +2,7 @@ import type { FontMetrics, Shape } from "../model/scene.js";
 import { type Box, overlap } from "./boxes.js";
 import type { PlacedArrow } from "./map-arrows.js";
 import {
+  type Candidate,
   candidates,
   type Frame,
   LABEL_LEADING,
@@ -48,12 +49,12 @@ export function placeLabels(
   return targets.flatMap(({ name }) => placed.get(name) ?? []);
 }
 
-interface Choice {
-  readonly label: PlacedLabel;
-  readonly cost: number;
+interface Choice extends Candidate {
+  /** What it costs to lie on countries: reckoned once and only where it is asked for, for it is dear. */
+  readonly onLand: () => number;
 }
 
-/** Where a name can stand, and what that costs whatever the other names do: reckoned once, for it is dear. */
+/** Where a name can stand, and what that costs whatever the other names do. */
 function choicesOf(
   target: LabelTarget,
   countries: readonly Rings[],
@@ -62,10 +63,12 @@ function choicesOf(
 ): Choice[] {
   return candidates(target, metrics, frame).map(({ label, cost }) => {
     const { leader, box } = label;
-    const onLand = leader
-      ? covered(box, countries) * 150 + strays(leader, target, countries) * 90
-      : 0;
-    return { label, cost: cost + onLand };
+    let known = leader ? undefined : 0;
+    const onLand = () => {
+      known ??= leader ? covered(box, countries) * 150 + strays(leader, target, countries) * 90 : 0;
+      return known;
+    };
+    return { label, cost, onLand };
   });
 }
 
@@ -74,17 +77,22 @@ function best(
   boxes: readonly Box[],
   others: readonly PlacedLabel[],
 ): PlacedLabel {
-  let choice: Choice | undefined;
-  for (const { label, cost: own } of choices) {
+  let choice: Candidate | undefined;
+  for (const { label, cost: own, onLand } of choices) {
+    // Each of the rest only adds, and is dear to reckon.
+    const most = choice ? choice.cost - 0.001 : Number.POSITIVE_INFINITY;
+    if (own >= most) continue;
     const met = boxes.reduce((sum, box) => sum + overlap(label.box, box, 4), 0);
+    const standing = own + met * 20;
+    if (standing >= most || standing + onLand() >= most) continue;
     const crossed = others.filter(
       ({ leader }) => leader && label.leader && crosses(leader, label.leader),
     ).length;
     const through =
       others.filter(({ box }) => label.leader && passes(label.leader, box)).length +
       others.filter(({ leader }) => leader && passes(leader, label.box)).length;
-    const cost = own + met * 20 + crossed * 3000 + through * 4000;
-    if (!choice || cost < choice.cost - 0.001) choice = { label, cost };
+    const cost = standing + onLand() + crossed * 3000 + through * 4000;
+    if (cost < most) choice = { label, cost };
   }
   return (
     choice?.label ?? {

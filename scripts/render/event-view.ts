@@ -56,7 +56,7 @@ export interface EventView {
   readonly recordFirst: boolean;
   /** The record's date that takes the first place from the paper's, which `words` and `big` are; else null. */
   readonly lead: (RecordView & { readonly big: BigDate }) | null;
-  /** The record without the entry that leads. */
+  /** The record without the entry that leads, unless it has a value beside its date. */
   readonly rest: readonly RecordView[];
   readonly differs: string;
   readonly cites: readonly CiteView[];
@@ -89,8 +89,15 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     quotes: event.evidence.map((evidence) => quoteView(evidence, event.language, deck, messages)),
     record: record.map(view),
     recordFirst: deck.leadWith === "record",
-    lead: lead?.date ? { ...view(lead), big: dateBig(lead.date, messages) } : null,
-    rest: record.filter((entry) => entry !== lead).map(view),
+    lead: lead?.date
+      ? {
+          ...view(lead),
+          words: dateInWords(lead.date, messages),
+          big: dateBig(lead.date, messages),
+        }
+      : null,
+    // What it says besides its date is still to be said.
+    rest: record.filter((entry) => entry !== lead || entry.value !== undefined).map(view),
     differs: event.differs ?? "",
     cites: event.cites.map(citeView),
     amounts: event.amounts.map((amount) => ({

@@ -79,7 +79,7 @@ function choose(
 /**
  * The talk's candidates as items, in the deck's order. After them stands one for each section whose heading
  * could be left alone: it takes no time, the heading and the section's slides require it, and
- * it is in only with one of these slides.
+ * it is in only with one of these slides. Where they all require the heading, it says so itself.
  */
 function itemsOf(
   slides: readonly Slide[],
@@ -96,26 +96,35 @@ function itemsOf(
     if (counted.length === 0 || counted.some((id) => forced.has(id) && !audience.lead.includes(id)))
       return [];
     const oneOf = placesOf(counted.filter((id) => !audience.lead.includes(id)));
-    return { members: [...placesOf([heading.id]), ...oneOf], oneOf };
+    return { heading: heading.id, members: [...placesOf([heading.id]), ...oneOf], oneOf };
   });
   const dependents = new Map<string, number[]>();
   for (const [index, { requires }] of talk.entries())
     for (const id of requires) dependents.set(id, [...(dependents.get(id) ?? []), index]);
+  const isOwed = ({ heading, oneOf }: (typeof sections)[number]) => {
+    const needing = new Set(dependents.get(heading));
+    for (const at of needing)
+      for (const further of dependents.get(talk[at]?.id ?? "") ?? []) needing.add(further);
+    return oneOf.every((at) => needing.has(at));
+  };
+  const joined = sections.filter((section) => !isOwed(section));
+  const owed = new Map(sections.filter(isOwed).map(({ heading, oneOf }) => [heading, oneOf]));
   const own = talk.map((slide, index): Item => {
     const isForced = forced.has(slide.id);
-    const of = sections.flatMap(({ members }, nth) =>
+    const of = joined.flatMap(({ members }, nth) =>
       members.includes(index) ? talk.length + nth : [],
     );
+    const oneOf = owed.get(slide.id) ?? (pulled.has(slide.id) && dependents.get(slide.id));
     return {
       minutes: timeOf(slide),
       value: 2 ** slide.priority,
       requires: [...placesOf(slide.requires), ...of],
       forced: isForced,
-      ...(pulled.has(slide.id) && !isForced && { oneOf: dependents.get(slide.id) ?? [] }),
+      ...(oneOf && !isForced && { oneOf }),
     };
   });
   const empty = { minutes: 0, value: 0, requires: [], forced: false };
-  return [...own, ...sections.map(({ oneOf }) => ({ ...empty, oneOf }))];
+  return [...own, ...joined.map(({ oneOf }) => ({ ...empty, oneOf }))];
 }
 
 function gcd(a: number, b: number): number {

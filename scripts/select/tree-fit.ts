@@ -33,6 +33,17 @@ export function treeFitter(items: readonly Item[], forest: Forest, budget: numbe
     return value * total + minutes;
   });
   const times = order.map((place) => items[place]?.minutes ?? 0);
+  /** By rank: the minutes left where all before it are in. */
+  let rest = budget;
+  const least = times.map((time) => {
+    const before = rest;
+    rest = Math.max(0, rest - time);
+    return before;
+  });
+  /** By rank: the earliest item of that rank on. */
+  const earliest = [...order, items.length];
+  for (let rank = rows - 2; rank >= 0; rank--)
+    earliest[rank] = Math.min(earliest[rank] ?? 0, earliest[rank + 1] ?? 0);
   const bitOf = (rank: number) => 1n << BigInt(items.length - 1 - (order[rank] ?? 0));
   /** The row that goes on after an item is left out, while its parent owes; undefined where it can no longer pay. */
   const stillOwing = (rank: number) => {
@@ -40,33 +51,23 @@ export function treeFitter(items: readonly Item[], forest: Forest, budget: numbe
     return pays[sibling] === pays[rank] ? sibling : undefined;
   };
 
+  const never = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  const rowOf = (table: Float64Array, rank: number) =>
+    table.subarray(rank * width, (rank + 1) * width);
+
   function fill(decided: Uint8Array): void {
-    free.fill(0, (rows - 1) * width);
     for (let rank = rows - 2; rank >= 0; rank--) {
       const state = decided[order[rank] ?? 0];
-      const row = rank * width;
-      const after = (rank + 1) * width;
-      const skip = (next[rank] ?? 0) * width;
+      const dry = owes[rank] && pays[rank + 1] !== rank;
       const time = times[rank] ?? 0;
       const worth = worths[rank] ?? 0;
-      const taken = owes[rank] ? owing : free;
-      const dry = owes[rank] && pays[rank + 1] !== rank;
-      const owed = pays[rank] !== undefined;
+      const take = state === OUT || dry ? never : rowOf(owes[rank] ? owing : free, rank + 1);
+      const leave = state === IN ? never : rowOf(free, next[rank] ?? 0);
+      fillRow(rowOf(free, rank), least[rank] ?? 0, leave, take, time, worth);
+      if (pays[rank] === undefined) continue;
       const sibling = stillOwing(rank);
-      for (let left = 0; left < width; left++) {
-        const take =
-          state === OUT || dry || left < time
-            ? Number.NEGATIVE_INFINITY
-            : worth + (taken[after + left - time] ?? 0);
-        const leave = state === IN ? Number.NEGATIVE_INFINITY : (free[skip + left] ?? 0);
-        free[row + left] = take > leave ? take : leave;
-        if (!owed) continue;
-        const leaveOwing =
-          state === IN || sibling === undefined
-            ? Number.NEGATIVE_INFINITY
-            : (owing[sibling * width + left] ?? 0);
-        owing[row + left] = take > leaveOwing ? take : leaveOwing;
-      }
+      const leaveOwing = state === IN || sibling === undefined ? never : rowOf(owing, sibling);
+      fillRow(rowOf(owing, rank), least[rank] ?? 0, leaveOwing, take, time, worth);
     }
   }
 
@@ -81,6 +82,7 @@ export function treeFitter(items: readonly Item[], forest: Forest, budget: numbe
       if (before !== undefined) return before;
       const state = decided[order[rank] ?? 0];
       const best = (owed ? owing : free)[cell];
+      const isEarliest = (order[rank] ?? 0) < (earliest[rank + 1] ?? 0);
       const time = times[rank] ?? 0;
       const owe = owes[rank] === true;
       let bits = -1n;
@@ -90,7 +92,9 @@ export function treeFitter(items: readonly Item[], forest: Forest, budget: numbe
           bits = bitOf(rank) | trace(rank + 1, left - time, owe);
       }
       const skip = owed ? stillOwing(rank) : (next[rank] ?? 0);
+      // Without the earliest of those to come no choice is better.
       if (
+        !(isEarliest && bits >= 0n) &&
         state !== IN &&
         skip !== undefined &&
         (owed ? owing : free)[skip * width + left] === best
@@ -109,4 +113,20 @@ export function treeFitter(items: readonly Item[], forest: Forest, budget: numbe
     const worth = free[budget] ?? 0;
     return Number.isFinite(worth) ? { worth, bits: firstOfBest(decided) } : undefined;
   };
+}
+
+/** For each number of minutes left, from the least there can be, the greater worth: of leaving an item out, or of taking it. */
+function fillRow(
+  row: Float64Array,
+  least: number,
+  leave: Float64Array,
+  take: Float64Array,
+  time: number,
+  worth: number,
+): void {
+  row.set(leave.subarray(least), least);
+  for (let left = Math.max(time, least); left < row.length; left++) {
+    const taken = worth + (take[left - time] ?? 0);
+    if (taken > (row[left] ?? 0)) row[left] = taken;
+  }
 }

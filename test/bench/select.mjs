@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { median } from "./measure.mjs";
 
-/** Milliseconds for 200 slides, in the mind's time of somebody who tries another length. */
+/** Milliseconds. */
 const LIMIT = 100;
 const TIMES = 7;
 const LOCATION = { file: "bench", line: 1, column: 1 };

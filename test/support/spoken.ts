@@ -56,7 +56,25 @@ export function heardIn(file: string, sentences: readonly string[]): readonly st
     .flatMap((form) => [form, decoded(form)])
     .concat(embedded)
     .map(plain);
-  return sentences.filter((sentence) => forms.some((form) => form.includes(sentence)));
+  const heard = new Set(forms.flatMap((form) => [...foundIn(form, sentences)]));
+  return sentences.filter((sentence) => heard.has(sentence));
+}
+
+/** Looks for all sentences in one pass: a thousand searches in pages as long as these take seconds. */
+function foundIn(form: string, sentences: readonly string[]): ReadonlySet<string> {
+  const beginnings = new Map<string, string[]>();
+  for (const sentence of sentences) {
+    const beginning = sentence.slice(0, SHORTEST);
+    beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), sentence]);
+  }
+  const firsts = new Set(sentences.map((sentence) => sentence.charCodeAt(0)));
+  const found = new Set<string>();
+  for (let at = 0; at < form.length; at++) {
+    if (!firsts.has(form.charCodeAt(at))) continue;
+    for (const sentence of beginnings.get(form.slice(at, at + SHORTEST)) ?? [])
+      if (form.startsWith(sentence, at)) found.add(sentence);
+  }
+  return found;
 }
 
 const plain = (text: string) => text.replaceAll(/\s+/g, " ").trim();
