@@ -164,6 +164,18 @@ describe("keys and their values", () => {
     ]);
   });
 
+  it("more minutes than a day has", () => {
+    expect(
+      problems({
+        ...edited(START, "minutes: 3", "minutes: 1e300"),
+        ...edited(AUDIENCE, "minutes: 20", "minutes: 1440.01"),
+      }),
+    ).toEqual([
+      "slides/audiences/all.yaml:2:10 wrong-type: minutes: expected at most 1440 minutes, a day, got 1440.01 | give at most 1440 minutes, a day",
+      "slides/en/01-start.md:15:10 wrong-type: minutes: expected at most 1440 minutes, a day, got 1e+300 | give at most 1440 minutes, a day",
+    ]);
+  });
+
   it("a name cut in two by its comma", () => {
     expect(problems(edited(REFERENCES, "Water Office", "Water Office, North"))).toEqual([
       "timeline-data/references.yaml:1:82 unknown-key: expected a known key, got North | known: family, given, literal; text with a comma in { } wants quotation marks",

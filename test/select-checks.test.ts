@@ -190,6 +190,12 @@ describe("--minutes", () => {
     }
   });
 
+  test("of more than a day is one too", () => {
+    const { code, err } = chronodeck(["build", "--minutes=1441", "--root", copyOf("minimal")]);
+    expect(err).toBe("--minutes: expected at most 1440 minutes, got 1441\n");
+    expect(code).toBe(2);
+  });
+
   test("is named where it is too little, and nothing is written", () => {
     const root = lecture("title: { en: All }\nminutes: 20\nlead: [opening]\n");
     const { code, out, err } = chronodeck(["build", "--minutes", "0.1", "--root", root]);

@@ -7,6 +7,9 @@ export type Localized = Readonly<Record<Language, string>>;
 export const DEPTHS = ["brief", "standard", "scholarly"] as const;
 export type Depth = (typeof DEPTHS)[number];
 
+/** A whole day: the most that a lecture or a slide may take. What is beyond is a slip, and reckoning with it would take all memory. */
+export const MOST_MINUTES = 1440;
+
 /** How long a slide takes at each depth, where it gives one number: of the minutes at standard depth. */
 export const SHARE_OF_MINUTES: Readonly<Record<Depth, number>> = {
   brief: 0.6,

@@ -17,7 +17,7 @@ const CONTEXT = { error: "true, false or only-after" };
 const audienceSchema = fields({
   title: f.text,
   languages: z.optional(f.namesOf("language", z.minLength(1, { error: "at least one language" }))),
-  minutes: z.number(TIME).check(z.gt(0, TIME)),
+  minutes: z.number(TIME).check(z.gt(0, TIME), f.atMostADay),
   reserve: z.optional(f.minutes),
   depth: z.optional(z.enum(DEPTHS)),
   lead: z.optional(f.namesOf("slide")),

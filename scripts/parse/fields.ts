@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { RECORD_TYPES, RELATIONS } from "../model/event.js";
+import { MOST_MINUTES } from "../model/text.js";
 import { type Named, withRole } from "./mentions.js";
 import { fields } from "./shape.js";
 
@@ -60,7 +61,11 @@ export const window = withRole({ holds: "window" }, edtf());
 const RANK = { error: "a whole number from 1 to 5" };
 export const rank = z.int(RANK).check(z.minimum(1, RANK), z.maximum(5, RANK));
 const MINUTES = { error: "minutes, 0 or more" };
-export const minutes = z.number(MINUTES).check(z.minimum(0, MINUTES));
+/** Of a check: no more than anybody can mean. */
+export const atMostADay = z.maximum(MOST_MINUTES, {
+  error: `at most ${MOST_MINUTES} minutes, a day`,
+});
+export const minutes = z.number(MINUTES).check(z.minimum(0, MINUTES), atMostADay);
 export const amountOfMinutes = z.union(
   [
     minutes,
