@@ -26,21 +26,20 @@ export async function openLayoutBrowser(
   const options = found ? { executablePath: found.path } : await packaged();
   if (!options) return { refused: NO_BROWSER };
   const { chromium } = await import("playwright-core");
-  let browser: Browser;
+  let browser: Browser | undefined;
   try {
     browser = await chromium.launch({ ...options, headless: true, timeout: PAGE_LIMIT });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: "reduce",
+    });
+    page.setDefaultTimeout(PAGE_LIMIT);
+    const close = browser.close.bind(browser);
+    return { measure: (html) => inTime(measure(page, html, script)), close };
   } catch (error) {
+    await browser?.close();
     return { refused: `expected ${options.executablePath} to start, got: ${reasonOf(error)}` };
   }
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: "reduce",
-  });
-  page.setDefaultTimeout(PAGE_LIMIT);
-  return {
-    measure: (html) => inTime(measure(page, html, script)),
-    close: () => browser.close(),
-  };
 }
 
 async function measure(
