@@ -60,7 +60,7 @@ function rangeInWords(from: DatePoint, to: DatePoint, messages: Messages): strin
 function within(point: DatePoint, messages: Messages): string {
   if (!point.uncertain)
     return point.approximate
-      ? pointInWords(point, messages)
+      ? messages.say("date.approximateSide", { date: plainWords(point, messages, "Within") })
       : plainWords(point, messages, "Within");
   return messages.say("date.uncertainSide", {
     date: within({ ...point, uncertain: false }, messages),
