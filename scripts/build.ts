@@ -87,8 +87,8 @@ export function buildDecks(
     places.set(file, new Map(deck.slides.map(({ id, text }) => [id, text.location])));
   }
   if (stopsAll(diagnostics)) return failure(diagnostics);
-  const spoken = lecture.languages.find((language) => !prepared.stopped.has(language));
-  if (decks.length === 0 || spoken === undefined) return { ...failure(diagnostics), lecture };
+  const spoken = lecture.languages.find((language) => decks.some(({ lang }) => lang === language));
+  if (spoken === undefined) return { ...failure(diagnostics), lecture };
   const { templates } = mustHave(interfaces.get(spoken));
   const index = renderIndex(lecture, spoken, decks, templates, set, words);
   if ("problem" in index) return failure([...diagnostics, index.problem]);

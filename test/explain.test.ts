@@ -143,7 +143,7 @@ test("each reason has words of its own", () => {
     "no slide left in its section",
     "not among the audience's slides",
     "left out by the audience",
-    "speaks only of events from outside the paper",
+    "speaks mostly of events from outside the paper",
     "a backup slide, and the audience drops these",
   ]);
   expect([

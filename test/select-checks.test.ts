@@ -75,7 +75,7 @@ describe("slides that must be in and cannot", () => {
       "events: [flood-law]\nrequired: true\n",
     );
     expect(problems({ ...files, ...asking("minutes: 20", "context: false") })).toEqual([
-      `${AUDIENCE}:3:10 required-left-out: context: expected every required slide to be told, got flood, which speaks only of events that context leaves out | let it in, or take required from the slide`,
+      `${AUDIENCE}:3:10 required-left-out: context: expected every required slide to be told, got flood, which speaks mostly of events that context leaves out | let it in, or take required from the slide`,
     ]);
   });
 

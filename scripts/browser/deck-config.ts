@@ -18,7 +18,8 @@ export function deckConfig(keyboardCondition: (event: KeyboardEvent) => boolean)
     controlsTutorial: false,
     controlsBackArrows: "faded",
     progress: false,
-    slideNumber: "c/t",
+    // The build has written it: slides for questions count apart.
+    slideNumber: (slide?: HTMLElement) => [slide?.dataset.place ?? "", "", ""],
     transition: still ? "none" : "fade",
     transitionSpeed: "fast",
     backgroundTransition: "none",

@@ -80,7 +80,7 @@ function fill(page: Document, deck: RevealApi): void {
   const step = nextStep(current);
   write(page, "next-step", step && `: ${step}`);
   write(page, "planned", String(Math.round(planned)));
-  write(page, "place", `${at + 1} / ${slides.length}`);
+  write(page, "place", current.dataset.place ?? "");
 }
 
 /** A still copy of a slide, as it looks now, scaled into its place. */

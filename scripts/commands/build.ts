@@ -76,10 +76,12 @@ function summary(decks: readonly DeckSummary[], out: string): string {
 /** Names of slides that a line has room for. */
 const NAMED = 3;
 
-function line({ file, slides, minutes, budget, bytes, cut, proven }: DeckSummary, out: string) {
+function line(deck: DeckSummary, out: string) {
+  const { file, slides, backup, minutes, budget, bytes, cut, proven } = deck;
+  const atEnd = backup > 0 ? ` + ${backup}` : "";
   const where = path.relative(process.cwd(), path.join(out, file));
   const more = cut.length > NAMED ? ", …" : "";
   const names = `  ${cut.length} cut: ${cut.slice(0, NAMED).join(", ")}${more}`;
   const doubt = proven ? "" : "  a better choice may exist";
-  return `${where}  ${slides} slides  ${minutes} of ${budget} min  ${Math.round(bytes / 1000)} KB${cut.length > 0 ? names : ""}${doubt}`;
+  return `${where}  ${slides - backup}${atEnd} slides  ${minutes} of ${budget} min  ${Math.round(bytes / 1000)} KB${cut.length > 0 ? names : ""}${doubt}`;
 }

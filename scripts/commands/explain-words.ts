@@ -26,7 +26,7 @@ export function slideWords(reason: SlideReason): string {
     case "left-out":
       return "left out by the audience";
     case "context":
-      return "speaks only of events from outside the paper";
+      return "speaks mostly of events from outside the paper";
     case "backup-dropped":
       return "a backup slide, and the audience drops these";
   }

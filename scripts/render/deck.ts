@@ -56,7 +56,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     problems.push(rendered.problem);
     return "";
   };
-  const slides = deck.slides.flatMap((slide) =>
+  const pages = deck.slides.flatMap((slide) =>
     pagesOf(slide, context).map((page) => ({
       id: page.number === 1 ? slide.id : `${slide.id}--${page.number}`,
       layout: slide.layout,
@@ -68,6 +68,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );
+  const slides = numbered(pages, messages);
   const view = {
     deck: { ...deck, paper: deck.paper ?? null },
     slides,
@@ -102,4 +103,18 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
+}
+
+/** Each with its place in the talk; what waits at the end for questions is no part of it, and says so. */
+function numbered<T extends { readonly backup: boolean }>(
+  slides: readonly T[],
+  messages: Messages,
+): readonly (T & { readonly place: string })[] {
+  const count = slides.filter(({ backup }) => !backup).length;
+  return slides.map((slide, index) => ({
+    ...slide,
+    place: slide.backup
+      ? messages.say("slide.backup", { number: index + 1 - count })
+      : messages.say("slide.place", { number: index + 1, count }),
+  }));
 }

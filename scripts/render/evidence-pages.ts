@@ -119,7 +119,10 @@ function heightOf(
   const quoted = quotes.map(
     ({ quote, inferred }) => `${quote} ${inferred && `${inferring} ${inferred}`}`,
   );
-  const recorded = record.map(({ label, words, source }) => `${label} ${words} [${source.mark}]`);
+  const recorded = record.map(
+    ({ label, words, source }) =>
+      `${messages.say("evidence.record", { label, words })} [${source.mark}]`,
+  );
   const beside = [recorded.join("; "), note, differs && `≠ ${differs}`];
   const height = (texts: readonly string[], width: number) =>
     texts.reduce(

@@ -1,5 +1,5 @@
 import { dateInWords } from "../model/date-words.js";
-import type { Deck, DeckFigure } from "../model/deck.js";
+import type { Deck, DeckFigure, DeckFigureValue } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
 import {
@@ -60,11 +60,17 @@ export function figureView(
     values: figure.values.map((value) => ({
       label: value.label,
       words: formatValue(value, figure.unit, messages),
-      date: value.date ? dateInWords(value.date, messages) : "",
+      date: dateBeside(value, messages),
       derived: value.derived ?? "",
       note: value.note ?? "",
       quotes: value.evidence.map((item) => quoteView(item, figure.language, deck, messages)),
       cites: value.cites.map(citeView),
     })),
   };
+}
+
+/** The date in words, unless the label names it already. */
+function dateBeside({ date, label }: DeckFigureValue, messages: Messages): string {
+  const words = date ? dateInWords(date, messages) : "";
+  return label.includes(words) ? "" : words;
 }

@@ -14,6 +14,8 @@ export interface DeckSummary {
   readonly file: string;
   readonly bytes: number;
   readonly slides: number;
+  /** Of these, the slides at the end, for questions. */
+  readonly backup: number;
   /** Of the slides that are not backup. */
   readonly minutes: number;
   readonly budget: number;
@@ -31,6 +33,7 @@ export function summarise(deck: Deck, report: CutReport, file: string, html: str
     file,
     bytes: Buffer.byteLength(html),
     slides: deck.slides.length,
+    backup: deck.slides.filter(({ backup }) => backup).length,
     minutes: deck.minutes,
     budget: deck.budget,
     cut: cutSlides(report),

@@ -42,8 +42,10 @@ function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readon
   return layout === "credits" ? inPages(creditsOf(context), Math.ceil(6 * share)) : [];
 }
 
-function inPages<T>(items: readonly T[], perPage: number): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / perPage);
+/** As few pages as will do, filled evenly: one entry alone on the last looks lost. */
+function inPages<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / most);
+  const perPage = Math.ceil(items.length / Math.max(1, count));
   return Array.from({ length: count }, (_, page) =>
     items.slice(page * perPage, (page + 1) * perPage),
   );

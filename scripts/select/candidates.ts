@@ -76,13 +76,17 @@ function leftOut(
     }
     const missing = slide.requires.find((id) => out.has(id));
     if (named.has(slide.id)) out.set(slide.id, { kind: "left-out" });
-    else if (slide.events.length > 0 && slide.events.every((id) => untold.has(id)))
-      out.set(slide.id, { kind: "context" });
+    else if (isMostly(untold, slide.events)) out.set(slide.id, { kind: "context" });
     else if (missing !== undefined)
       out.set(slide.id, { kind: "requires", slide: missing, because: "left-out" });
   };
   slides.forEach(look);
   return out;
+}
+
+/** A slide that loses more than half of its events has lost its point. */
+function isMostly(untold: ReadonlySet<string>, events: readonly string[]): boolean {
+  return events.filter((id) => untold.has(id)).length * 2 > events.length;
 }
 
 function withRequired(

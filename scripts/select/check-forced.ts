@@ -39,7 +39,7 @@ export function checkForced(lecture: Lecture, audience: Audience): readonly Diag
 }
 
 function why(reason: SlideReason): string {
-  if (reason.kind === "context") return "which speaks only of events that context leaves out";
+  if (reason.kind === "context") return "which speaks mostly of events that context leaves out";
   if (reason.kind === "requires") return `which requires ${reason.slide}, which is left out`;
   return "which slides leaves out";
 }
