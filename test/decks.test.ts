@@ -43,7 +43,9 @@ async function walk(page: Page): Promise<{ seen: Set<string>; faults: string[] }
 }
 
 const DECKS = [
-  ...["students", "policymakers", "public", "seminar"].map((audience) => `${audience}.en.html`),
+  ...["students", "policymakers", "public", "seminar"].flatMap((audience) =>
+    ["en", "es"].map((language) => `${audience}.${language}.html`),
+  ),
   ...["school", "observatory"].map((audience) => `comet/${audience}.en.html`),
 ];
 
@@ -54,6 +56,24 @@ test.each(DECKS)("%s is walked to its end: no request, no complaint, nothing cut
   expect(faults).toEqual([]);
   expect(requests).toEqual([]);
   expect(problems).toEqual([]);
+  await close();
+});
+
+test.each([
+  ["students.en.html", "Backup"],
+  ["public.es.html", "Respaldo"],
+])("%s counts its talk, and what waits for questions apart", async (deck, word) => {
+  const { page, close } = await openDeck(path.join(out, deck));
+  const number = page.locator(".reveal > .slide-number");
+  const told = page.locator(".slides > section:not(.backup)");
+  const talk = await told.count();
+  const last = await told.last().getAttribute("id");
+  await page.evaluate(`location.hash = "#/${last}"`);
+  await page.waitForSelector(`#${last}.present`);
+  expect(await number.innerText()).toBe(`${talk} / ${talk}`);
+  await page.keyboard.press("ArrowRight");
+  expect(await page.locator("section.present").getAttribute("class")).toContain("backup");
+  expect(await number.innerText()).toBe(`${word} 1`);
   await close();
 });
 
