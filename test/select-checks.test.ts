@@ -38,7 +38,7 @@ describe("too little time", () => {
     expect(
       problems({ ...required, ...asking("minutes: 5", "reserve: 1.5", "lead: [dams]") }),
     ).toEqual([
-      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 5.5 for the slides that must be in, got 5 less the reserve of 1.5: 0.5 missing (start 0.5, dams 0.5, flood 3) | give more minutes, or take some of these slides from required or lead`,
+      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 5.5 for the slides that must be in, got 5 less the reserve of 1.5: 0.5 missing (start 0.5, dams 0.5, flood 3) | give more minutes, keep a smaller reserve, or take some of these slides from required or lead`,
     ]);
   });
 
@@ -168,7 +168,7 @@ test("two audiences under one title in a language that both speak", () => {
   const second = "slides/audiences/others.yaml";
   const files = (title: string) => ({ [second]: `title: ${title}\nminutes: 20\n` });
   expect(problems(files("{ en: everybody, es: Otros }"))).toEqual([
-    `${second}:1:8 duplicate-title: title: expected a title that no other audience has in en, got everybody again | it is taken at ${AUDIENCE}`,
+    `${second}:1:8 duplicate-title: title: expected a title that no other audience has in en, got everybody again | give this audience another title; it is taken at ${AUDIENCE}`,
   ]);
   expect(problems(files("{ en: Others, es: Otros }"))).toEqual([]);
 });
