@@ -262,6 +262,14 @@ F.
     ]);
   });
 
+  it("a condition that every depth is kept from", () => {
+    expect(
+      problems(slideWith("Rain.\n::: unless depth=brief,standard,scholarly\nMore.\n:::\n")),
+    ).toEqual([
+      "slides/en/01-start.md:21:5 impossible-condition: expected a condition that an audience meets, got unless depth=brief,standard,scholarly: it names every depth | name fewer of them, or remove the block",
+    ]);
+  });
+
   it("an audience out of shape is known still, and may have any depth", () => {
     const broken = { "slides/audiences/seminar.yaml": "title: { en: Seminar, es: Seminario }\n" };
     expect(

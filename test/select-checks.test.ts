@@ -42,6 +42,12 @@ describe("too little time", () => {
     ]);
   });
 
+  test("says nothing of a reserve where there is none", () => {
+    expect(problems({ ...required, ...asking("minutes: 3", "lead: [dams]") })).toEqual([
+      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 4 for the slides that must be in, got 3: 1 missing (start 0.5, dams 0.5, flood 3) | give more minutes, or take some of these slides from required or lead`,
+    ]);
+  });
+
   test("is not what is just enough", () => {
     expect(
       problems({ ...required, ...asking("minutes: 5.5", "reserve: 1.5", "lead: [dams]") }),
@@ -173,6 +179,15 @@ test("two audiences under one title in a language that both speak", () => {
   expect(problems(files("{ en: Others, es: Otros }"))).toEqual([]);
 });
 
+test("an audience that asks for a glossary where there is none is warned", () => {
+  expect(problems(asking("minutes: 20", "glossary: true"))).toEqual([
+    `${AUDIENCE}:3:11 no-glossary: glossary: expected terms in timeline-data/glossary.yaml, got none | write some there, or remove glossary`,
+  ]);
+  const empty = { "timeline-data/glossary.yaml": "[]\n" };
+  expect(problems({ ...empty, ...asking("minutes: 20", "glossary: true") })).toHaveLength(1);
+  expect(problems({ ...empty, ...asking("minutes: 20", "glossary: false") })).toEqual([]);
+});
+
 describe("--minutes", () => {
   const lecture = (audience: string) => {
     const root = copyOf("minimal");
@@ -207,6 +222,9 @@ describe("--minutes", () => {
 
   test("that leave nothing beside the reserve are too few", () => {
     const root = lecture("title: { en: All }\nminutes: 20\nreserve: 5\n");
+    expect(chronodeck(["build", "--minutes", "1", "--root", root]).err).toContain(
+      "reserve: expected less than the 1 minute of --minutes, got 5\n",
+    );
     const { code, err } = chronodeck(["build", "--minutes", "5", "--root", root]);
     expect(err).toBe(
       "slides/audiences/all.yaml:3:10  error  reserve-over-minutes  reserve: expected less than the 5 minutes of --minutes, got 5\n" +

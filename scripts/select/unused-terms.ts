@@ -42,8 +42,6 @@ function labelsOf(
   text: Resolve,
 ): readonly string[] {
   return namesItsEvents(layout, named)
-    ? events
-        .filter(({ id }) => named.includes(id))
-        .map(({ short, title }) => text(short ?? title))
+    ? events.filter(({ id }) => named.includes(id)).map(({ short, title }) => text(short ?? title))
     : [];
 }
