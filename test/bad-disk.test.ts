@@ -79,10 +79,16 @@ describe.each(["build", "check"])("%s", (verb) => {
 
 describe("a wrong option", () => {
   test.each([
-    [["--audience", "all", "--lang", "zz"], "the lecture has no language zz"],
-    [["--audience", "zz", "--lang", "en"], "the lecture has no audience zz"],
-    [["--audience", "y", "--lang", "zz"], "the lecture has no audience y, no language zz"],
-    [["--audience", "", "--lang", "en"], "the lecture has no audience with an empty name"],
+    [["--audience", "all", "--lang", "zz"], "the lecture has no language zz (known: en)"],
+    [["--audience", "zz", "--lang", "en"], "the lecture has no audience zz (known: all)"],
+    [
+      ["--audience", "y", "--lang", "zz"],
+      "the lecture has no audience y (known: all), no language zz (known: en)",
+    ],
+    [
+      ["--audience", "", "--lang", "en"],
+      "the lecture has no audience with an empty name (known: all)",
+    ],
     [["--out", ""], "--out: expected a folder, got an empty text"],
   ])("%j is named alone", (args, words) => {
     const root = copyOf("minimal");

@@ -174,8 +174,8 @@ describe("the command line", () => {
   test.each([
     [["bild"], "unknown command"],
     [["build", "--colour"], "unknown option"],
-    [["build", "--audience", "martians"], "the lecture has no audience martians"],
-    [["build", "--lang", "tlh"], "the lecture has no language tlh"],
+    [["build", "--audience", "martians"], "the lecture has no audience martians (known: all)"],
+    [["build", "--lang", "tlh"], "the lecture has no language tlh (known: en)"],
     [["dev", "--port", "many"], "expected a whole number from 0 to 65535"],
   ])("%j is a usage error", (args, words) => {
     const { code, err } = chronodeck(args, { cwd: copyOf("minimal") });

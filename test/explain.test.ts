@@ -98,8 +98,11 @@ describe("--json", () => {
 describe("a wrong name", () => {
   test.each([
     [["studnets"], "the lecture has no audience studnets (did you mean students?)\n"],
-    [["martians"], "the lecture has no audience martians\n"],
-    [["students", "--lang", "en-GB"], "the lecture has no language en-GB\n"],
+    [
+      ["martians"],
+      "the lecture has no audience martians (known: policymakers, public, seminar, students)\n",
+    ],
+    [["students", "--lang", "en-GB"], "the lecture has no language en-GB (known: en, es)\n"],
   ])("%j is a usage error", (args, words) => {
     expect(chronodeck(["explain", ...args])).toEqual({ code: 2, out: "", err: words });
   });

@@ -31,7 +31,10 @@ describe("wrong usage is said in words, and writes nothing", () => {
     ],
     [["svg", "--to", "1986/.."], "--to: expected a day, got 1986/.., which is open there"],
     [["svg", "--out", ""], "--out: expected a folder, got an empty text"],
-    [["svg", "--audience", "nobody"], "the lecture has no audience nobody"],
+    [
+      ["svg", "--audience", "nobody"],
+      "the lecture has no audience nobody (known: observatory, school)",
+    ],
   ];
   it.each(cases)("%j", (args, words) => {
     const out = temporaryFolder();

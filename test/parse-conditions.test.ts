@@ -256,9 +256,17 @@ F.
     expect(problems({ ...slideWith(words), ...standard })).toEqual([
       "slides/en/01-start.md:21:5 impossible-condition: expected a condition that an audience meets, got when depth=scholarly: no audience has the depth scholarly | all has standard, public has brief, seminar has standard: change depth: of an audience, or remove the block",
       "slides/en/01-start.md:24:5 impossible-condition: expected a condition that an audience meets, got unless audience=all,public,seminar: it names every audience | name fewer of them, or remove the block",
-      "slides/en/01-start.md:27:5 impossible-condition: expected a condition that an audience meets, got unless depth=brief,standard: no audience has another depth | all has standard, public has brief, seminar has standard: change depth: of an audience, or remove the block",
+      "slides/en/01-start.md:27:5 impossible-condition: expected a condition that an audience meets, got unless depth=brief,standard: no audience has another depth | all has standard, public has brief, seminar has standard: name fewer, change depth: of an audience, or remove the block",
       "slides/en/01-start.md:32:5 impossible-condition: expected a condition that an audience meets, got when depth=standard: it contradicts the block at line 31 (unless depth=standard) | close the block at line 31 first, or change one of the two",
       "slides/en/01-start.md:35:5 impossible-condition: expected a condition that an audience meets, got when audience=all: it contradicts the block at line 31 (unless depth=standard) | close the block at line 31 first, or change one of the two",
+    ]);
+  });
+
+  it("a condition that every depth is kept from", () => {
+    expect(
+      problems(slideWith("Rain.\n::: unless depth=brief,standard,scholarly\nMore.\n:::\n")),
+    ).toEqual([
+      "slides/en/01-start.md:21:5 impossible-condition: expected a condition that an audience meets, got unless depth=brief,standard,scholarly: it names every depth | name fewer of them, or remove the block",
     ]);
   });
 

@@ -202,7 +202,7 @@ describe("ids and the names of things", () => {
     ).toEqual([
       'timeline-data/events.yaml:15:9 date: expected an EDTF date; "1998/1996" ends before it begins | write the earlier date first: 1996/1998',
       "timeline-data/events.yaml:16:9 unknown-lane: expected a known lane, got lwa | did you mean law? (slides/deck.yaml lists the lanes)",
-      "timeline-data/events.yaml:17:3 unknown-key: expected a known key, got colour | known: actors, amounts, cites, date, differs, evidence, id, image, importance, kind, lane, links, …",
+      "timeline-data/events.yaml:17:3 unknown-key: expected a known key, got colour | known: actors, amounts, cites, date, differs, evidence, id, image, importance, kind, lane, links, origin, place, record, short, summary, tags, title",
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe("keys and their values", () => {
         edited(EVENTS, "  cites: [survey]\n  tags", "  colour: red\n  cites: [survey]\n  tags"),
       ),
     ).toEqual([
-      "timeline-data/events.yaml:11:3 unknown-key: expected a known key, got colour | known: actors, amounts, cites, date, differs, evidence, id, image, importance, kind, lane, links, …",
+      "timeline-data/events.yaml:11:3 unknown-key: expected a known key, got colour | known: actors, amounts, cites, date, differs, evidence, id, image, importance, kind, lane, links, origin, place, record, short, summary, tags, title",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe("keys and their values", () => {
 
   it("an empty text", () => {
     expect(problems(edited(EVENTS, "en: The first flood", "en: ''"))).toEqual([
-      "timeline-data/events.yaml:2:16 wrong-type: en: expected text, got an empty text | write it, or remove the key",
+      "timeline-data/events.yaml:2:16 wrong-type: en: expected text, got an empty text | write it",
     ]);
   });
 

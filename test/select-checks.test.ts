@@ -38,7 +38,13 @@ describe("too little time", () => {
     expect(
       problems({ ...required, ...asking("minutes: 5", "reserve: 1.5", "lead: [dams]") }),
     ).toEqual([
-      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 5.5 for the slides that must be in, got 5 less the reserve of 1.5: 0.5 missing (start 0.5, dams 0.5, flood 3) | give more minutes, or take some of these slides from required or lead`,
+      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 5.5 for the slides that must be in, got 5 less the reserve of 1.5: 0.5 missing (start 0.5, dams 0.5, flood 3) | give more minutes, keep a smaller reserve, or take some of these slides from required or lead`,
+    ]);
+  });
+
+  test("says nothing of a reserve where there is none", () => {
+    expect(problems({ ...required, ...asking("minutes: 3", "lead: [dams]") })).toEqual([
+      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 4 for the slides that must be in, got 3: 1 missing (start 0.5, dams 0.5, flood 3) | give more minutes, or take some of these slides from required or lead`,
     ]);
   });
 
@@ -168,9 +174,18 @@ test("two audiences under one title in a language that both speak", () => {
   const second = "slides/audiences/others.yaml";
   const files = (title: string) => ({ [second]: `title: ${title}\nminutes: 20\n` });
   expect(problems(files("{ en: everybody, es: Otros }"))).toEqual([
-    `${second}:1:8 duplicate-title: title: expected a title that no other audience has in en, got everybody again | it is taken at ${AUDIENCE}`,
+    `${second}:1:8 duplicate-title: title: expected a title that no other audience has in en, got everybody again | give this audience another title; it is taken at ${AUDIENCE}`,
   ]);
   expect(problems(files("{ en: Others, es: Otros }"))).toEqual([]);
+});
+
+test("an audience that asks for a glossary where there is none is warned", () => {
+  expect(problems(asking("minutes: 20", "glossary: true"))).toEqual([
+    `${AUDIENCE}:3:11 no-glossary: glossary: expected terms in timeline-data/glossary.yaml, got none | write some there, or remove glossary`,
+  ]);
+  const empty = { "timeline-data/glossary.yaml": "[]\n" };
+  expect(problems({ ...empty, ...asking("minutes: 20", "glossary: true") })).toHaveLength(1);
+  expect(problems({ ...empty, ...asking("minutes: 20", "glossary: false") })).toEqual([]);
 });
 
 describe("--minutes", () => {
@@ -207,6 +222,9 @@ describe("--minutes", () => {
 
   test("that leave nothing beside the reserve are too few", () => {
     const root = lecture("title: { en: All }\nminutes: 20\nreserve: 5\n");
+    expect(chronodeck(["build", "--minutes", "1", "--root", root]).err).toContain(
+      "reserve: expected less than the 1 minute of --minutes, got 5\n",
+    );
     const { code, err } = chronodeck(["build", "--minutes", "5", "--root", root]);
     expect(err).toBe(
       "slides/audiences/all.yaml:3:10  error  reserve-over-minutes  reserve: expected less than the 5 minutes of --minutes, got 5\n" +

@@ -4,7 +4,7 @@ import type { Term } from "../scripts/model/lecture.js";
 import type { Slide } from "../scripts/model/slide.js";
 import { select } from "../scripts/select/select.js";
 import { unusedTerms } from "../scripts/select/unused-terms.js";
-import { audience, lecture, slide } from "./support/lecture.js";
+import { audience, event, lecture, slide } from "./support/lecture.js";
 import { type Files, parseSmall, problems } from "./support/small-lecture.js";
 
 const options = { unverified: new Set<string>(), draft: false };
@@ -99,6 +99,54 @@ describe("the first use of a term", () => {
   });
 });
 
+describe("a timeline that names its events", () => {
+  const glossary = [term("tpp", "TPP"), term("q", "Q&A"), term("usmca", "USMCA")];
+  const events = [
+    event("exit", "2017", { short: { en: "Out of the TPP" } }),
+    event("new", "2020", { short: { en: "USMCA" } }),
+    event("talk", "2021", { title: { en: "A Q&A" } }),
+  ];
+  const timeline = (id: string, named: readonly string[], more: Partial<Slide> = {}) =>
+    saying(id, "", { layout: "timeline", events: named, ...more }, `The ${id}`);
+  const termsOf = (...slides: readonly Slide[]) =>
+    select(
+      lecture({ slides, glossary, events }),
+      audience({ glossary: true }),
+      "en",
+      options,
+    ).deck.slides.map(({ text: { title, body }, terms }) => [
+      `${title}${body}`,
+      ...terms.map((found) => found.term),
+    ]);
+
+  test("uses the words of its labels, after those of its text, and marks none of them", () => {
+    expect(termsOf(timeline("end of TPP", ["new", "exit", "talk"]))).toEqual([
+      ["The end of <dfn>TPP</dfn>", "TPP", "USMCA", "Q&A"],
+    ]);
+  });
+
+  test("leaves to the slides after it what it does not show", () => {
+    expect(termsOf(timeline("pact", ["new"]), saying("two", "<p>TPP, USMCA</p>"))).toEqual([
+      ["The pact", "USMCA"],
+      ["two<p><dfn>TPP</dfn>, USMCA</p>", "TPP"],
+    ]);
+  });
+
+  test("is another than one of all events, and than a slide about them", () => {
+    expect(termsOf(timeline("whole", []))).toEqual([["The whole"]]);
+    expect(termsOf(timeline("event", ["new"], { layout: "event" }))).toEqual([["The event"]]);
+  });
+
+  test("counts as a use", () => {
+    const unused = (...slides: readonly Slide[]) =>
+      unusedTerms(lecture({ slides, glossary, events })).map(({ message }) => message);
+    expect(unused(timeline("pact", ["exit", "new", "talk"]))).toEqual([]);
+    expect(unused(timeline("whole", []), timeline("pact", ["exit", "talk"]))).toEqual([
+      "expected a slide that uses the term USMCA in en, got none",
+    ]);
+  });
+});
+
 describe("what a term is", () => {
   test.each([
     ["<p>TPPs, aTPP, TPP2, TPP_x</p>", "TPP", "<p>TPPs, aTPP, TPP2, TPP_x</p>"],
@@ -184,6 +232,15 @@ describe("the glossary file", () => {
     ]);
     expect(problems(withTerms("dam: A wall\n"))).toEqual([
       "timeline-data/glossary.yaml:1:1 wrong-type: expected a list of terms, got keys with values | begin each entry with a dash: - id: …",
+    ]);
+  });
+
+  test("a definition longer than its line", () => {
+    const long = (letters: number) =>
+      withTerms(dam.replace("A wall.", "w".repeat(letters)).replace("Un muro.", "m".repeat(120)));
+    expect(problems(long(120))).toEqual([]);
+    expect(problems(long(121))).toEqual([
+      "timeline-data/glossary.yaml:1:64 wrong-type: en: expected at most 120 letters, got 121 | shorten it",
     ]);
   });
 

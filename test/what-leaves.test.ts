@@ -179,7 +179,7 @@ describe("export --site", () => {
       ["csv", "--site", "copy", "--out", "copy/"],
       "--site: expected another folder than copy, where the decks with notes are written",
     ],
-    [["--site", "x", "--audience", "some"], "the lecture has no audience some"],
+    [["--site", "x", "--audience", "some"], "the lecture has no audience some (known: all)"],
     [["--site", "x", "--size", "a4"], "--size: expected a format that it is for, got --site alone"],
     [
       ["--site", "x", "--from", "1990"],

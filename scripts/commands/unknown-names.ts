@@ -1,5 +1,5 @@
 import type { Lecture } from "../model/lecture.js";
-import { nearest } from "../parse/nearest.js";
+import { didYouMean } from "../parse/nearest.js";
 
 /** A usage error where an audience or language was asked for that no deck has; undefined where all is well. */
 export function unknownNames(
@@ -15,10 +15,10 @@ export function unknownNames(
   const missing = [
     ...audiences
       .filter((name) => !lecture.audiences.some(({ id }) => id === name))
-      .map((name) => `audience ${shown(name, ids)}`),
+      .map((name) => `audience ${shown(name, ids, "audience")}`),
     ...languages
       .filter((name) => !lecture.languages.includes(name))
-      .map((name) => `language ${shown(name, lecture.languages)}`),
+      .map((name) => `language ${shown(name, lecture.languages, "language")}`),
   ];
   if (missing.length > 0) return `the lecture has no ${missing.join(", no ")}`;
   const asked = lecture.audiences.filter(
@@ -34,8 +34,6 @@ export function unknownNames(
     : `no audience has a deck in ${wanted}`;
 }
 
-function shown(name: string, known: readonly string[]): string {
-  if (name === "") return "with an empty name";
-  const near = nearest(name, known);
-  return near === undefined ? name : `${name} (did you mean ${near}?)`;
+function shown(name: string, known: readonly string[], kind: string): string {
+  return `${name === "" ? "with an empty name" : name} (${didYouMean(name, known, kind)})`;
 }

@@ -98,6 +98,7 @@ export const AUDIENCE_KEYS = [
   "importance",
   "context",
   "accent",
+  "glossary",
 ] as const;
 export type AudienceKey = (typeof AUDIENCE_KEYS)[number];
 

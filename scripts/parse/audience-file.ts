@@ -68,7 +68,8 @@ export function readAudience(
     minutes > 0 &&
     reserve >= minutes
   ) {
-    const message = `reserve: expected less than the ${minutes} minutes there are, got ${reserve}`;
+    const slot = minutes === 1 ? "1 minute there is" : `${minutes} minutes there are`;
+    const message = `reserve: expected less than the ${slot}, got ${reserve}`;
     findings.report(
       "wrong-type",
       message,

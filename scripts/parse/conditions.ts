@@ -1,4 +1,5 @@
 import type { Location } from "../model/diagnostic.js";
+import { DEPTHS } from "../model/text.js";
 import { type Condition, type Listener, readCondition } from "./condition.js";
 import type { Report } from "./report.js";
 import { NOTE, type SlideBlock, type SlideLine, slideLines } from "./slide-blocks.js";
@@ -166,16 +167,23 @@ function wordsOf({ kind, key, values }: Condition): string {
 
 function whyNobody({ kind, key, values }: Condition): string {
   if (key === "audience") return "it names every audience";
-  if (kind === "unless") return "no audience has another depth";
+  if (kind === "unless")
+    return isEveryDepth(values) ? "it names every depth" : "no audience has another depth";
   return values.length === 1
     ? `no audience has the depth ${values[0]}`
     : `no audience has one of these depths`;
 }
 
-function remedy({ key }: Condition, listeners: readonly Listener[]): string {
-  if (key === "audience") return "name fewer of them, or remove the block";
+function remedy({ kind, key, values }: Condition, listeners: readonly Listener[]): string {
+  if (key === "audience" || isEveryDepth(values)) return "name fewer of them, or remove the block";
   const has = listeners.map(({ id, depth }) => `${id} has ${depth}`).join(", ");
-  return `${has}: change depth: of an audience, or remove the block`;
+  const fewer = kind === "unless" && values.length > 1 ? "name fewer, " : "";
+  return `${has}: ${fewer}change depth: of an audience, or remove the block`;
+}
+
+/** Each is known, and named once. */
+function isEveryDepth(values: readonly string[]): boolean {
+  return values.length === DEPTHS.length;
 }
 
 function isDisjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

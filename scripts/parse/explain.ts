@@ -1,15 +1,28 @@
 import type * as z from "zod/mini";
 import { didYouMean, nearest } from "./nearest.js";
+import { brief, expected, got, remedy } from "./remedy.js";
 import type { Report } from "./report.js";
+import { isOptional } from "./schema-path.js";
 import type { Path, YamlDocument } from "./yaml-node.js";
 
-/** Reports what the schema finds wrong, each fault at its place: what was expected, what came, the remedy. */
+/** What the values were held against, and where they stand. */
+interface Held {
+  readonly schema: z.core.$ZodType;
+  readonly document: YamlDocument;
+  /** Of the value that the schema is for. */
+  readonly base: Path;
+  readonly report: Report;
+}
+
+/**
+ * Reports what the schema finds wrong, each fault at its place: what was expected, what came, the remedy.
+ * `root` is the value at `path`, counted from the schema's own, and the issues' paths begin there.
+ */
 export function explainAll(
   issues: readonly z.core.$ZodIssue[],
   root: unknown,
-  document: YamlDocument,
-  base: Path,
-  report: Report,
+  held: Held,
+  path: Path = [],
 ): void {
   // A misspelt key is one fault, not an unknown key and a missing one.
   const meant = new Set(
@@ -25,8 +38,8 @@ export function explainAll(
     const value = valueAt(root, issue.path);
     if (value === undefined && meant.has(JSON.stringify(issue.path))) continue;
     const branch = issue.code === "invalid_union" ? branchFor(issue.errors) : undefined;
-    if (branch) explainAll(branch, value, document, [...base, ...issue.path], report);
-    else explain(issue, value, document, [...base, ...issue.path], report);
+    if (branch) explainAll(branch, value, held, [...path, ...issue.path]);
+    else explain(issue, value, held, [...path, ...issue.path]);
   }
 }
 
@@ -41,24 +54,24 @@ function valueAt(root: unknown, path: Path): unknown {
 function branchFor(
   branches: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | undefined {
-  return branches.find(
-    (issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0),
-  );
+  const isOfAnotherKind = ({ code, path }: z.core.$ZodIssue) =>
+    path.length === 0 && (code === "invalid_type" || code === "invalid_value");
+  return branches.find((issues) => !issues.some(isOfAnotherKind));
 }
 
 function explain(
   issue: z.core.$ZodIssue,
   value: unknown,
-  document: YamlDocument,
-  path: Path,
-  report: Report,
+  { schema, document, base, report }: Held,
+  within: Path,
 ): void {
+  const path = [...base, ...within];
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
     for (const key of issue.keys) {
       const comma = valueAt(value, [key]) === null && nearest(key, known) === undefined;
       const hint =
-        didYouMean(key, known, "key") +
+        didYouMean(key, known, "key", known.length) +
         (comma ? "; text with a comma in { } wants quotation marks" : "");
       report(
         "unknown-key",
@@ -76,13 +89,18 @@ function explain(
       `add ${key}: ${expected(issue)}`,
     );
   } else {
+    const setting = {
+      isOptional: isOptional(schema, within),
+      isEntry: typeof path.at(-1) === "number",
+      comment: document.comment(path),
+    };
     const hint =
       issue.code === "invalid_value" && typeof value === "string"
         ? didYouMean(value, issue.values.map(String), "value")
-        : remedy(issue, value);
+        : remedy(issue, value, setting);
     report(
       "wrong-type",
-      `${label(path)}: expected ${expected(issue)}, got ${describe(value)}`,
+      `${label(path)}: expected ${expected(issue)}, got ${got(issue, value)}`,
       document.locate(path),
       hint,
     );
@@ -96,62 +114,4 @@ function label(path: Path): string {
   if (typeof last !== "number") return String(last);
   const list = path.findLast((key) => typeof key === "string");
   return list === undefined ? "entry" : `entry of ${String(list)}`;
-}
-
-/** zod/mini loads no language: a message other than its stand-in is ours, and says what is expected. */
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.message !== "Invalid input") return issue.message;
-  if (issue.code === "invalid_value")
-    return issue.values.length === 1
-      ? String(issue.values[0])
-      : `one of ${issue.values.join(", ")}`;
-  if (issue.code === "too_small")
-    return issue.origin === "number"
-      ? `at least ${issue.minimum}`
-      : `at least ${issue.minimum} of them`;
-  if (issue.code === "too_big")
-    return issue.origin === "number"
-      ? `at most ${issue.maximum}`
-      : `at most ${issue.maximum} of them`;
-  if (issue.code === "invalid_type") return NAMES[issue.expected] ?? issue.expected;
-  return "another value";
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "keys with values",
-  record: "keys with values",
-};
-
-function remedy(issue: z.core.$ZodIssue, value: unknown): string {
-  const type = issue.code === "invalid_type" ? issue.expected : undefined;
-  if (value === null) return `give it ${expected(issue)}, or remove the key`;
-  if (type === "array") {
-    return typeof value === "object"
-      ? "put each item on a line of its own, after a dash"
-      : `put it in brackets: [${brief(String(value))}]`;
-  }
-  if (type === "string" && typeof value !== "object")
-    return `put it in quotation marks: "${brief(String(value))}"`;
-  if (type === "object")
-    return `${Array.isArray(value) ? "remove the dash, and " : ""}write key: value on each line`;
-  if (value === "") return "write it, or remove the key";
-  return `give ${expected(issue)}`;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "keys with values";
-  if (value === "") return "an empty text";
-  return brief(typeof value === "string" ? JSON.stringify(value) : String(value));
-}
-
-/** Short enough for a message. */
-function brief(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -43,11 +43,16 @@ export const namesOf = (kind: Named, ...checks: z.core.$ZodCheck<string[]>[]) =>
   withRole({ lists: kind }, z.array(nameOf(kind)).check(...checks));
 
 export const words = z.string().check(z.minLength(1, { error: "text" }));
+const textIn = (one: typeof words) =>
+  withRole(
+    { holds: "text" },
+    z.union([one, z.record(z.string(), one)], { error: "text by language, such as { en: … }" }),
+  );
 /** A text in each language, or one text where the lecture speaks one. */
-export const text = withRole(
-  { holds: "text" },
-  z.union([words, z.record(z.string(), words)], { error: "text by language, such as { en: … }" }),
-);
+export const text = textIn(words);
+/** The same, of at most so many letters in each. */
+export const textUpTo = (letters: number) =>
+  textIn(words.check(z.maxLength(letters, { error: `at most ${letters} letters` })));
 /** The same, but a text given once serves in all: a name is seldom translated. */
 export const name = withRole(
   { holds: "name" },

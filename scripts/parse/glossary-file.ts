@@ -6,7 +6,14 @@ import { readText } from "./reading.js";
 import type { Report } from "./report.js";
 import { fields } from "./shape.js";
 
-const schema = fields({ id: f.idOf("term"), term: f.text, definition: f.text });
+/** Of a definition: what fills the line that a slide has for it. */
+const MOST_LETTERS = 120;
+
+const schema = fields({
+  id: f.idOf("term"),
+  term: f.text,
+  definition: f.textUpTo(MOST_LETTERS),
+});
 
 /** Terms that an audience with `glossary: true` finds explained where a slide first uses them. */
 export const glossaryFile: ListFile<z.infer<typeof schema>, Term> = {

@@ -20,11 +20,16 @@ function letters(name: string): string {
   return [...name.toLowerCase()].sort().join("");
 }
 
-/** The remedy for an unknown name: the nearest one, or what there is. */
-export function didYouMean(name: string, known: readonly string[], kind: string): string {
+/** The remedy for an unknown name: the nearest one, or what there is, `most` of them. */
+export function didYouMean(
+  name: string,
+  known: readonly string[],
+  kind: string,
+  most = 12,
+): string {
   const near = nearest(name, known);
   if (near !== undefined) return `did you mean ${near}?`;
   if (known.length === 0) return `there is no ${kind} yet`;
-  const shown = [...known].sort().slice(0, 12);
+  const shown = [...known].sort().slice(0, most);
   return `known: ${shown.join(", ")}${known.length > shown.length ? ", …" : ""}`;
 }

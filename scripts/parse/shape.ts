@@ -27,6 +27,6 @@ export function shape<T>(
   mentionsIn(schema, value, document, path, mentions);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  explainAll(result.error.issues, value, document, path, report);
+  explainAll(result.error.issues, value, { schema, document, base: path, report });
   return undefined;
 }

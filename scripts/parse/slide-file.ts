@@ -38,6 +38,14 @@ export function readSlide(
     return placed;
   });
   if (!spec) return undefined;
+  if (spec.required && spec.backup) {
+    findings.report(
+      "required-backup",
+      `expected a required slide to be in the talk, got ${spec.id}, which is a backup slide`,
+      document.locateKey(["required"]),
+      "remove required, or backup",
+    );
+  }
   const window =
     spec.window === undefined
       ? undefined

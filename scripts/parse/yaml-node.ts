@@ -7,6 +7,8 @@ export interface YamlNode {
   readonly value: unknown;
   /** Of a scalar: as it was written. */
   readonly source?: string;
+  /** Of no value: a comment whose # is followed by no space, `#8e2408`; it may be meant as one. */
+  readonly comment?: string;
   readonly items?: readonly YamlNode[];
   readonly keys?: ReadonlyMap<string, YamlKey>;
 }
@@ -39,6 +41,8 @@ export interface YamlDocument {
   locateKey(path: Path): Location;
   /** A scalar as it was written: `1994-10` stays what it is, `0079` too. */
   written(path: Path): string | undefined;
+  /** What stands in the place of an absent value and reads like one, but is a comment: `#8e2408`. */
+  comment(path: Path): string | undefined;
 }
 
 /** `place` turns an offset into a line and a column. */
@@ -63,6 +67,7 @@ export function documentOf(root: YamlNode, place: (at: number) => Location): Yam
       return key ? place(key.at) : locate(path);
     },
     written: (path) => nodeAt(path)?.source,
+    comment: (path) => nodeAt(path)?.comment,
   };
 }
 

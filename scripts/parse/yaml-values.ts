@@ -81,7 +81,12 @@ export function yamlValues(document: Document): YamlValues {
   const readScalar = (node: Node, at: number): YamlNode => {
     if (!isScalar(node)) return { at, value: null };
     const { value, source } = node;
-    if (typeof value !== "string") return { at, value, source: source ?? String(value) };
+    const comment = value === null ? /^\S.*?(?=\s+#|$)/m.exec(node.comment ?? "")?.[0] : undefined;
+    if (typeof value !== "string")
+      return {
+        ...{ at, value, source: source ?? String(value) },
+        ...(comment !== undefined && { comment: `#${comment}` }),
+      };
     if (UNPRINTABLE.test(value)) {
       faults.push({
         id: "control-character",

@@ -16,6 +16,7 @@ export function checkAudiences(lecture: Lecture, minutes?: number): readonly Dia
   return [
     ...backupRequired(lecture),
     ...sameTitles(lecture),
+    ...withoutTerms(lecture),
     ...lecture.audiences.flatMap((audience) => {
       const { talk } = candidates(lecture, audience);
       if (talk.length === 0) return [noSlides(audience)];
@@ -101,8 +102,22 @@ function sameTitles({ audiences }: Lecture): readonly Diagnostic[] {
         level: "error" as const,
         message: `title: expected a title that no other audience has in ${shared}, got ${title} again`,
         location: audience.at.title ?? audience.location,
-        hint: `it is taken at ${other?.location.file}`,
+        hint: `give this audience another title; it is taken at ${other?.location.file}`,
       },
     ];
   });
+}
+
+/** Whoever asks for explanations expects some. */
+function withoutTerms({ audiences, glossary }: Lecture): readonly Diagnostic[] {
+  if (glossary.length > 0) return [];
+  return audiences
+    .filter((audience) => audience.glossary)
+    .map(({ at, location }) => ({
+      id: "no-glossary",
+      level: "warning",
+      message: "glossary: expected terms in timeline-data/glossary.yaml, got none",
+      location: at.glossary ?? location,
+      hint: "write some there, or remove glossary",
+    }));
 }

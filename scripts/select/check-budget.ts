@@ -17,7 +17,7 @@ export function checkBudget(
       {
         id: "reserve-over-minutes",
         level: "error",
-        message: `reserve: expected less than the ${minutes} minutes of --minutes, got ${reserve}`,
+        message: `reserve: expected less than the ${minutes} ${minutes === 1 ? "minute" : "minutes"} of --minutes, got ${reserve}`,
         location: at.reserve ?? location,
         hint: "keep fewer minutes for questions, or give --minutes more",
       },
@@ -43,7 +43,7 @@ export function checkBudget(
       level: "error",
       message: `${isFlag ? "--minutes" : "minutes"}: expected at least ${(needed + Math.round(reserve * HUNDREDTHS)) / HUNDREDTHS} for the slides that must be in, got ${minutes}${kept}: ${missing / HUNDREDTHS} missing (${of.join(", ")})`,
       location: at.minutes ?? location,
-      hint: "give more minutes, or take some of these slides from required or lead",
+      hint: `give more minutes, ${reserve > 0 ? "keep a smaller reserve, " : ""}or take some of these slides from required or lead`,
     },
   ];
 }

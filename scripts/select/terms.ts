@@ -29,7 +29,7 @@ export function explainTerms(
     ...slides.filter(({ backup }) => backup),
   ];
   for (const slide of told) {
-    const { words, found } = markTerms(slide.text, open);
+    const { words, found } = markTerms(slide.text, open, labelsOf(slide));
     if (found.length === 0) continue;
     open = open.filter((term) => !found.includes(term));
     const terms = found.map(({ term, definition }) => ({ term, definition }));
@@ -38,9 +38,23 @@ export function explainTerms(
   return slides.map((slide) => explained.get(slide) ?? slide);
 }
 
-/** Whether a slide's words use a term. */
-export function usesTerm(words: SlideText, term: Term, text: Resolve): boolean {
-  return markTerms(words, soughtIn([term], text)).found.length > 0;
+/** Whether a slide's words use a term, or the labels of its picture do. */
+export function usesTerm(
+  words: SlideText,
+  labels: readonly string[],
+  term: Term,
+  text: Resolve,
+): boolean {
+  return markTerms(words, soughtIn([term], text), labels).found.length > 0;
+}
+
+/** What the events that a timeline slide names are called in its picture; one that shows all events speaks of none. */
+function labelsOf({ layout, events }: DeckSlide): readonly string[] {
+  return namesItsEvents(layout, events) ? events.map(({ short }) => short) : [];
+}
+
+export function namesItsEvents(layout: string, events: readonly unknown[]): boolean {
+  return layout === "timeline" && events.length > 0;
 }
 
 /** Longer terms first: where one begins another, the longer is meant. */
@@ -76,10 +90,14 @@ function escapeHtml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** The words with the first use of each term marked, and the terms in the order in which they stand. */
+/**
+ * The words with the first use of each term marked, and the terms in the order in which they stand; those that
+ * only labels use come last.
+ */
 function markTerms(
   words: SlideText,
   terms: readonly Sought[],
+  labels: readonly string[],
 ): { readonly words: SlideText; readonly found: readonly Sought[] } {
   const found: Sought[] = [];
   const mark = (html: string): string => markHtml(html, terms, found);
@@ -88,6 +106,8 @@ function markTerms(
   const sections = words.sections.map(
     ({ heading, html }): Section => ({ heading, html: mark(html) }),
   );
+  // A label is a picture, in which nothing can be marked.
+  for (const label of labels) markText(escapeHtml(label), terms, found);
   return found.length === 0
     ? { words, found }
     : { words: { ...words, title, body, sections }, found };
