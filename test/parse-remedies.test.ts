@@ -42,6 +42,11 @@ describe("a remedy is one that helps", () => {
       expect(problems(edited(AUDIENCE, "minutes: 20", `${line}\nminutes: 20`))).toEqual([
         'slides/audiences/all.yaml:2:9 wrong-type: accent: expected a colour such as #a06f36, got nothing | put it in quotation marks: "#8e2408"',
       ]);
+    expect(problems(edited(AUDIENCE, "minutes: 20", "minutes: 20\naccent: \n#reserve: 2"))).toEqual(
+      [
+        "slides/audiences/all.yaml:3:9 wrong-type: accent: expected a colour such as #a06f36, got nothing | give it a colour such as #a06f36, or remove the key",
+      ],
+    );
     expect(problems(edited(AUDIENCE, "reserve: 5", "accent: # none\nreserve: 5"))).toEqual([
       "slides/audiences/all.yaml:3:9 wrong-type: accent: expected a colour such as #a06f36, got nothing | give it a colour such as #a06f36, or remove the key",
     ]);

@@ -14,7 +14,7 @@ function byLibrary(text: string): YamlNode | undefined {
     resolveKnownTags: false,
   });
   if (document.errors.length > 0 || document.warnings.length > 0) return undefined;
-  const { root, faults } = yamlValues(document);
+  const { root, faults } = yamlValues(document, text);
   return faults.length === 0 ? root : undefined;
 }
 

@@ -30,7 +30,7 @@ export function parseYaml(
     report("yaml", message, place(at), hint);
     return undefined;
   }
-  const { root, faults } = yamlValues(document);
+  const { root, faults } = yamlValues(document, text);
   for (const { id, message, hint, at } of faults) report(id, message, place(at), hint);
   return root && documentOf(root, place);
 }

@@ -1,6 +1,10 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import { listNode, mapNode, type YamlKey, type YamlNode } from "./yaml-node.js";
 
+/** On the line of an absent value, up to a second comment; what begins with a space is meant as a comment. */
+const COMMENT = /^ *(#\S.*?)(?=\s+#|\s*\n|\s*$)/;
+/** More of it is not shown. */
+const LONGEST_COMMENT = 200;
 /** What aliases may unfold to. Generous to a lecture, small to a machine. */
 const MOST_NODES = 200_000;
 /** Levels of lists and keys; the formats need ten. */
@@ -23,11 +27,11 @@ interface YamlValues {
 }
 
 /**
- * The values of the library's document. Own work, because the library throws on
+ * The values of the library's document of this text. Own work, because the library throws on
  * an alias without anchor, compares keys pair by pair, and looks for each
  * alias's anchor from the top.
  */
-export function yamlValues(document: Document): YamlValues {
+export function yamlValues(document: Document, text: string): YamlValues {
   const faults: Fault[] = [];
   const anchors = new Map<string, Node>();
   const done = new Map<Node, YamlNode>();
@@ -81,12 +85,16 @@ export function yamlValues(document: Document): YamlValues {
   const readScalar = (node: Node, at: number): YamlNode => {
     if (!isScalar(node)) return { at, value: null };
     const { value, source } = node;
-    const comment = value === null ? /^\S.*?(?=\s+#|$)/m.exec(node.comment ?? "")?.[0] : undefined;
-    if (typeof value !== "string")
+    if (typeof value !== "string") {
+      const comment =
+        value === null ? COMMENT.exec(text.slice(at, at + LONGEST_COMMENT))?.[1] : undefined;
       return {
-        ...{ at, value, source: source ?? String(value) },
-        ...(comment !== undefined && { comment: `#${comment}` }),
+        at,
+        value,
+        source: source ?? String(value),
+        ...(comment !== undefined && { comment }),
       };
+    }
     if (UNPRINTABLE.test(value)) {
       faults.push({
         id: "control-character",
