@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -143,6 +143,10 @@ describe("a lecture in both orders", () => {
       "\n---\nid: found\nlayout: event\nevents: [return]\nrequired: true\n---\n# It was found\n\nBy many.\n",
     );
     appendFileSync(path.join(root, "slides/audiences/school.yaml"), `lead-with: ${leadWith}\n`);
+    const events = path.join(root, "timeline-data/events.yaml");
+    const entry = "    - { type: corrected, date: 1759-03-13, source: yeomans-kiang }\n";
+    const more = "    - { type: talks, date: 1757-06, source: yeomans-kiang }\n";
+    writeFileSync(events, readFileSync(events, "utf8").replace(entry, `${entry}${more}`));
     const run = chronodeck(["build", "--root", root, "--audience", "school"]);
     expect(run.code, run.err).toBe(0);
     expect(chronodeck(["export", "csv", "svg", "--root", root, "--audience", "school"]).code).toBe(
@@ -209,6 +213,10 @@ describe("a lecture in both orders", () => {
       "1758",
       "●",
     ]);
+    const heads = (side: typeof paper) =>
+      side.words(...EVENT).filter((word) => /record( says)?$/.test(word));
+    expect(heads(record)).toEqual(["Also in the record"]);
+    expect(heads(paper)).toEqual(["The record says"]);
     expect(paper.words(...EVENT).slice(0, 3)).toEqual([
       "It was found",
       "1758",

@@ -1,8 +1,11 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { bigDateView } from "../scripts/render/event-view.js";
+import { messagesOf, patternsOf } from "../scripts/render/messages.js";
 import { closeBrowser, type DeckView, openDeck } from "./support/browser.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
+import { event } from "./support/lecture.js";
 
 const GARDEN = path.join(FIXTURES, "garden");
 /** Milliseconds for every deck in every theme, on a machine that has other things to do. */
@@ -135,6 +138,79 @@ describe("an audience's looks", () => {
   });
 });
 
+test("a very large date keeps to its column, in every language", async () => {
+  const DATES =
+    "1994-01-01 2007-10-22 1999-09-30 1999-09 1995/2015 198X 198X/199X 1999-09-12/1999-09-15";
+  const MORE =
+    "2007-09/2007-11 1994-10-22/.. ../2007-10-22 19XX 1XXX -01XX -0043-03-15 -0100/-0043 Y12000";
+  const words = ["en", "es"].flatMap((language) => {
+    const patterns = patternsOf(
+      readFileSync(path.join(ROOT, `templates/messages/${language}.yaml`), "utf8"),
+    );
+    return `${DATES} ${MORE}`
+      .split(" ")
+      .map((date) => bigDateView(event("any", date).date, messagesOf(patterns, language)));
+  });
+  // Most are set at full size, on two lines where they need them.
+  expect(words.filter(({ isLong }) => isLong).map(({ main }) => main)).toMatchInlineSnapshot(`
+    [
+      "1995–2015",
+      "1980s–1990s",
+      "12–15 Sep 1999",
+      "2nd millennium",
+      "2nd century BC",
+      "1995–2015",
+      "década de 1980–década de 1990",
+      "12–15 sep 1999",
+    ]
+  `);
+  const deck = await openDeck(path.join(built(GARDEN).out, "plain.en.html"), { at: "#/bed" });
+  await deck.page.evaluate("Promise.all([...document.fonts].map((font) => font.load()))");
+  const wide: readonly string[] = await deck.page.evaluate(
+    `(${JSON.stringify(words)}).flatMap(({ main, isLong }) => {
+      const date = document.querySelector("#bed .event-date");
+      date.className = isLong ? "event-date long" : "event-date";
+      date.textContent = main;
+      const lines = document.createRange();
+      lines.selectNodeContents(date);
+      const widest = Math.max(...[...lines.getClientRects()].map(({ width }) => width));
+      // As wide as what stands below it; higher, and the record would have no room.
+      return widest > 424 || date.offsetHeight > 252 ? [main + ": " + Math.round(widest) + " x " + date.offsetHeight] : [];
+    })`,
+  );
+  expect(wide).toEqual([]);
+  await deck.close();
+});
+
+describe("what an audience says of itself", () => {
+  const THEIRS = "Oldhaven Garden Society";
+  const checked = (institution: string, footer: string) => {
+    const root = copyOf("garden");
+    const file = path.join(root, "slides/audiences/visitors.yaml");
+    const said = readFileSync(file, "utf8")
+      .replace(/^institution: .*$/m, `institution: ${institution}`)
+      .replace(/^footer: .*$/m, `footer: ${footer}`);
+    writeFileSync(file, said);
+    return chronodeck(["check", "--layout", "--root", root]);
+  };
+
+  test("takes another line on the title slide where it is long", () => {
+    const run = checked(`${THEIRS} and ${"Institute of Late Pears, ".repeat(6)}Oldhaven`, THEIRS);
+    expect(run.err).toBe("");
+    expect(run.code).toBe(0);
+  });
+
+  test("is named where it is too long for that, and so is a footer", () => {
+    const { err } = checked("The Society of Pears ".repeat(40), "Late pears ".repeat(30));
+    expect(err.split("\n")[0]).toMatch(
+      /^slides\/en\/slides\.md:2:5 {2}error {2}overflow {2}expected all within the safe area, got the footer “Late pears .*” \d+ px right of it, in visitors\.en$/,
+    );
+    expect(err).toMatch(
+      /expected room between blocks, got the paragraph “What a hundred .*” \d+ px over the lines about the lecture “A garden in dates.*”, in visitors\.en\n/,
+    );
+  });
+});
+
 describe("large print", () => {
   /** Pixels of each paragraph and item, by slide. */
   const sizes = async (file: string, view: DeckView = {}) => {
@@ -158,8 +234,18 @@ describe("large print", () => {
     for (const folder of ["slides", "timeline-data", "templates"])
       cpSync(path.join(ROOT, folder), path.join(root, folder), { recursive: true });
     const audiences = path.join(root, "slides/audiences");
-    for (const name of readdirSync(audiences))
-      appendFileSync(path.join(audiences, name), "text-size: large\n");
+    // The two with most words; the others, whom slides name, would only take time.
+    const WORDY = ["students", "seminar"];
+    const BRIEF = "minutes: 5\nslides: { in: [two-neighbours, references, credits] }\n";
+    for (const name of readdirSync(audiences)) {
+      const file = path.join(audiences, name);
+      const said = readFileSync(file, "utf8");
+      const isWordy = WORDY.includes(name.replace(".yaml", ""));
+      writeFileSync(
+        file,
+        isWordy ? `${said}text-size: large\n` : said.replace(/^minutes:[\s\S]*$/m, BRIEF),
+      );
+    }
     const [usual, large] = [built(ROOT).out, built(root).out];
     for (const name of ["students.en.html", "seminar.en.html"]) {
       const before = await sizes(path.join(usual, name));
@@ -189,6 +275,16 @@ describe("large print", () => {
     const { "too-many": full, "all-well": roomy } = await sizes(path.join(out, "all.en.html"));
     expect(full?.every((size) => size === 28)).toBe(true);
     expect(roomy).toEqual([35]);
+  });
+
+  test("a footer close to the ribbon holds back no slide", async () => {
+    const { out } = built(GARDEN);
+    const file = path.join(out, "reading-room.en.html");
+    const { bed, "what-grew": grew } = await sizes(file);
+    // The claim; the large date keeps its size, for it is measured for its column.
+    expect(bed?.at(-1)).toBe(28 * 1.25);
+    expect(grew?.length).toBeGreaterThan(0);
+    expect(grew?.every((size) => size === 28 * 1.25)).toBe(true);
   });
 
   test("fits in a theme and with a footer of one's own", () => {

@@ -34,6 +34,26 @@ function read(css: string, rest = PAPER): { theme: Theme; problems: readonly str
   };
 }
 
+test("the drawn map has each of its colours in the hall's, in every language", () => {
+  const hall = readFileSync(path.join(ROOT, "templates/themes/hall.css"), "utf8");
+  const media = (name: string) => readFileSync(path.join(ROOT, "slides/media", name), "utf8");
+  const darkOf = (svg: string) =>
+    /@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n {4}\}/.exec(svg)?.[0];
+  const drawn = media("long-border.svg");
+  const dark = darkOf(drawn) ?? "";
+  expect(darkOf(media("long-border.es.svg"))).toBe(dark);
+  // Between ground and band, as the sea is on paper.
+  const SEA = "#191D22";
+  for (const colour of dark.match(/#[0-9A-F]{6}(?!")/g) ?? [])
+    expect(`${hall} ${SEA.toLowerCase()}`).toContain(colour.toLowerCase());
+  // What says its colour on the shape itself.
+  for (const [said] of drawn.matchAll(/(fill|stroke)="#[0-9A-F]{6}"/g))
+    expect(dark, said).toContain(`[${said}]`);
+  // What says it by a rule.
+  const rules = drawn.slice(0, drawn.indexOf(dark)).matchAll(/\.(\w+)[^{}]*\{[^}]*#[0-9A-F]{6}/g);
+  for (const [, name = ""] of rules) expect(dark).toContain(`.${name}`);
+});
+
 describe("what stands beside a theme", () => {
   test.each([
     ["a { b: url(leaf.woff2) }", `a { b: url("${LEAF_FONT}") }`],

@@ -253,6 +253,19 @@ describe("texts that may be translated", () => {
     ]);
   });
 
+  test("so do an audience's institution and footer", () => {
+    const looks = edited(
+      "slides/audiences/all.yaml",
+      "title: {",
+      "institution: El Colegio\nfooter: { en: Spring, es: Primavera }\ntitle: {",
+    );
+    expect(problems(looks)).toEqual([]);
+    expect(parseSmall(looks).lecture?.audiences[0]?.looks).toMatchObject({
+      institution: { en: "El Colegio", es: "El Colegio" },
+      footer: { en: "Spring", es: "Primavera" },
+    });
+  });
+
   test("reasons and notes are in each language; a work says its own", () => {
     const references = SMALL_LECTURE["timeline-data/references.yaml"] ?? "";
     const noted = (more: string) => ({

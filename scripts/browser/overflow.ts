@@ -4,7 +4,8 @@ import { type Box, framesOf, grown, type Ink, linesOf, windowOf } from "./ink.js
 /** Where content may stand: the margins of the grid, and as much below as above. */
 const SAFE: Box = { left: 64, top: 48, right: 1216, bottom: 664 };
 
-/** What has its place in the margins. */
+/** What has its place in the margins, above and below. */
+const MARGINS: Box = { ...SAFE, top: 0, bottom: 720 };
 const MARGINAL = ".terms, .ribbon, .footer, .draft-mark, .logo";
 
 /** Pixels that nobody sees: bearings of letters, rounding. */
@@ -13,7 +14,8 @@ const TOUCH = 2;
 
 /**
  * What does not fit on a slide that is laid out at its size, whether shown or not: the
- * worst of each kind. `room` is how many pixels words keep from pictures and chips.
+ * worst of each kind. `room` is how many pixels words keep from pictures and chips; those
+ * in the margins, which are close by design and never grow, need none.
  */
 export function overflowsOf(section: Element, room = 0): readonly Overflow[] {
   const lines = linesOf(section);
@@ -21,7 +23,7 @@ export function overflowsOf(section: Element, room = 0): readonly Overflow[] {
   const found = [
     ...beyondSafe([...lines, ...frames.filter(({ owner }) => owner.matches("img, .chip"))]),
     ...clipped(lines, section),
-    ...meetings(lines, room === 0 ? frames : frames.map((frame) => grown(frame, room))),
+    ...meetings(lines, frames, room),
   ];
   const worst = new Map<string, Overflow>();
   for (const overflow of found) {
@@ -42,9 +44,12 @@ export function allOverflows(): readonly SlideOverflow[] {
 }
 
 function beyondSafe(ink: readonly Ink[]): Overflow[] {
-  return ink
-    .filter(({ owner }) => !owner.closest(MARGINAL))
-    .flatMap((box) => over(box, SAFE, SLACK).map((edge) => ({ ...edge, block: block(box.owner) })));
+  return ink.flatMap((box) =>
+    over(box, isMarginal(box) ? MARGINS : SAFE, SLACK).map((edge) => ({
+      ...edge,
+      block: block(box.owner),
+    })),
+  );
 }
 
 function clipped(lines: readonly Ink[], section: Element): Overflow[] {
@@ -69,10 +74,11 @@ function over(box: Box, edge: Box, slack: number) {
     .map(({ kind, pixels }) => ({ kind, pixels: Math.round(pixels) }));
 }
 
-function meetings(lines: readonly Ink[], frames: readonly Ink[]): Overflow[] {
+function meetings(lines: readonly Ink[], frames: readonly Ink[], room: number): Overflow[] {
   const found: Overflow[] = [];
+  const roomy = room === 0 ? frames : frames.map((frame) => grown(frame, room));
   lines.forEach((line, index) => {
-    const others = [...frames, ...lines.slice(index + 1)];
+    const others = [...(isMarginal(line) ? frames : roomy), ...lines.slice(index + 1)];
     for (const other of others) {
       if (other.owner.contains(line.owner) || line.owner.contains(other.owner)) continue;
       const pixels = Math.min(
@@ -89,6 +95,10 @@ function meetings(lines: readonly Ink[], frames: readonly Ink[]): Overflow[] {
     }
   });
   return found;
+}
+
+function isMarginal({ owner }: Ink): boolean {
+  return owner.closest(MARGINAL) !== null;
 }
 
 function block(element: Element): Block {

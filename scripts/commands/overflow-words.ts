@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ".ribbon": "ribbon",
   ".footer": "footer",
   ".draft-mark": "draft mark",
+  ".title-facts": "lines about the lecture",
   ".event-date": "date",
   ".event-quote": "quote",
   ".event-mini": "small timeline",

@@ -4,7 +4,7 @@ import { AUDIENCE_KEYS, type Audience, SIDES, TEXT_SIZES } from "../model/lectur
 import { DEPTHS, type Language } from "../model/text.js";
 import * as f from "./fields.js";
 import { readMap } from "./map-file.js";
-import { present, type Reading, readText } from "./reading.js";
+import { present, type Reading, readName, readText } from "./reading.js";
 import type { Findings } from "./report.js";
 import { fields } from "./shape.js";
 
@@ -28,8 +28,8 @@ const audienceSchema = fields({
   theme: z.optional(f.nameOf("theme")),
   accent: z.optional(z.string(ACCENT).check(z.regex(/^#[0-9a-f]{6}$/i, ACCENT))),
   logo: z.optional(f.logo),
-  footer: z.optional(f.text),
-  institution: z.optional(f.text),
+  footer: z.optional(f.name),
+  institution: z.optional(f.name),
   "text-size": z.optional(z.enum(TEXT_SIZES)),
   notes: z.optional(z.union([z.boolean(), z.literal("handout")], NOTES)),
   context: z.optional(z.union([z.boolean(), z.literal("only-after")], CONTEXT)),
@@ -119,8 +119,8 @@ function looksOf(spec: z.infer<typeof audienceSchema>, reading: Reading): Audien
     ...present({
       accent: spec.accent,
       logo: logo && { src: logo.src, alt: readText(logo.alt, reading) },
-      footer: footer === undefined ? undefined : readText(footer, reading),
-      institution: institution === undefined ? undefined : readText(institution, reading),
+      footer: footer === undefined ? undefined : readName(footer, reading),
+      institution: institution === undefined ? undefined : readName(institution, reading),
     }),
   };
 }
