@@ -236,7 +236,8 @@ describe("large print", () => {
     const audiences = path.join(root, "slides/audiences");
     // The two with most words; the others, whom slides name, would only take time.
     const WORDY = ["students", "seminar"];
-    const BRIEF = "minutes: 5\nslides: { in: [two-neighbours, references, credits] }\n";
+    const BRIEF =
+      "minutes: 5\ndepth: brief\nslides: { in: [two-neighbours, references, credits] }\n";
     for (const name of readdirSync(audiences)) {
       const file = path.join(audiences, name);
       const said = readFileSync(file, "utf8");
