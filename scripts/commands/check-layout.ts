@@ -1,7 +1,7 @@
-import { build } from "../build.js";
+import { buildDecks } from "../build.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { LayoutBrowser } from "../model/overflow.js";
-import type { Request, World } from "../prepare.js";
+import { prepare, type Request, type World } from "../prepare.js";
 import { type FoundOverflow, overflowDiagnostics } from "./overflow-words.js";
 
 /** Renders every deck in every theme, and finds what does not fit; a browser that fails is a reason in words. */
@@ -11,12 +11,15 @@ export async function checkLayout(
   world: World,
   open: () => Promise<LayoutBrowser | { readonly refused: string }>,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[] } | { readonly refused: string }> {
+  // Read once: a theme changes no word.
+  const { prepared } = prepare(request, world);
+  if (!prepared) return { diagnostics: [] };
   const browser = await open();
   if ("refused" in browser) return browser;
   const found: FoundOverflow[] = [];
   try {
     for (const theme of themes) {
-      const built = build({ ...request, theme }, world);
+      const built = buildDecks(prepared, { ...request, theme }, world);
       for (const { file } of built.decks) {
         const measured = await browser.measure(built.files.get(file) ?? "");
         if ("refused" in measured) return { refused: `${file} in ${theme}: ${measured.refused}` };
