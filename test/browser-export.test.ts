@@ -81,7 +81,7 @@ describe("a deck, from its file, without a network", () => {
   test("saves the arrows between events where they are shown", async () => {
     const page = await linked.live();
     expect((await saved(page, "svg")).bytes.toString("utf8")).not.toContain('class="link"');
-    await page.keyboard.press("r");
+    await page.keyboard.press("a");
     await page.waitForSelector(".present .timeline-picture .link");
     expect((await saved(page, "svg")).bytes.toString("utf8")).toContain('class="link"');
   });

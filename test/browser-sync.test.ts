@@ -215,7 +215,7 @@ describe("addresses of events", () => {
     await expect.poll(() => links.count()).toBe(1);
     expect(await page.getAttribute(".present [data-action=links]", "aria-pressed")).toBe("true");
     expect(await page.textContent(".present .timeline-picture")).toContain("leads to");
-    await page.keyboard.press("r");
+    await page.keyboard.press("a");
     await expect.poll(() => links.count()).toBe(0);
   });
 

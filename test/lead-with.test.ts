@@ -50,7 +50,7 @@ describe("the record's entry that leads", () => {
 
   test("leads with its date, and what it says besides stands in the record", () => {
     const both = { ...SIGNED, value: { en: "by three" } };
-    const messages = { language: "en", locale: "en", say: (key: string) => key };
+    const messages = { language: "en", locale: "en", say: (key: string) => key, under: () => ({}) };
     const told = lecture({
       events: [event("treaty", "1994", { record: [both, IN_FORCE], kind: "signed" })],
       references: [REFERENCE],

@@ -1,13 +1,15 @@
 import Reveal from "reveal.js";
 import { about } from "./about.js";
 import { guardQuery } from "./approved-query.js";
+import { commands } from "./commands.js";
 import { deckConfig } from "./deck-config.js";
 import { help } from "./help.js";
 import { revealMayHave } from "./keyboard.js";
 import { isPrintView } from "./print.js";
-import { readData } from "./read-data.js";
-import { speakerView } from "./speaker-view.js";
-import { tell } from "./tell.js";
+import { readData, readTalkPlan } from "./read-data.js";
+import { sayer } from "./say.js";
+import { speakerView } from "./speaker/speaker-view.js";
+import { talk } from "./talk/talk.js";
 import { timelines } from "./timelines.js";
 
 declare global {
@@ -15,14 +17,21 @@ declare global {
   var chronodeckWords: Readonly<Record<string, string>>;
 }
 
-/* What runs in a deck: reveal.js, its guards, the timelines, the card. */
+/* What runs in a deck: reveal.js, its guards, the timelines, the card, and what a lecturer does with them. */
 guardQuery();
 const data = readData();
 globalThis.chronodeckWords = data.words;
 const deck = new Reveal(deckConfig(revealMayHave));
 about();
 help(deck);
-if (!isPrintView()) timelines(deck, data);
-void deck
-  .initialize()
-  .then(() => speakerView(deck, data.locale, () => tell(data.words.speakerBlocked ?? "")));
+if (isPrintView()) void deck.initialize();
+else lecture();
+
+function lecture(): void {
+  const say = sayer(data.words);
+  const keys = commands();
+  timelines(deck, data);
+  const given = talk(deck, readTalkPlan());
+  speakerView({ deck, data, say, keys, talk: given });
+  void deck.initialize();
+}

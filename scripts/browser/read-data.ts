@@ -1,4 +1,5 @@
 import type { DeckData } from "../model/deck-data.js";
+import type { TalkPlan } from "../model/talk-plan.js";
 
 const face = { advances: {}, fallback: 500 };
 const NO_METRICS = {
@@ -27,4 +28,10 @@ const EMPTY: DeckData = {
 export function readData(): DeckData {
   const text = document.getElementById("deck-data")?.textContent;
   return text ? { ...EMPTY, ...JSON.parse(text) } : EMPTY;
+}
+
+/** The talk's slides and times. */
+export function readTalkPlan(): TalkPlan {
+  const text = document.getElementById("talk-plan")?.textContent;
+  return { slot: 0, reserve: 0, slides: [], sections: [], ...(text && JSON.parse(text)) };
 }

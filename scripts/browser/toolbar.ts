@@ -22,8 +22,8 @@ const KEYS: Readonly<Record<string, string>> = {
   "-": "zoom-out",
   "−": "zoom-out",
   "0": "whole",
-  r: "links",
-  R: "links",
+  a: "links",
+  A: "links",
 };
 
 /** Theirs, unless somebody is at work in the timeline. */
@@ -41,7 +41,7 @@ export function toolbar(mount: TimelineMount): void {
 }
 
 /**
- * Moves the timeline by a key: + − 0 on a timeline slide, R for its links, Shift with the left
+ * Moves the timeline by a key: + − 0 on a timeline slide, A for its links (arrows), Shift with the left
  * and right arrows while the focus is in the timeline. True where the key was one.
  */
 export function timelineKey(event: KeyboardEvent, mount: TimelineMount): boolean {

@@ -58,7 +58,6 @@ export function timelineData(
     words: {
       ...linkPatterns(messages),
       selected: messages.say("timeline.selected", { event: "{event}" }),
-      speakerBlocked: messages.say("speaker.blocked"),
       more: messages.say("timeline.more", { count: "{count}" }),
       gathered: messages.say("timeline.gathered", { count: "{count}" }),
       hidden: messages.say("timeline.hidden", { count: "{count}" }),

@@ -4,6 +4,7 @@ import type { Evidence, RecordType, Relation } from "./event.js";
 import type { Looks, Paper, Side, Tone } from "./lecture.js";
 import type { Reference } from "./reference.js";
 import type { SlideText } from "./slide.js";
+import type { TalkPlan } from "./talk-plan.js";
 import type { Depth, Language, Picture } from "./text.js";
 
 /*
@@ -158,6 +159,8 @@ export interface Deck {
   readonly minutes: number;
   /** The audience's minutes less its reserve. */
   readonly budget: number;
+  /** The same for the clock, which runs while the talk is given. */
+  readonly talk: TalkPlan;
   /** Built under `--draft`. */
   readonly draft: boolean;
 }

@@ -8,4 +8,6 @@ export interface Messages {
   readonly locale: string;
   /** The text for a key; throws on a key that the file lacks, which is a bug of a template. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The patterns under a group, as they are, by key without the group's name: for the running deck, which fills in names alone. */
+  under(group: string): Readonly<Record<string, string>>;
 }

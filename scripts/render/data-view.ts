@@ -3,6 +3,7 @@ import type { Deck } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import type { PageRows } from "../model/page-rows.js";
 import type { FontMetrics } from "../model/scene.js";
+import type { TimelineData } from "../model/timeline-data.js";
 import { eventRows, rowsOrigin } from "./event-rows.js";
 import { figureWords } from "./figure-words.js";
 import { jsonScript } from "./script.js";
@@ -15,13 +16,20 @@ export function dataView(
   messages: Messages,
   metrics: FontMetrics,
   fingerprint: string,
-): { readonly data: string; readonly rows: string } {
+  /** Further sentences that the page can say. */
+  more: TimelineData["words"] = {},
+): { readonly data: string; readonly rows: string; readonly talk: string } {
   const { source } = figureWords(deck, messages, fingerprint);
   // A figure that is saved has the title of its slide, that of the deck and the source too.
   const titles = [deck.title, ...deck.slides.map(({ text }) => text.plainTitle)];
   const words = JSON.stringify([data, source, titles]);
   return {
-    data: jsonScript({ ...data, metrics: usedMetrics(metrics, words) }),
+    talk: jsonScript(deck.talk),
+    data: jsonScript({
+      ...data,
+      words: { ...more, ...data.words },
+      metrics: usedMetrics(metrics, words),
+    }),
     rows: jsonScript({
       origin: rowsOrigin(deck, fingerprint),
       events: eventRows(deck, messages),

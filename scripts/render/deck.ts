@@ -78,7 +78,14 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(deck, scenes, messages, assets.metrics, input.dataFingerprint),
+    ...dataView(
+      deck,
+      scenes,
+      messages,
+      assets.metrics,
+      input.dataFingerprint,
+      messages.under("live"),
+    ),
     dock: {
       id: "dock",
       plainTitle: deck.title,

@@ -44,6 +44,12 @@ export function messagesOf(patterns: Patterns, language: string): Messages {
   return {
     language,
     locale,
+    under: (group) =>
+      Object.fromEntries(
+        Object.entries(patterns).flatMap(([key, pattern]) =>
+          key.startsWith(`${group}.`) ? [[key.slice(group.length + 1), pattern]] : [],
+        ),
+      ),
     say(key, values) {
       const pattern = patterns[key];
       if (pattern === undefined)

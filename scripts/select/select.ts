@@ -12,6 +12,7 @@ import { planTalk } from "./plan.js";
 import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
 import { selectSteps } from "./steps.js";
+import { talkPlan } from "./talk-plan.js";
 import { explainTerms } from "./terms.js";
 
 interface SelectOptions {
@@ -93,6 +94,7 @@ export function select(
     slides,
     minutes: plan.used / HUNDREDTHS,
     budget: plan.budget / HUNDREDTHS,
+    talk: talkPlan(lecture, audience, language, plan),
     draft,
   };
   return { deck, report: cutReport(lecture, audience, language, plan) };

@@ -1,4 +1,6 @@
 import type { RevealApi } from "reveal.js";
+import type { Lectern } from "../lectern.js";
+import { tell } from "../tell.js";
 import { speakerClock } from "./speaker-clock.js";
 import { speakerKeys } from "./speaker-keys.js";
 import { speakerNotes } from "./speaker-notes.js";
@@ -13,9 +15,8 @@ const GLIDE = 450;
  * The lecturer's second window: this slide, the next one, the notes and the clock.
  * The deck writes into the window it opened; no message passes and no frame is
  * loaded, so that it works from `file://` and under the page's policy.
- * `blocked` is told where the browser refuses the window.
  */
-export function speakerView(deck: RevealApi, locale: string, blocked: () => void): void {
+export function speakerView({ deck, data, say, keys }: Lectern): void {
   const template = document.getElementById("speaker-view");
   if (!(template instanceof HTMLTemplateElement)) return;
   let view: Window | null = null;
@@ -25,10 +26,10 @@ export function speakerView(deck: RevealApi, locale: string, blocked: () => void
       return;
     }
     view = window.open("", "", SIZE);
-    if (view) furnish(view, template, deck, locale);
-    else blocked();
+    if (view) furnish(view, template, deck, data.locale);
+    else tell(say("speaker.blocked"));
   };
-  deck.addKeyBinding({ keyCode: 83, key: "S", description: template.dataset.help ?? "" }, open);
+  keys.add("speaker", ["s"], open);
   const show = () => {
     if (view && !view.closed) fill(view.document, deck);
   };

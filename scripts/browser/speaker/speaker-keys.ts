@@ -1,5 +1,5 @@
 import type { RevealApi } from "reveal.js";
-import { PRESSING } from "./keyboard.js";
+import { PRESSING } from "../keyboard.js";
 
 const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "n", "N"]);
 const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "p", "P"]);
