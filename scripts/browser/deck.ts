@@ -31,7 +31,7 @@ function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
   timelines(deck, data);
-  const given = talk(deck, readTalkPlan());
+  const given = talk({ deck, data, say }, readTalkPlan());
   speakerView({ deck, data, say, keys, talk: given });
   void deck.initialize();
 }
