@@ -106,9 +106,13 @@ function requirements(
   return new Set(slides.flatMap(({ id, requires }) => (gone.has(id) ? [] : requires)));
 }
 
+/** What the best talk goes without. Where not even what is forced fits, what takes no time may stay all the same. */
 function dropped(coming: readonly PlannedSlide[], room: number): readonly string[] {
-  const { chosen } = fitTalk(coming, room);
-  return coming.flatMap(({ id }) => (chosen.has(id) ? [] : id));
+  const stays = new Set(fitTalk(coming, room).chosen);
+  for (const { id, time, requires, heads, pulled } of coming)
+    if (time === 0 && !heads && !pulled && requires.every((other) => stays.has(other)))
+      stays.add(id);
+  return coming.flatMap(({ id }) => (stays.has(id) ? [] : id));
 }
 
 /** What comes after a slide, as something to choose from: what is told already neither takes time nor is missing. */

@@ -72,9 +72,15 @@ export function keeper(name: string, { talk, onFound, onLoss, onChange }: Keepin
   }
 
   async function begin(): Promise<void> {
+    // A talk that another tab has given so far goes on here, unless one has begun here too.
+    const goesOn = kept === "elsewhere" && talk().begun === undefined;
     await lock.takeOver();
+    const found = goesOn
+      ? readKept(await store.read().catch(() => undefined), Date.now())
+      : undefined;
     isWaiting = false;
     become("yes");
+    if (found) onFound(found);
     save();
   }
 

@@ -14,6 +14,8 @@ import { type Notice, notices } from "./notices.js";
 import { talkClock } from "./talk-clock.js";
 import { whereabouts } from "./whereabouts.js";
 
+export { minutes } from "./minutes.js";
+
 /** The talk as it is given: its clock, its pace and what was taken out of it. The speaker's window shows it, the room never. */
 export interface Talk {
   readonly plan: TalkPlan;
