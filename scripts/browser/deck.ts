@@ -8,7 +8,7 @@ import { revealMayHave } from "./keyboard.js";
 import { isPrintView } from "./print.js";
 import { readData, readTalkPlan } from "./read-data.js";
 import { sayer } from "./say.js";
-import { speakerView } from "./speaker/speaker-view.js";
+import { speaker } from "./speaker/speaker.js";
 import { talk } from "./talk/talk.js";
 import { timelines } from "./timelines.js";
 
@@ -31,7 +31,7 @@ function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
   timelines(deck, data);
-  const given = talk(deck, readTalkPlan());
-  speakerView({ deck, data, say, keys, talk: given });
+  const given = talk({ deck, data, say }, readTalkPlan());
+  speaker({ deck, data, say, keys, talk: given });
   void deck.initialize();
 }

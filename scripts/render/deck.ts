@@ -78,14 +78,10 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(
-      deck,
-      scenes,
-      messages,
-      assets.metrics,
-      input.dataFingerprint,
-      messages.under("live"),
-    ),
+    ...dataView(deck, scenes, messages, assets.metrics, input.dataFingerprint, {
+      ...messages.under("live"),
+      ...slideNumbers(messages),
+    }),
     dock: {
       id: "dock",
       plainTitle: deck.title,
@@ -110,6 +106,12 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
+}
+
+/** How slides are numbered, for a talk that changes while it is given. */
+function slideNumbers(messages: Messages): Readonly<Record<string, string>> {
+  const { place = "", backup = "" } = messages.under("slide");
+  return { "slide.place": place, "slide.backup": backup };
 }
 
 /** Each with its place in the talk; what waits at the end for questions is no part of it, and says so. */
