@@ -106,7 +106,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   ].join("\n");
   const whole = embed(page, input.fingerprint, {
     styles,
-    script: `${deck.looks.textSize === "large" ? assets.largeScript : ""}${assets.deckScript}`,
+    script: assets.deckScript,
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
