@@ -48,6 +48,7 @@ export function slideZoom(deck: RevealApi): SlideZoom {
   function apply(): void {
     const slides = deck.getSlidesElement();
     if (!slides) return;
+    slides.classList.toggle("is-near", factor > 1);
     if (factor === 1) {
       slides.style.scale = slides.style.translate = "";
       return;
