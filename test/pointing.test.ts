@@ -248,6 +248,44 @@ describe("by touch and stylus", () => {
   });
 });
 
+test("over this slide in the speaker's window the pointer is a dot in the room, at that place", async () => {
+  const page = await show();
+  const popup = page.context().waitForEvent("page");
+  await page.keyboard.press("s");
+  const speaker = await popup;
+  const frame = await speaker.waitForSelector("[data-speaker=current]");
+  const box = await frame.boundingBox();
+  if (!box) throw new Error("the speaker's window has no slide");
+  expect(await laser(page).isHidden()).toBe(true);
+  const part = { x: 0.25, y: 0.6 };
+  await speaker.mouse.move(box.x + part.x * box.width, box.y + part.y * box.height);
+  await expect.poll(() => laser(page).isVisible()).toBe(true);
+  const dot = await middle(page, ".laser");
+  expect(Math.hypot(dot.x - part.x * 1280, dot.y - part.y * 720)).toBeLessThan(2);
+  // Near by it is on the same word.
+  const title = await middle(page, "#told .slide-title");
+  await page.keyboard.down("Alt");
+  await page.mouse.click(400, 100);
+  await page.keyboard.up("Alt");
+  const near = await middle(page, "#told .slide-title");
+  await speaker.mouse.move(
+    box.x + (title.x / 1280) * box.width,
+    box.y + (title.y / 720) * box.height,
+  );
+  await expect
+    .poll(async () => {
+      const at = await middle(page, ".laser");
+      return Math.hypot(at.x - near.x, at.y - near.y);
+    })
+    .toBeLessThan(4);
+  await speaker.mouse.move(box.x + box.width / 2, box.y + box.height + 30);
+  await expect.poll(() => laser(page).isHidden()).toBe(true);
+  // The pointer of that window stays to be seen.
+  await page.keyboard.press("x");
+  expect(await speaker.evaluate("getComputedStyle(document.body).cursor")).not.toBe("none");
+  expect(open()?.problems).toEqual([]);
+});
+
 test("nothing of it is printed", async () => {
   const page = await show();
   for (const _ of "12") await page.keyboard.press("x");

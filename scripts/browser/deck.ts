@@ -37,9 +37,9 @@ function lecture(): void {
   const keys = commands();
   const zoom = slideZoom(deck);
   timelines(deck, data, zoom);
-  pointing({ deck, say, keys }, zoom);
+  const pointer = pointing({ deck, say, keys }, zoom);
   looks({ say, keys }, size);
   const given = talk(deck, readTalkPlan());
-  speakerView({ deck, data, say, keys, talk: given });
+  speakerView({ deck, data, say, keys, talk: given, pointing: pointer });
   void deck.initialize();
 }

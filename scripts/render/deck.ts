@@ -9,7 +9,7 @@ import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
 import { wrapped } from "./foreign.js";
-import { looksCss } from "./looks.js";
+import { contrastCss, looksCss } from "./looks.js";
 import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
@@ -91,6 +91,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       plainTitle: deck.title,
       timeline: wholeTimelineView(deck, scenes.data, events),
     },
+    contrast: contrastCss(deck.looks, set),
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,

@@ -18,7 +18,8 @@ export interface TextSize {
 }
 
 /**
- * A deck that is built in large print, as the page says, begins so. The slide shown and the next one fitted before they are seen, the others while nothing happens: no key waits for them.
+ * A deck that is built in large print, as the page says, begins so. The slide shown is fitted before it is
+ * seen, the others, from the next one on, while nothing happens: no key waits for them.
  */
 export function textSize(deck: RevealApi, isPrinted: boolean): TextSize {
   const root = document.documentElement;
@@ -37,11 +38,13 @@ export function textSize(deck: RevealApi, isPrinted: boolean): TextSize {
   globalThis.chronodeckFit = fitAll;
   addEventListener("beforeprint", fitAll);
 
-  /** What is shown, and what a key may show next. */
   function fitHere(): void {
     const all = slides();
     const at = Math.max(0, all.indexOf(deck.getCurrentSlide()));
-    for (const slide of all.slice(at, at + 2)) text.enlarge(slide);
+    for (const slide of all.slice(at, at + 1)) text.enlarge(slide);
+    waiting = [...all.slice(at + 1), ...all.slice(0, at)];
+    root.dataset.fitting = "rest";
+    if (!isAtWork) fitRest();
   }
 
   function fitRest(): void {
@@ -63,13 +66,12 @@ export function textSize(deck: RevealApi, isPrinted: boolean): TextSize {
   async function begin(): Promise<void> {
     await Promise.all([fontsLoaded(), isPrinted || ready]);
     if (!isLarge) return;
-    if (isPrinted) fitAll();
-    else {
+    if (!isPrinted) {
       fitHere();
-      waiting = slides();
-      root.dataset.fitting = "rest";
+      return;
     }
-    if (!isAtWork) fitRest();
+    fitAll();
+    delete root.dataset.fitting;
   }
 
   if (isLarge) {

@@ -1,5 +1,6 @@
 import type { RevealApi } from "reveal.js";
 import type { Lectern } from "../lectern.js";
+import { pointFrom } from "../pointing/point-from.js";
 import { tell } from "../tell.js";
 import { speakerClock } from "./speaker-clock.js";
 import { speakerKeys } from "./speaker-keys.js";
@@ -16,7 +17,7 @@ const GLIDE = 450;
  * The deck writes into the window it opened; no message passes and no frame is
  * loaded, so that it works from `file://` and under the page's policy.
  */
-export function speakerView({ deck, data, say, keys }: Lectern): void {
+export function speakerView({ deck, data, say, keys, pointing }: Lectern): void {
   const template = document.getElementById("speaker-view");
   if (!(template instanceof HTMLTemplateElement)) return;
   let view: Window | null = null;
@@ -26,8 +27,10 @@ export function speakerView({ deck, data, say, keys }: Lectern): void {
       return;
     }
     view = window.open("", "", SIZE);
-    if (view) furnish(view, template, deck, data.locale);
-    else tell(say("speaker.blocked"));
+    if (view) {
+      furnish(view, template, deck, data.locale);
+      pointFrom(view.document, pointing);
+    } else tell(say("speaker.blocked"));
   };
   keys.add("speaker", ["s"], open);
   const show = () => {
