@@ -1,8 +1,9 @@
-/** Tells the stylesheet where the slide stands on the screen, so that the card can stand on its grid. */
-export function placeCard(slides: HTMLElement, scale: number): void {
-  const { left, top } = slides.getBoundingClientRect();
+import type { Point } from "./pointing/slide-zoom.js";
+
+/** Tells the stylesheet where the whole slide stands on the screen, so that the card can stand on its grid. */
+export function placeCard({ x, y }: Point, scale: number): void {
   const { style } = document.documentElement;
   style.setProperty("--deck-scale", String(scale));
-  style.setProperty("--deck-left", `${left}px`);
-  style.setProperty("--deck-top", `${top}px`);
+  style.setProperty("--deck-left", `${x}px`);
+  style.setProperty("--deck-top", `${y}px`);
 }

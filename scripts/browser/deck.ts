@@ -5,6 +5,10 @@ import { commands } from "./commands.js";
 import { deckConfig } from "./deck-config.js";
 import { help } from "./help.js";
 import { revealMayHave } from "./keyboard.js";
+import { looks } from "./looks/looks.js";
+import { textSize } from "./looks/text-size.js";
+import { pointing } from "./pointing/pointing.js";
+import { slideZoom } from "./pointing/slide-zoom.js";
 import { isPrintView } from "./print.js";
 import { readData, readTalkPlan } from "./read-data.js";
 import { sayer } from "./say.js";
@@ -24,14 +28,18 @@ globalThis.chronodeckWords = data.words;
 const deck = new Reveal(deckConfig(revealMayHave));
 about();
 help(deck);
+const size = textSize(deck, isPrintView());
 if (isPrintView()) void deck.initialize();
 else lecture();
 
 function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
-  timelines(deck, data);
+  const zoom = slideZoom(deck);
+  timelines(deck, data, zoom);
+  const pointer = pointing({ deck, say, keys }, zoom);
+  looks({ say, keys }, size);
   const given = talk({ deck, data, say }, readTalkPlan());
-  speaker({ deck, data, say, keys, talk: given });
+  speaker({ deck, data, say, keys, talk: given, pointing: pointer });
   void deck.initialize();
 }

@@ -12,6 +12,9 @@ export interface Ink extends Box {
   readonly owner: Element;
 }
 
+/** Pixels of every slide. */
+const WIDTH = 1280;
+
 /** What is there for those who listen, for the lecturer, or on demand. */
 const UNSEEN =
   ".notes, .visually-hidden, .timeline-list, .timeline-mount, .timeline-step, .export-menu > div";
@@ -34,12 +37,14 @@ export function linesOf(section: Element): readonly Ink[] {
     const owner = ownerOf(parent);
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
-      if (rect.width < 1 || rect.height < 1) continue;
-      const box = within(rect, at);
+      const { left, right, top, bottom } = within(rect, at);
+      const height = bottom - top;
+      if (right - left < 1 || height < 1) continue;
       lines.push({
-        ...box,
-        top: box.top + ROOM.above * rect.height,
-        bottom: box.bottom - ROOM.below * rect.height,
+        left,
+        right,
+        top: top + ROOM.above * height,
+        bottom: bottom - ROOM.below * height,
         owner,
       });
     }
@@ -92,11 +97,13 @@ function ownerOf(parent: Element): Element {
   return owner;
 }
 
+/** However large the slide, at `at`, stands on the screen. */
 function within({ left, top, right, bottom }: Box, at: Box): Box {
+  const scale = (at.right - at.left) / WIDTH;
   return {
-    left: left - at.left,
-    top: top - at.top,
-    right: right - at.left,
-    bottom: bottom - at.top,
+    left: (left - at.left) / scale,
+    top: (top - at.top) / scale,
+    right: (right - at.left) / scale,
+    bottom: (bottom - at.top) / scale,
   };
 }

@@ -6,7 +6,8 @@ const EVERY_SLIDE = `
 
 /** A font that stands in the page is loaded when a letter first asks for it. */
 export async function fontsLoaded(): Promise<void> {
-  await Promise.all([...document.fonts].map((font) => font.load()));
+  // One that cannot be had must not keep the others waiting.
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
 }
 
 /** Does a work on the slides while each of them is laid out; nothing of it is painted. */
@@ -18,5 +19,22 @@ export function whileLaidOut<T>(work: () => T): T {
     return work();
   } finally {
     style.remove();
+  }
+}
+
+/**
+ * Does a work on one slide while it is laid out, whether it is shown or not; nothing of it is painted.
+ * It is laid out as without a card beside it. How large it stands on the screen is as it was.
+ */
+export function whileShown<T>(slide: HTMLElement, work: () => T): T {
+  const { classList } = document.documentElement;
+  const hasCard = classList.contains("has-card");
+  slide.dataset.measured = "";
+  if (hasCard) classList.remove("has-card");
+  try {
+    return work();
+  } finally {
+    delete slide.dataset.measured;
+    if (hasCard) classList.add("has-card");
   }
 }

@@ -9,7 +9,7 @@ declare global {
 async function measure() {
   await fontsLoaded();
   // In large print, slides are fitted first.
-  await globalThis.chronodeckLarge;
+  globalThis.chronodeckFit?.();
   return whileLaidOut(allOverflows);
 }
 

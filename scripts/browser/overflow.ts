@@ -80,21 +80,25 @@ function meetings(lines: readonly Ink[], frames: readonly Ink[], room: number): 
   lines.forEach((line, index) => {
     const others = [...(isMarginal(line) ? frames : roomy), ...lines.slice(index + 1)];
     for (const other of others) {
-      if (other.owner.contains(line.owner) || line.owner.contains(other.owner)) continue;
       const pixels = Math.min(
         Math.min(line.right, other.right) - Math.max(line.left, other.left),
         Math.min(line.bottom, other.bottom) - Math.max(line.top, other.top),
       );
-      if (pixels > TOUCH)
-        found.push({
-          kind: "meets",
-          pixels: Math.round(pixels),
-          block: block(line.owner),
-          other: block(other.owner),
-        });
+      // Asked last: of a timeline's labels there are tens of thousands of pairs.
+      if (pixels <= TOUCH || isPartOf(line.owner, other.owner)) continue;
+      found.push({
+        kind: "meets",
+        pixels: Math.round(pixels),
+        block: block(line.owner),
+        other: block(other.owner),
+      });
     }
   });
   return found;
+}
+
+function isPartOf(one: Element, other: Element): boolean {
+  return one.contains(other) || other.contains(one);
 }
 
 function isMarginal({ owner }: Ink): boolean {

@@ -41,8 +41,8 @@ export interface TimelineMount {
 
 /** What a timeline stands on. */
 export interface Ground {
-  /** Pixels of the screen to one of the layout. */
-  readonly scale: () => number;
+  /** Pixels of the screen to one of the layout, where a figure stands. */
+  readonly scale: (figure: HTMLElement) => number;
   /**
    * Whether the page scales the timeline, as a deck does; else it is laid out for the
    * pixels there are, which may be few, and the page explains its signs beside it.
@@ -91,7 +91,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
 
   /** True where the size or scale is another than before. */
   function resize(): boolean {
-    const scale = ground.scale();
+    const scale = ground.scale(figure);
     const unit = ground.isScaled ? 1 : scale;
     const now = [scale, mount.clientWidth / unit, mount.clientHeight / unit] as const;
     if (now[0] === k && now[1] === width && now[2] === height) return false;

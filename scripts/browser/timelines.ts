@@ -5,13 +5,20 @@ import { placeCard } from "./card-place.js";
 import { dock } from "./dock.js";
 import { closeList } from "./event-list.js";
 import { jumps } from "./jumps.js";
+import type { SlideZoom } from "./pointing/slide-zoom.js";
 import { ribbon } from "./ribbon.js";
 import { timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
+import { whenIdle } from "./when-idle.js";
 
 /** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
-export function timelines(deck: RevealApi, data: DeckData): void {
-  const all = board(data, { scale: () => deck.getScale(), isScaled: true });
+export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): void {
+  const slides = () => deck.getSlidesElement() ?? document.body;
+  const all = board(data, {
+    // The dock lies beside the slides, and is never zoomed.
+    scale: (figure) => deck.getScale() * (slides().contains(figure) ? zoom.factor() : 1),
+    isScaled: true,
+  });
   const steps = walk(deck, data, all);
   const beneath = dock(deck, all);
   const links = jumps(deck, data, all);
@@ -19,12 +26,11 @@ export function timelines(deck: RevealApi, data: DeckData): void {
     if (id === undefined) beneath.toggle();
     else links.goTo(id);
   });
-  const slides = () => deck.getSlidesElement() ?? document.body;
   const here = () => figureIn(deck.getCurrentSlide());
 
   function refresh(): void {
     if (deck.isOverview()) return;
-    placeCard(slides(), deck.getScale());
+    placeCard(zoom.corner(), deck.getScale());
     const figure = here();
     if (figure) all.mountOf(figure).refresh();
     beneath.refresh();
@@ -59,6 +65,7 @@ export function timelines(deck: RevealApi, data: DeckData): void {
     refresh();
     steps.again();
   });
+  zoom.onChange(refresh);
   // reveal.js says `resize` before a change of the screen's own scale has settled.
   addEventListener("resize", () => requestAnimationFrame(refresh));
   addEventListener("afterprint", refresh);
@@ -108,9 +115,4 @@ function figureIn(slide: Element | undefined | null): HTMLElement | undefined {
 
 function isTyping(): boolean {
   return document.activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
-}
-
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 1500 });
-  else setTimeout(work, 200);
 }

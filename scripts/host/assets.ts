@@ -30,7 +30,6 @@ export function loadAssets(folder: string): Assets {
     parts: () => json("parts").parts,
     deckScript: () => text("browser/deck.js"),
     timelineScript: () => text("browser/vis.js"),
-    largeScript: () => text("browser/large.js"),
     pageScript: () => text("browser/page.js"),
     pageStyle: () => text("browser/page.css"),
     revealStyle: () => text("browser/reveal.css"),

@@ -12,8 +12,6 @@ export interface Assets {
   }[];
   readonly deckScript: string;
   readonly timelineScript: string;
-  /** Of decks in large print, before that of the deck. */
-  readonly largeScript: string;
   /** Of the page that is a timeline alone. */
   readonly pageScript: string;
   readonly pageStyle: string;

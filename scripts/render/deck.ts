@@ -9,7 +9,7 @@ import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
 import { wrapped } from "./foreign.js";
-import { looksCss } from "./looks.js";
+import { contrastCss, looksCss } from "./looks.js";
 import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
@@ -87,6 +87,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       plainTitle: deck.title,
       timeline: wholeTimelineView(deck, scenes.data, events),
     },
+    contrast: contrastCss(deck.looks, set),
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
@@ -102,7 +103,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   ].join("\n");
   const whole = embed(page, input.fingerprint, {
     styles,
-    script: `${deck.looks.textSize === "large" ? assets.largeScript : ""}${assets.deckScript}`,
+    script: assets.deckScript,
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };

@@ -10,6 +10,10 @@ export interface DeckView {
   /** Query and fragment, such as `?print-pdf` or `#/last`. */
   readonly at?: string;
   readonly reducedMotion?: boolean;
+  /** A screen that one touches. */
+  readonly touch?: boolean;
+  /** What `prefers-contrast` asks for. */
+  readonly contrast?: "more" | "no-preference";
 }
 
 export interface OpenDeck {
@@ -46,13 +50,22 @@ export function launch(): Promise<Browser> {
 
 /** An empty page that writes down what it asks for and complains of; `own` is not counted. */
 export async function newPage(
-  { width = 1280, height = 720, timezone = "UTC", reducedMotion = true }: DeckView = {},
+  {
+    width = 1280,
+    height = 720,
+    timezone = "UTC",
+    reducedMotion = true,
+    touch = false,
+    contrast = "no-preference",
+  }: DeckView = {},
   own: (address: string) => boolean = () => true,
 ): Promise<Pick<OpenDeck, "page" | "context"> & { requests: string[]; problems: string[] }> {
   const context = await (await launch()).newContext({
     viewport: { width, height },
     timezoneId: timezone,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    hasTouch: touch,
+    contrast,
   });
   const requests: string[] = [];
   const problems: string[] = [];

@@ -1,4 +1,5 @@
 import type { Lectern } from "../lectern.js";
+import { pointFrom } from "../pointing/point-from.js";
 import { tell } from "../tell.js";
 import { mirrorLooks } from "./mirror-looks.js";
 import { secondWindow } from "./second-window.js";
@@ -50,6 +51,7 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
     const root = page.documentElement;
     speakerKeys(view, lectern, (by) => void resizeNotes(root, by));
     actions(page, lectern, show);
+    pointFrom(page, lectern.pointing);
     scaleSlides(page);
     // By that window's clock: those of a window that is covered go slower.
     const timer = view.setInterval(() => there()?.show.tick(), TICK);
