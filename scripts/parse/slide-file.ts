@@ -1,4 +1,4 @@
-import type { MapSpec, Slide, SlideText } from "../model/slide.js";
+import { type Ask, type MapSpec, QUESTIONS, type Slide, type SlideText } from "../model/slide.js";
 import { type Language, SHARE_OF_MINUTES } from "../model/text.js";
 import type { Listener } from "./condition.js";
 import { enforce } from "./enforce-layout.js";
@@ -58,6 +58,7 @@ export function readSlide(
       window: window && { start: window.start, end: window.end },
       minutes: minutesOf(spec.minutes),
       sides: spec.sides,
+      ask: askOf(spec, document),
     }),
     id: spec.id,
     layout: spec.layout,
@@ -94,6 +95,22 @@ export function ownFields(
       typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : "";
   }
   return fields;
+}
+
+/** A question is its slide's, unless it has a seed of its own. */
+function askOf(
+  { id, layout, count, seed, events }: SlideSpec,
+  document: YamlDocument,
+): Ask | undefined {
+  const kind = QUESTIONS.find((name) => name === layout);
+  return (
+    kind && {
+      ...present({ count }),
+      kind,
+      seed: String(seed ?? id),
+      location: events ? document.locateKey(["events"]) : document.locate(["id"]),
+    }
+  );
 }
 
 function mapOf({ bounds, countries, arrows }: MapField): MapSpec {
