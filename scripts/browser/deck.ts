@@ -6,6 +6,7 @@ import { deckConfig } from "./deck-config.js";
 import { help } from "./help.js";
 import { revealMayHave } from "./keyboard.js";
 import { isPrintView } from "./print.js";
+import { questions } from "./question/questions.js";
 import { readData, readTalkPlan } from "./read-data.js";
 import { sayer } from "./say.js";
 import { speakerView } from "./speaker/speaker-view.js";
@@ -31,6 +32,8 @@ function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
   timelines(deck, data);
+  // Before the speaker's window, which copies what it finds.
+  questions({ deck, say });
   const given = talk(deck, readTalkPlan());
   speakerView({ deck, data, say, keys, talk: given });
   void deck.initialize();

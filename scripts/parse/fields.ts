@@ -65,8 +65,8 @@ export const date = withRole({ holds: "date" }, edtf());
 export const window = withRole({ holds: "window" }, edtf());
 const RANK = { error: "a whole number from 1 to 5" };
 export const rank = z.int(RANK).check(z.minimum(1, RANK), z.maximum(5, RANK));
-const COUNT = { error: "a whole number of events, 2 to 6" };
-export const askedEvents = z.int(COUNT).check(z.minimum(2, COUNT), z.maximum(6, COUNT));
+const COUNT = { error: "a whole number of events, 2 to 5" };
+export const askedEvents = z.int(COUNT).check(z.minimum(2, COUNT), z.maximum(5, COUNT));
 const SEED = { error: "a word or a number" };
 export const seed = z.union([z.string(SEED).check(z.minLength(1, SEED)), z.number(SEED)], SEED);
 /** Letters of an address that a QR code of our size can bear, read across a room. */

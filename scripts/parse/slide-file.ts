@@ -58,7 +58,7 @@ export function readSlide(
       window: window && { start: window.start, end: window.end },
       minutes: minutesOf(spec.minutes),
       sides: spec.sides,
-      ask: askOf(spec, document),
+      ask: askOf(spec, document, findings),
     }),
     id: spec.id,
     layout: spec.layout,
@@ -97,20 +97,26 @@ export function ownFields(
   return fields;
 }
 
+/** Cards that have room side by side, large. */
+const MOST_SIDE_BY_SIDE = 3;
+
 /** A question is its slide's, unless it has a seed of its own. */
 function askOf(
   { id, layout, count, seed, events }: SlideSpec,
   document: YamlDocument,
+  { report }: Findings,
 ): Ask | undefined {
   const kind = QUESTIONS.find((name) => name === layout);
-  return (
-    kind && {
-      ...present({ count }),
-      kind,
-      seed: String(seed ?? id),
-      location: events ? document.locateKey(["events"]) : document.locate(["id"]),
-    }
-  );
+  if (!kind) return undefined;
+  if (kind === "first" && count !== undefined && count > MOST_SIDE_BY_SIDE)
+    report(
+      "wrong-type",
+      `count: expected 2 or 3 events for the layout first, got ${count}`,
+      document.locate(["count"]),
+      "ask for fewer, or choose the layout order",
+    );
+  const location = events ? document.locateKey(["events"]) : document.locate(["id"]);
+  return { ...present({ count }), kind, seed: String(seed ?? id), location };
 }
 
 function mapOf({ bounds, countries, arrows }: MapField): MapSpec {
