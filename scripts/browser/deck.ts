@@ -18,7 +18,7 @@ import { talk } from "./talk/talk.js";
 import { timelines } from "./timelines.js";
 
 declare global {
-  /** What reveal.js says in its own elements; the compile step has put it there (host/reveal-words.ts). */
+  /** What reveal.js says in its own elements; the compile step has put it there (host/reveal-library.ts). */
   var chronodeckWords: Readonly<Record<string, string>>;
 }
 

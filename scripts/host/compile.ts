@@ -10,7 +10,7 @@ import { build, type Plugin } from "esbuild";
 import { compileFonts, FONT_RECIPE } from "./fonts.js";
 import { precompile } from "./precompile.js";
 import { revealStyle } from "./reveal-style.js";
-import { revealWords } from "./reveal-words.js";
+import { revealLibrary } from "./reveal-library.js";
 import { timelineLibrary } from "./timeline-library.js";
 
 const root = process.cwd();
@@ -172,9 +172,11 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
         moment: "./scripts/browser/library-time.ts",
         "vis-data/esnext/esm/vis-data.js": "./scripts/browser/library-unused.ts",
         keycharm: "./scripts/browser/library-unused.ts",
+        // Large words of reveal.js's, which no layout asks for.
+        fitty: "./scripts/browser/library-unused.ts",
       },
       metafile: true,
-      plugins: [timelineLibrary, revealWords],
+      plugins: [timelineLibrary, revealLibrary],
     }),
     build({
       ...common,

@@ -24,7 +24,7 @@ function withoutPlainPrint(css: string): string {
  * links, parallax grounds: a third of the whole.
  */
 const UNUSED =
-  /\.(slide|convex|concave|zoom|cube|page)(?![\w-])|data-transition~?=(slide|convex|concave|zoom|cube|page)|speed=slow|data-background-transition|\.playback|has-parallax|reveal-scroll|\.scroll-|data-auto-animate|overlay-preview/;
+  /\.(slide|convex|concave|zoom|cube|page)(?![\w-])|data-transition~?=(slide|convex|concave|zoom|cube|page)|speed=slow|data-background-transition|\.playback|has-parallax|reveal-scroll|\.scroll-|data-auto-animate|overlay-preview|\.r-overlay|\.roll(?![\w-])|data-preview/;
 
 function withoutUnused(css: string): string {
   return css.replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, rules: string) => {

@@ -1,0 +1,49 @@
+import type { RevealApi } from "reveal.js";
+
+/*
+ * What stands in the place of parts of reveal.js that no deck of ours uses (host/reveal-library.ts):
+ * they answer as those do that are switched off. The help is our own dialog.
+ */
+
+const nothing = (): void => {};
+
+export class AutoAnimate {
+  reset = nothing;
+  run = nothing;
+}
+
+export class ScrollView {
+  activate = nothing;
+  deactivate = nothing;
+  toggle = nothing;
+  layout = nothing;
+  prev = nothing;
+  next = nothing;
+  getSlideByIndices = nothing;
+  scrollToSlide = nothing;
+  isActive = () => false;
+}
+
+/** Says when the help is asked for. */
+export class Overlay {
+  toggleHelp: () => void;
+  constructor(deck: RevealApi) {
+    this.toggleHelp = () => deck.dispatchEvent({ type: "showhelp" });
+  }
+  update = nothing;
+  close = nothing;
+  destroy = nothing;
+  previewIframe = nothing;
+  previewImage = nothing;
+  previewVideo = nothing;
+  isOpen = () => false;
+  getState = () => ({});
+  setState = nothing;
+}
+
+export class Playback {
+  on = nothing;
+  off = nothing;
+  setPlaying = nothing;
+  destroy = nothing;
+}
