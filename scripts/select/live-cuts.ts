@@ -53,7 +53,7 @@ export function withCuts(
 ): readonly string[] {
   const gone = new Set(cut);
   if (isCut) takeOut(toCome(plan, at), gone, ids);
-  else for (const id of ids) putBack(plan.slides, gone, id);
+  else for (const id of ids) putBack(asSeen(plan, at), gone, id);
   return plan.slides.flatMap(({ id }) => (gone.has(id) ? id : []));
 }
 
@@ -85,10 +85,12 @@ function takeOut(coming: readonly PlannedSlide[], gone: Set<string>, ids: readon
 function putBack(slides: readonly PlannedSlide[], gone: Set<string>, id: string): void {
   const slide = slides.find((one) => one.id === id);
   if (!slide || !gone.has(id)) return;
-  const heading = slide.under !== undefined && isAlone(slides, gone, slide.under) && slide.under;
+  const heading = slides.find((one) => one.id === slide.under);
+  // One that is there for others comes back with them.
+  const returns = heading && !heading.pulled && isAlone(slides, gone, heading.id);
   gone.delete(id);
   for (const other of slide.requires) putBack(slides, gone, other);
-  if (heading) putBack(slides, gone, heading);
+  if (returns) putBack(slides, gone, heading.id);
 }
 
 /** Whether every slide under a heading is gone. */
@@ -104,22 +106,32 @@ function requirements(
   return new Set(slides.flatMap(({ id, requires }) => (gone.has(id) ? [] : requires)));
 }
 
+/** What the best talk goes without. Where not even what is forced fits, what takes no time may stay all the same. */
 function dropped(coming: readonly PlannedSlide[], room: number): readonly string[] {
-  const { chosen } = fitTalk(coming, room);
-  return coming.flatMap(({ id }) => (chosen.has(id) ? [] : id));
+  const stays = new Set(fitTalk(coming, room).chosen);
+  for (const { id, time, requires, heads, pulled } of coming)
+    if (time === 0 && !heads && !pulled && requires.every((other) => stays.has(other)))
+      stays.add(id);
+  return coming.flatMap(({ id }) => (stays.has(id) ? [] : id));
 }
 
 /** What comes after a slide, as something to choose from: what is told already neither takes time nor is missing. */
-function toCome({ slides }: TalkPlan, at: string): readonly PlannedSlide[] {
-  const here = slides.findIndex(({ id }) => id === at);
-  const coming = slides.slice(here + 1);
+function toCome(plan: TalkPlan, at: string): readonly PlannedSlide[] {
+  const slides = asSeen(plan, at);
+  const coming = slides.slice(slides.findIndex(({ id }) => id === at) + 1);
   const ids = new Set(coming.map(({ id }) => id));
-  const told = slides.slice(0, here + 1);
-  return coming.map(({ pulled, under, ...slide }) => ({
+  return coming.map(({ under, ...slide }) => ({
     ...slide,
     requires: slide.requires.filter((id) => ids.has(id)),
     ...(under !== undefined && ids.has(under) && { under }),
-    // Whoever asked for it has been there.
-    ...(pulled && !told.some(({ requires }) => requires.includes(slide.id)) && { pulled }),
   }));
+}
+
+/** The talk's slides; of those that are there for others, only where none of these has been told. */
+function asSeen({ slides }: TalkPlan, at: string): readonly PlannedSlide[] {
+  const told = slides.slice(0, slides.findIndex(({ id }) => id === at) + 1);
+  const asked = new Set(told.flatMap(({ requires }) => requires));
+  return slides.map(({ pulled, ...slide }) =>
+    pulled && !asked.has(slide.id) ? { ...slide, pulled } : slide,
+  );
 }

@@ -52,7 +52,7 @@ function keepPlace(deck: RevealApi): void {
 }
 
 /** Of a slide, or of the slide that a section is a further page of. */
-export function slideIdOf({ id }: Element): string {
+export function slideIdOf({ id }: Pick<Element, "id">): string {
   return id.replace(/--\d+$/, "");
 }
 

@@ -7,9 +7,14 @@ import { type Ending, ending, MS, type Pace, pace } from "../../select/pace.js";
 import type { Say } from "../say.js";
 import { cutSlides, placeWords, slideIdOf } from "./cut-slides.js";
 import { finishMoment } from "./finish.js";
+import { goingOn, type TalkState } from "./going-on.js";
+import type { Kept } from "./keeper.js";
+import { minutes } from "./minutes.js";
 import { type Notice, notices } from "./notices.js";
 import { talkClock } from "./talk-clock.js";
 import { whereabouts } from "./whereabouts.js";
+
+export { minutes } from "./minutes.js";
 
 /** The talk as it is given: its clock, its pace and what was taken out of it. The speaker's window shows it, the room never. */
 export interface Talk {
@@ -55,7 +60,7 @@ export interface TalkNow {
   /** For the lecturer alone. */
   readonly notices: readonly Notice[];
   /** Whether the talk is kept on this computer: not asked yet, yes, no, refused by the browser, or another tab keeps it. */
-  readonly kept: "ask" | "yes" | "no" | "refused" | "elsewhere";
+  readonly kept: Kept;
 }
 
 interface Given {
@@ -66,18 +71,37 @@ interface Given {
 
 /** Milliseconds between two looks at the clock. */
 const TICK = 500;
+/** Milliseconds after which the time is kept though nothing else has changed. */
+const SAVE = 5000;
 
 export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
   const listeners: (() => void)[] = [];
-  const clock = talkClock({ steady: () => performance.now(), wall: () => Date.now() });
-  const where = whereabouts(plan, () => performance.now());
+  const steady = () => performance.now();
+  const state: TalkState = {
+    clock: talkClock({ steady, wall: () => Date.now() }),
+    where: whereabouts(plan, steady),
+    cut: [],
+    finish: undefined,
+  };
+  const { clock, where } = state;
   const board = notices();
   const place = placeWords(say, data.locale);
-  let cut: readonly string[] = [];
-  let finish: string | undefined;
+  // Without a speaker's window there is nowhere to ask.
+  const keeping = document.getElementById("speaker-view")
+    ? goingOn({
+        ...{ deck, data, say, plan, state, board },
+        onResumed: () => cutSlides(deck, plan, state.cut, place),
+        onChange: tellAll,
+      })
+    : undefined;
+
+  function tellAll(): void {
+    for (const listener of listeners) listener();
+  }
 
   function changed(): void {
-    for (const listener of listeners) listener();
+    keeping?.save();
+    tellAll();
   }
 
   /** From now on the time goes to what is shown. */
@@ -109,7 +133,7 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
         ...(parted > 0 ? [{ id: "count", text: say("talk.count"), run: countJump }] : []),
         { id: "close", text: say("talk.close"), run: clock.forgive },
       ]);
-    changed();
+    tellAll();
   }
 
   function countJump(): void {
@@ -119,9 +143,8 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
   }
 
   function setCuts(ids: readonly string[], isCut: boolean): void {
-    const { at } = where.now();
-    cut = withCuts(plan, { at, cut }, ids, isCut);
-    cutSlides(deck, plan, cut, place);
+    state.cut = withCuts(plan, { at: where.now().at, cut: state.cut }, ids, isCut);
+    cutSlides(deck, plan, state.cut, place);
     changed();
   }
 
@@ -130,73 +153,71 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
     const before = "previousSlide" in event ? event.previousSlide : undefined;
     arrive(before instanceof HTMLElement ? before : undefined);
   });
+  for (const type of ["fragmentshown", "fragmenthidden"]) deck.on(type, () => keeping?.save());
   setInterval(watchClock, TICK);
+  setInterval(() => keeping?.save(), SAVE);
+
+  /** What somebody does, and then all that hangs on it. */
+  function doing<A extends readonly unknown[]>(work: (...given: A) => void): (...given: A) => void {
+    return (...given) => {
+      work(...given);
+      changed();
+    };
+  }
 
   return {
     plan,
-    now() {
-      const { begun, spent, questions } = clock.now();
-      const { at, isQuestion } = where.now();
-      const progress = { at, spent, questions, cut };
-      const now = Date.now();
-      const wanted = finish === undefined ? undefined : finishMoment(finish, now);
-      const end = ending(plan, progress, now, wanted ?? now + plan.slot * MS - clock.total());
-      return {
-        isRunning: begun !== undefined,
-        canUndoRestart: clock.canUndo(),
-        isQuestion,
-        progress,
-        pace: pace(plan, progress),
-        ending: end,
-        finish,
-        isFinishPassed: wanted !== undefined && wanted < now,
-        // Chosen only for who asks: in a long talk that takes some milliseconds.
-        get cuts() {
-          return liveCuts(plan, progress, end.room);
-        },
-        get advised() {
-          return advisedCuts(plan, at, end.room);
-        },
-        notices: board.all(),
-        kept: "ask",
-      };
-    },
+    now: () => talkNow(plan, state, board.all(), keeping?.kept() ?? "no"),
     onChange(listener) {
       listeners.push(listener);
     },
-    start() {
-      clock.restart();
-      changed();
-    },
-    undoRestart() {
-      clock.undo();
-      changed();
-    },
+    start: doing(clock.restart),
+    undoRestart: doing(clock.undo),
     setQuestions(on) {
       where.setQuestions(on);
       turn();
     },
-    finishAt(time) {
-      finish =
-        time !== undefined && finishMoment(time, Date.now()) !== undefined ? time : undefined;
-      changed();
-    },
+    finishAt: doing((time: string | undefined) => {
+      const isTime = time !== undefined && finishMoment(time, Date.now()) !== undefined;
+      state.finish = isTime ? time : undefined;
+    }),
     setCut: (id, isCut) => setCuts([id], isCut),
     setCuts,
-    keep() {},
-    answer(notice, answer) {
-      board.answer(notice, answer);
-      changed();
-    },
-    countJump() {
-      countJump();
-      changed();
-    },
+    keep: (yes) => keeping?.keep(yes),
+    answer: doing(board.answer),
+    countJump: doing(countJump),
   };
 }
 
-/** Minutes and seconds of a stretch of time, such as `12:05`. */
-export function minutes(milliseconds: number): string {
-  const seconds = Math.round(Math.abs(milliseconds) / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+function talkNow(
+  plan: TalkPlan,
+  { clock, where, cut, finish }: TalkState,
+  board: readonly Notice[],
+  kept: Kept,
+): TalkNow {
+  const { begun, spent, questions } = clock.now();
+  const { at, isQuestion } = where.now();
+  const progress = { at, spent, questions, cut };
+  const now = Date.now();
+  const wanted = finish === undefined ? undefined : finishMoment(finish, now);
+  const end = ending(plan, progress, now, wanted ?? now + plan.slot * MS - clock.total());
+  return {
+    isRunning: begun !== undefined,
+    canUndoRestart: clock.canUndo(),
+    isQuestion,
+    progress,
+    pace: pace(plan, progress),
+    ending: end,
+    finish,
+    isFinishPassed: wanted !== undefined && wanted < now,
+    // Chosen only for who asks: in a long talk that takes some milliseconds.
+    get cuts() {
+      return liveCuts(plan, progress, end.room);
+    },
+    get advised() {
+      return advisedCuts(plan, at, end.room);
+    },
+    notices: board,
+    kept,
+  };
 }
