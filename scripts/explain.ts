@@ -5,6 +5,7 @@ import { pairs, prepare, type Request, type World } from "./prepare.js";
 import { cutReport } from "./select/cut-report.js";
 import { moreTime } from "./select/more-time.js";
 import { planTalk } from "./select/plan.js";
+import { asked } from "./select/questions.js";
 
 /** What one deck holds and leaves out, and what more time would change; no `more` where all is in. */
 export interface Explanation {
@@ -24,11 +25,12 @@ export function explain(
 } {
   const { prepared, diagnostics } = prepare(request, world);
   if (!prepared) return { explanations: [], diagnostics };
-  const { lecture } = prepared;
+  const { lecture: whole } = prepared;
   const explanations = pairs(prepared, request).map(({ audience, language }) => {
+    const lecture = asked(whole, audience);
     const report = cutReport(lecture, audience, language, planTalk(lecture, audience));
     const more = moreTime(lecture, audience);
     return { report, ...(more && { more }) };
   });
-  return { lecture, explanations, diagnostics };
+  return { lecture: whole, explanations, diagnostics };
 }

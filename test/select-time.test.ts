@@ -3,17 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Audience } from "../scripts/model/lecture.js";
 import type { Slide } from "../scripts/model/slide.js";
 import { planTalk } from "../scripts/select/plan.js";
-import { audience, lecture, slide } from "./support/lecture.js";
+import { idsOf, minutesOf, randomTalks, sum } from "./support/random-talks.js";
 
 /* The talk that fits the time, against every talk that there could be. */
-
-const who = (minutes: number, more: Partial<Audience> = {}) =>
-  audience({ minutes, reserve: 0, ...more });
-const idsOf = (slides: readonly Slide[]) => slides.map(({ id }) => id);
-const minutesOf = ({ minutes }: Slide) => minutes?.standard ?? Number.NaN;
-const sum = (numbers: readonly number[]) =>
-  // Quarters of a minute have no binary tail.
-  numbers.reduce((total, number) => total + number, 0);
 
 /**
  * The best talk there is, by trying them all: the rules said once more and naively, with a bit for
@@ -79,70 +71,11 @@ function bruteForce(slides: readonly Slide[], { minutes, lead, slides: filter }:
   return best && deck.filter((_, at) => best.bits & (rules[at]?.bit ?? 0));
 }
 
-/** Slides of which each requires some other ones, in an order that is not the deck's. */
-function slidesOf(mostRequired: number, mostSlides: number) {
-  return fc
-    .array(
-      fc.record({
-        quarters: fc.oneof(
-          { weight: 4, arbitrary: fc.integer({ min: 0, max: 16 }) },
-          { weight: 1, arbitrary: fc.constant(8) },
-        ),
-        priority: fc.integer({ min: 1, max: 5 }),
-        isHeading: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
-        required: fc.integer({ min: 0, max: 15 }).map((n) => n === 0),
-        place: fc.nat(),
-        requires: fc.array(fc.nat(), { maxLength: mostRequired }),
-      }),
-      { minLength: 1, maxLength: mostSlides, size: "max" },
-    )
-    .map((specs) => {
-      const order = specs.map((spec, index) => ({ spec, index }));
-      order.sort((a, b) => a.spec.place - b.spec.place || a.index - b.index);
-      return specs.map(({ quarters, priority, isHeading, required, requires }, index) => {
-        const earlier = order.slice(
-          0,
-          order.findIndex((one) => one.index === index),
-        );
-        // Most slides require nothing.
-        const those = requires.flatMap((n) => (n % 2 ? earlier[n % earlier.length] : []) ?? []);
-        return slide(`s${index}`, {
-          layout: isHeading ? "section" : "bullets",
-          minutes: { brief: 0, standard: quarters / 4, scholarly: 0 },
-          priority,
-          required,
-          requires: [...new Set(those.map((one) => `s${one?.index}`))],
-        });
-      });
-    });
-}
-
-function audiencesFor(slides: readonly Slide[]) {
-  const ids = idsOf(slides);
-  return fc.record({
-    // Most have too little time for all, and enough for some.
-    minutes: fc
-      .integer({ min: 1, max: 16 })
-      .map((share) => Math.ceil((sum(slides.map(minutesOf)) * share) / 4) / 4),
-    lead: fc.oneof(fc.constant([]), fc.subarray(ids, { maxLength: 1 })),
-    chosen: fc.oneof(fc.constant(undefined), fc.subarray(ids, { minLength: ids.length >> 1 })),
-  });
-}
-
-function cases(mostRequired: number, mostSlides: number) {
-  return slidesOf(mostRequired, mostSlides).chain((slides) =>
-    audiencesFor(slides).map(({ minutes, lead, chosen }) => ({
-      told: lecture({ slides }),
-      audience: who(minutes, { lead, slides: { out: [], ...(chosen && { in: chosen }) } }),
-    })),
-  );
-}
-
 describe.each([
   ["trees", 1, 14],
   ["tangles", 3, 14],
 ] as const)("random decks whose requirements are %s", (_, mostRequired, mostSlides) => {
-  const some = cases(mostRequired, mostSlides);
+  const some = randomTalks(mostRequired, mostSlides);
   const numRuns = 1500;
 
   test("have the talk that brute force finds", () => {

@@ -10,9 +10,10 @@ import { textSize } from "./looks/text-size.js";
 import { pointing } from "./pointing/pointing.js";
 import { slideZoom } from "./pointing/slide-zoom.js";
 import { isPrintView } from "./print.js";
+import { questions } from "./question/questions.js";
 import { readData, readTalkPlan } from "./read-data.js";
 import { sayer } from "./say.js";
-import { speakerView } from "./speaker/speaker-view.js";
+import { speaker } from "./speaker/speaker.js";
 import { talk } from "./talk/talk.js";
 import { timelines } from "./timelines.js";
 
@@ -39,7 +40,9 @@ function lecture(): void {
   timelines(deck, data, zoom);
   const pointer = pointing({ deck, say, keys }, zoom);
   looks({ say, keys }, size);
-  const given = talk(deck, readTalkPlan());
-  speakerView({ deck, data, say, keys, talk: given, pointing: pointer });
+  // Before the speaker's window, which copies what it finds.
+  questions({ deck, say });
+  const given = talk({ deck, data, say }, readTalkPlan());
+  speaker({ deck, data, say, keys, talk: given, pointing: pointer });
   void deck.initialize();
 }

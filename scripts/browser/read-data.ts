@@ -33,5 +33,6 @@ export function readData(): DeckData {
 /** The talk's slides and times. */
 export function readTalkPlan(): TalkPlan {
   const text = document.getElementById("talk-plan")?.textContent;
-  return { slot: 0, reserve: 0, slides: [], sections: [], ...(text && JSON.parse(text)) };
+  const none: TalkPlan = { name: "", slot: 0, reserve: 0, slides: [], sections: [], order: [] };
+  return text ? { ...none, ...JSON.parse(text) } : none;
 }

@@ -107,7 +107,10 @@ function oneLine(text: string, font: Font, size: number, width: number): Label {
   return { lines: [{ text, font, size, dy: size * BASELINE }], width, rows: 1 };
 }
 
-/** A label whose first row has its middle at `y`. Left of its mark it ends there, however wide another font may draw it. */
+/**
+ * A label whose first row has its middle at `y`. Left of its mark it ends there, however wide another font may draw it;
+ * the mark alone counts, since what the record ties to it may begin out of sight.
+ */
 export function labelShapes(
   { lines, width }: Label,
   x: number,

@@ -38,8 +38,16 @@ function emptyRow(room: number): Row {
       return next === undefined || next.x0 >= x1 + EVENT_GAP;
     },
     take(stretch) {
-      taken.splice(firstAfter(stretch.x0), 0, stretch);
-      left -= stretch.x1 - stretch.x0 + EVENT_GAP;
+      let { x0, x1 } = stretch;
+      const first = firstAfter(x0);
+      let last = first;
+      // What goes on beyond sight may lie over each other there.
+      for (let next = taken[last]; next && next.x0 < x1; next = taken[++last]) {
+        [x0, x1] = [Math.min(x0, next.x0), Math.max(x1, next.x1)];
+        left += next.x1 - next.x0 + EVENT_GAP;
+      }
+      taken.splice(first, last - first, { x0, x1 });
+      left -= x1 - x0 + EVENT_GAP;
     },
   };
 }

@@ -101,7 +101,7 @@ function nameShapes(
   { crossed }: DrawInput,
 ): Shape[] {
   if (!label) return [];
-  const shapes = labelShapes(label.label, label.x, rowY(label.row), faded, item.whole);
+  const shapes = labelShapes(label.label, label.x, rowY(label.row), faded, item.body);
   return crossed ? shapes.map((shape) => ({ ...shape, halo: true })) : shapes;
 }
 

@@ -103,6 +103,17 @@ export interface DeckStep {
   readonly notes: string;
 }
 
+/** An event as the room is asked for it: without its date. */
+export type AskedEvent = Pick<DeckEvent, "id" | "language" | "title" | "lane">;
+
+/** What a slide asks the room. */
+export interface DeckQuestion {
+  /** In the order in which the room sees them first. */
+  readonly cards: readonly AskedEvent[];
+  /** The same events in the order of their dates; absent where the room must not have it. */
+  readonly answer?: readonly DeckEvent[];
+}
+
 export interface DeckSlide {
   readonly id: string;
   /** Of its words: the deck's, or the lecture's first where it is not translated. */
@@ -112,6 +123,7 @@ export interface DeckSlide {
   readonly events: readonly DeckEvent[];
   readonly figures: readonly DeckFigure[];
   readonly steps: readonly DeckStep[];
+  readonly question?: DeckQuestion;
   readonly window?: { readonly start: number; readonly end: number };
   readonly minutes: number;
   /** Whether the minutes are an estimate of ours. */
@@ -141,6 +153,8 @@ export interface Deck {
   /** Whether slides show all the evidence that they rest on: at scholarly depth. */
   readonly showsEvidence: boolean;
   readonly looks: Looks<string>;
+  /** An http(s) address that the last slide leads to, as a QR code. */
+  readonly link?: string;
   /** Whether its files have speaker notes and answers; where not, those in its slides are for the handout alone. */
   readonly notes: boolean;
   /** Which side stands first where paper and record differ. */

@@ -74,6 +74,8 @@ export interface Audience {
   /** Events below it are left out. */
   readonly importance: number;
   readonly looks: Looks<Localized>;
+  /** Of the QR code; absent: the lecture's. */
+  readonly link?: string;
   readonly notes: Notes;
   readonly context: Context;
   readonly leadWith: Side;
@@ -126,6 +128,8 @@ export interface Lecture {
   readonly lecturer: Localized;
   /** ISO date, the deck's date of making. */
   readonly date: string;
+  /** An http(s) address that the last slide leads to, as a QR code. */
+  readonly link?: string;
   readonly languages: readonly Language[];
   readonly paper?: Paper;
   readonly lanes: readonly Lane[];

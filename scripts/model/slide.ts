@@ -58,6 +58,21 @@ export interface SlideText {
   readonly location: Location;
 }
 
+/** Layouts that ask the room about dates: which order events have, and which of them came first. */
+export const QUESTIONS = ["order", "first"] as const;
+export type QuestionKind = (typeof QUESTIONS)[number];
+
+/** How a question is made of the events that its slide names, or of all where it names none. */
+export interface Ask {
+  readonly kind: QuestionKind;
+  /** How many events it asks for; absent: as many as is usual. */
+  readonly count?: number;
+  /** Decides which events are asked, and in what order they are shown. */
+  readonly seed: string;
+  /** Of the events that it names, or of the slide. */
+  readonly location: Location;
+}
+
 export interface Slide {
   readonly id: string;
   readonly layout: string;
@@ -65,6 +80,8 @@ export interface Slide {
   readonly figures: readonly string[];
   /** Events and periods that a timeline's walk goes to, in order. */
   readonly steps: readonly string[];
+  /** Of a slide whose layout asks. */
+  readonly ask?: Ask;
   /** EDTF extent a timeline opens on; absent: the whole span. */
   readonly window?: { readonly start: number; readonly end: number };
   /** Absent: select estimates them from notes and content. */

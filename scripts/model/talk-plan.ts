@@ -28,6 +28,8 @@ export interface TalkSection {
 }
 
 export interface TalkPlan {
+  /** Tells the talk from others in the same browser: its lecture, audience and language. */
+  readonly name: string;
   /** All that the audience has, the reserve included. */
   readonly slot: number;
   /** Kept for questions. */
@@ -36,4 +38,6 @@ export interface TalkPlan {
   readonly slides: readonly PlannedSlide[];
   /** They hold each slide of the talk once, in the same order. */
   readonly sections: readonly TalkSection[];
+  /** Ids of all slides of the deck, as they would wait at its end: in the lecture's order. */
+  readonly order: readonly string[];
 }

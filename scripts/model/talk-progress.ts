@@ -6,6 +6,6 @@ export interface TalkProgress {
   readonly spent: Readonly<Record<string, number>>;
   /** Spent on questions. */
   readonly questions: number;
-  /** Ids of slides that were taken out of the talk while it was given. */
+  /** Ids of the slides that were taken out of the talk while it was given, those that went with others too. */
   readonly cut: readonly string[];
 }

@@ -36,6 +36,7 @@ const audienceSchema = fields({
   "lead-with": z.optional(z.enum(SIDES)),
   backup: z.optional(z.enum(["keep", "drop"])),
   glossary: z.optional(z.boolean()),
+  link: z.optional(f.link),
 });
 
 export function readAudience(
@@ -96,6 +97,7 @@ export function readAudience(
     tags: filter(spec.tags),
     importance: spec.importance ?? 1,
     looks: looksOf(spec, reading),
+    ...present({ link: spec.link }),
     notes: spec.notes === "handout" ? "handout" : spec.notes === false ? "none" : "deck",
     context: spec.context === "only-after" ? "only-after" : spec.context === false ? "none" : "all",
     leadWith: spec["lead-with"] ?? "paper",

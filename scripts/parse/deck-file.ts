@@ -22,6 +22,7 @@ const deckSchema = fields({
   subtitle: z.optional(f.text),
   lecturer: f.name,
   date: f.date,
+  link: z.optional(f.link),
   languages: z
     .array(withRole({ declares: "language" }, languageTag()))
     .check(z.minLength(1, { error: "at least one language" })),
@@ -41,7 +42,7 @@ const deckSchema = fields({
 
 type DeckFacts = Pick<
   Lecture,
-  "title" | "subtitle" | "lecturer" | "date" | "languages" | "paper" | "lanes"
+  "title" | "subtitle" | "lecturer" | "date" | "link" | "languages" | "paper" | "lanes"
 >;
 
 export interface DeckFile {
@@ -77,6 +78,7 @@ export function readDeckFile(root: string, effects: Effects, findings: Findings)
   const { title, subtitle, lecturer, paper, lanes } = spec;
   const facts: DeckFacts = {
     ...present({
+      link: spec.link,
       subtitle: subtitle === undefined ? undefined : readText(subtitle, reading),
       paper: paper && {
         ...present({ note: paper.note === undefined ? undefined : readText(paper.note, reading) }),

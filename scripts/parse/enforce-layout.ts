@@ -5,7 +5,7 @@ import type { PlacedWords } from "./slide-markdown.js";
 import type { YamlDocument } from "./yaml-node.js";
 
 /** Fields that stand once, in the front matter of the default language. */
-const IN_FRONT_MATTER = ["events", "figures", "steps", "image", "map", "window"];
+const IN_FRONT_MATTER = ["events", "figures", "steps", "image", "map", "window", "count", "seed"];
 
 /** What a field is called in a message, one and many of it, and how a slide comes to have it. */
 const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
   image: ["an image", "images", "add image: { src: media/…, alt: …, credit: …, licence: … }"],
   map: ["a map", "maps", "add map: { countries: [ … ] }"],
   window: ["a window", "windows", "add window: …"],
+  count: ["a count", "counts", "add count: …"],
+  seed: ["a seed", "seeds", "add seed: …"],
 };
 
 /** Holds a slide against what its layout asks for and what it can show. */

@@ -65,6 +65,16 @@ export const date = withRole({ holds: "date" }, edtf());
 export const window = withRole({ holds: "window" }, edtf());
 const RANK = { error: "a whole number from 1 to 5" };
 export const rank = z.int(RANK).check(z.minimum(1, RANK), z.maximum(5, RANK));
+const COUNT = { error: "a whole number of events, 2 to 5" };
+export const askedEvents = z.int(COUNT).check(z.minimum(2, COUNT), z.maximum(5, COUNT));
+const SEED = { error: "a word or a number" };
+export const seed = z.union([z.string(SEED).check(z.minLength(1, SEED)), z.number(SEED)], SEED);
+/** Letters of an address that a QR code of our size can bear, read across a room. */
+const LONGEST_LINK = 200;
+const LINK = {
+  error: `an http or https address of at most ${LONGEST_LINK} letters, such as https://example.org/lecture`,
+};
+export const link = z.string(LINK).check(z.maxLength(LONGEST_LINK, LINK), z.refine(isLink, LINK));
 const MINUTES = { error: "minutes, 0 or more" };
 /** Of a check: no more than anybody can mean. */
 export const atMostADay = z.maximum(MOST_MINUTES, {
@@ -118,3 +128,7 @@ export const record = z.array(
 );
 
 export const links = z.array(fields({ to: nameOf("event"), relation: z.enum(RELATIONS) }));
+
+function isLink(text: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
+}

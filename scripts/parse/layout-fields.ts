@@ -34,6 +34,8 @@ const COMMON = [
   "image",
   "map",
   "window",
+  "count",
+  "seed",
 ];
 const HEAD = /^\{\{!--\s*fields:(.*?)--\}\}/s;
 const FIELD = /^([a-z][A-Za-z0-9]*)(\?)?(?: (\d+)(?:\.\.(\d+))?)?$/;

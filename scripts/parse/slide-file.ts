@@ -1,4 +1,4 @@
-import type { MapSpec, Slide, SlideText } from "../model/slide.js";
+import { type Ask, type MapSpec, QUESTIONS, type Slide, type SlideText } from "../model/slide.js";
 import { type Language, SHARE_OF_MINUTES } from "../model/text.js";
 import type { Listener } from "./condition.js";
 import { enforce } from "./enforce-layout.js";
@@ -58,6 +58,7 @@ export function readSlide(
       window: window && { start: window.start, end: window.end },
       minutes: minutesOf(spec.minutes),
       sides: spec.sides,
+      ask: askOf(spec, document, findings),
     }),
     id: spec.id,
     layout: spec.layout,
@@ -94,6 +95,28 @@ export function ownFields(
       typeof value === "string" ? inlineHtml(value, document.locate([name]), report) : "";
   }
   return fields;
+}
+
+/** Cards that have room side by side, large. */
+const MOST_SIDE_BY_SIDE = 3;
+
+/** A question is its slide's, unless it has a seed of its own. */
+function askOf(
+  { id, layout, count, seed, events }: SlideSpec,
+  document: YamlDocument,
+  { report }: Findings,
+): Ask | undefined {
+  const kind = QUESTIONS.find((name) => name === layout);
+  if (!kind) return undefined;
+  if (kind === "first" && count !== undefined && count > MOST_SIDE_BY_SIDE)
+    report(
+      "wrong-type",
+      `count: expected 2 or 3 events for the layout first, got ${count}`,
+      document.locate(["count"]),
+      "ask for fewer, or choose the layout order",
+    );
+  const location = events ? document.locateKey(["events"]) : document.locate(["id"]);
+  return { ...present({ count }), kind, seed: String(seed ?? id), location };
 }
 
 function mapOf({ bounds, countries, arrows }: MapField): MapSpec {

@@ -38,6 +38,8 @@ const STRUCTURE = {
   figures: z.optional(f.namesOf("figure")),
   steps: z.optional(steps),
   window: z.optional(f.window),
+  count: z.optional(f.askedEvents),
+  seed: z.optional(f.seed),
   minutes: z.optional(f.amountOfMinutes),
   priority: z.optional(f.rank),
   required: z.optional(z.boolean()),

@@ -12,6 +12,8 @@ import { wrapped } from "./foreign.js";
 import { contrastCss, looksCss } from "./looks.js";
 import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
+import { qrView, slidesWithQr } from "./qr-view.js";
+import { answersOf } from "./question-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
@@ -49,7 +51,9 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     events,
     metrics: assets.metrics,
     picture: input.picture,
+    besideQr: slidesWithQr(deck),
   };
+  const qr = deck.link === undefined ? null : qrView(deck.link);
   const problems: Diagnostic[] = [];
   const html = (rendered: ReturnType<Templates["page"]>): string => {
     if ("html" in rendered) return rendered.html;
@@ -65,6 +69,8 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       events: slide.events.map(({ id }) => id).join(" "),
       notes:
         page.number === 1 ? wrapped(slide.text.notes, slide.language, deck.language, "div") : "",
+      qr: page.number === page.count && context.besideQr.has(slide.id) ? qr : null,
+      answers: page.number === 1 ? answersOf(slide, events) : [],
       html: html(templates.layout(slide.layout, slideView(slide, page, context))),
     })),
   );
@@ -78,14 +84,10 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(
-      deck,
-      scenes,
-      messages,
-      assets.metrics,
-      input.dataFingerprint,
-      messages.under("live"),
-    ),
+    ...dataView(deck, scenes, messages, assets.metrics, input.dataFingerprint, {
+      ...messages.under("live"),
+      ...slideNumbers(messages),
+    }),
     dock: {
       id: "dock",
       plainTitle: deck.title,
@@ -111,6 +113,12 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     timelineScript: assets.timelineScript,
   });
   return { html: whole, problems };
+}
+
+/** How slides are numbered, for a talk that changes while it is given. */
+function slideNumbers(messages: Messages): Readonly<Record<string, string>> {
+  const { place = "", backup = "" } = messages.under("slide");
+  return { "slide.place": place, "slide.backup": backup };
 }
 
 /** Each with its place in the talk; what waits at the end for questions is no part of it, and says so. */

@@ -27,18 +27,26 @@ const LEADING = 23;
 /** Between two quotes, or what the record says and how it differs. */
 const BETWEEN = 4;
 const COLUMNS = { words: 108, title: 212, paper: 356, record: 412 };
+/** What the last column leaves to a QR code. */
+const QR_COLUMN = 208;
 const ROW_PADDING = 13;
 const ROOM = 496;
 /** Of a line's width: kerning is not measured, and a guess too low would overflow. */
 const CAUTION = 0.97;
 
-/** The dated claims of a deck in pages, each filled to this share: first those where paper and record differ, then the others, each in time. */
+/** How much of a page its rows may fill, and whether a QR code stands beside them. */
+interface PageRoom {
+  readonly share: number;
+  readonly besideQr: boolean;
+}
+
+/** The dated claims of a deck in pages, each filled to its share: first those where paper and record differ, then the others, each in time. */
 export function evidencePages(
   deck: Deck,
   events: ReadonlyMap<string, EventView>,
   messages: Messages,
   metrics: FontMetrics,
-  share = 1,
+  { share, besideQr }: PageRoom = { share: 1, besideQr: false },
 ): readonly (readonly EvidenceRow[])[] {
   const rows = evidenceRows(deck, events, messages);
   const sorted = [
@@ -48,7 +56,7 @@ export function evidencePages(
   const pages: EvidenceRow[][] = [];
   let room = 0;
   for (const row of sorted) {
-    const height = heightOf(row, messages, metrics);
+    const height = heightOf(row, messages, metrics, COLUMNS.record - (besideQr ? QR_COLUMN : 0));
     const page = pages.at(-1);
     if (page && height <= room) {
       page.push(row);
@@ -112,6 +120,7 @@ function heightOf(
   { words, title, of, quotes, record, differs, note }: EvidenceRow,
   messages: Messages,
   metrics: FontMetrics,
+  recordWidth: number,
 ): number {
   const lines = (text: string, width: number) =>
     wrapText(metrics, "sans", SIZE, text, width * CAUTION).length;
@@ -133,7 +142,7 @@ function heightOf(
     height([words], COLUMNS.words),
     height([title, of], COLUMNS.title),
     height(quoted, COLUMNS.paper),
-    height(beside, COLUMNS.record),
+    height(beside, recordWidth),
   );
   return most + ROW_PADDING;
 }

@@ -27,9 +27,18 @@ export function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page
 /** Of the entries of a page, those that have room in large print. */
 const LARGE_SHARE = 0.6;
 
-function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readonly unknown[])[] {
+/** The same beside a QR code, where lines are shorter. */
+const BESIDE_QR = 0.7;
+
+function listOf(
+  { id, layout }: DeckSlide,
+  context: RenderContext,
+): readonly (readonly unknown[])[] {
   const { deck, events, messages, metrics } = context;
-  const share = deck.looks.textSize === "large" ? LARGE_SHARE : 1;
+  const besideQr = context.besideQr.has(id);
+  const share =
+    (deck.looks.textSize === "large" ? LARGE_SHARE : 1) *
+    (besideQr && layout !== "evidence" ? BESIDE_QR : 1);
   if (layout === "references") {
     const items = deck.references.map((reference) => ({
       mark: reference.mark,
@@ -38,7 +47,8 @@ function listOf({ layout }: DeckSlide, context: RenderContext): readonly (readon
     }));
     return inPages(items, Math.ceil(8 * share));
   }
-  if (layout === "evidence") return evidencePages(deck, events, messages, metrics, share);
+  if (layout === "evidence")
+    return evidencePages(deck, events, messages, metrics, { share, besideQr });
   return layout === "credits" ? inPages(creditsOf(context), Math.ceil(6 * share)) : [];
 }
 

@@ -10,6 +10,7 @@ import { draftMark, type EventView, eventView } from "./event-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
 import { htmlOf, wrapped } from "./foreign.js";
 import type { Page } from "./pages.js";
+import { questionView } from "./question-view.js";
 import { type StepView, stepView } from "./step-view.js";
 import { renderSvg } from "./svg.js";
 import { type TimelineView, timelineView } from "./timeline-view.js";
@@ -34,6 +35,8 @@ export interface RenderContext {
   readonly events: ReadonlyMap<string, EventView>;
   /** A picture of the lecture as a data URL. */
   readonly picture: (src: string) => string;
+  /** Slides that have less room, beside a QR code. */
+  readonly besideQr: ReadonlySet<string>;
 }
 
 /**
@@ -90,6 +93,7 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     backup: slide.backup,
     steps: slide.steps.map((step): StepView => stepView(step, deck)),
     page,
+    question: questionView(slide, context.events),
     terms: slide.terms,
     manyTerms: termsWidth(slide, metrics) > LINE,
     events,

@@ -76,7 +76,8 @@ function leftOut(
     }
     const missing = slide.requires.find((id) => out.has(id));
     if (named.has(slide.id)) out.set(slide.id, { kind: "left-out" });
-    else if (isMostly(untold, slide.events)) out.set(slide.id, { kind: "context" });
+    // A question asks for the others.
+    else if (!slide.ask && isMostly(untold, slide.events)) out.set(slide.id, { kind: "context" });
     else if (missing !== undefined)
       out.set(slide.id, { kind: "requires", slide: missing, because: "left-out" });
   };

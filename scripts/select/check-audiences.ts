@@ -5,6 +5,7 @@ import { candidates } from "./candidates.js";
 import { checkBudget } from "./check-budget.js";
 import { checkFilters } from "./check-filters.js";
 import { checkForced } from "./check-forced.js";
+import { checkQuestions } from "./check-questions.js";
 import { eventsOfAudience } from "./events.js";
 
 /**
@@ -17,6 +18,7 @@ export function checkAudiences(lecture: Lecture, minutes?: number): readonly Dia
     ...backupRequired(lecture),
     ...sameTitles(lecture),
     ...withoutTerms(lecture),
+    ...checkQuestions(lecture),
     ...lecture.audiences.flatMap((audience) => {
       const { talk } = candidates(lecture, audience);
       if (talk.length === 0) return [noSlides(audience)];

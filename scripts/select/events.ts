@@ -35,10 +35,15 @@ export function tellers(slides: readonly Slide[]): ReadonlyMap<string, string> {
     // A timeline speaks of many events; the slide that is about one is the place to jump to.
     for (const id of slide.events) {
       const earlier = told.get(id);
-      if (!earlier || earlier.events.length > slide.events.length) told.set(id, slide);
+      if (!earlier || narrowness(earlier) > narrowness(slide)) told.set(id, slide);
     }
   }
   return new Map([...told].map(([id, slide]) => [id, slide.id]));
+}
+
+/** A question asks about its events and tells nothing of them. */
+function narrowness({ ask, events }: Slide): number {
+  return ask ? Number.POSITIVE_INFINITY : events.length;
 }
 
 /** The same choice on the unresolved events: what filters let pass and what slides speak about, save context that is not told. */

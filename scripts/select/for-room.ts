@@ -14,6 +14,7 @@ export function forRoom(deck: Deck, forOthers = false): RoomDeck {
     slides: deck.slides.map((slide) => ({
       ...slide,
       text: unspoken(slide.text),
+      ...(slide.question && { question: { cards: slide.question.cards }, events: [] }),
       steps: slide.steps.map((step) => ({ ...step, notes: "" })),
     })),
   };

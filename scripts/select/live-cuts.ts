@@ -23,66 +23,115 @@ export function liveCuts(
   room: number,
 ): readonly LiveCut[] {
   const coming = toCome(plan, at);
-  const { chosen } = fitTalk(coming, room);
-  const gone = goneSlides(plan, cut);
-  const needed = new Set(coming.flatMap(({ id, requires }) => (gone.has(id) ? [] : requires)));
+  const advised = new Set(dropped(coming, room));
+  const needed = requirements(coming, new Set(cut));
   return coming
     .filter(({ id, forced, time }) => !forced && time > 0 && (cut.includes(id) || !needed.has(id)))
-    .map(({ id, time }) => ({ id, time, isCut: cut.includes(id), advised: !chosen.has(id) }));
+    .map(({ id, time }) => ({
+      id,
+      time,
+      isCut: cut.includes(id),
+      advised: advised.has(id),
+    }));
 }
 
-/** All cuts that the best talk makes that fits the room after this slide. */
+/** All cuts that the best talk makes that fits the room after this slide, in hundredths of a minute. */
 export function advisedCuts(plan: TalkPlan, at: string, room: number): readonly string[] {
-  const coming = toCome(plan, at);
-  const { chosen } = fitTalk(coming, room);
-  return coming.flatMap(({ id, time }) => (time > 0 && !chosen.has(id) ? id : []));
+  return dropped(toCome(plan, at), room);
 }
 
-/** The cuts with one more, and all slides with it that require it; or with one less, without those that it requires. */
-export function withCut(
-  { slides }: Pick<TalkPlan, "slides">,
-  cut: readonly string[],
-  id: string,
+/**
+ * The cuts with these slides too, as far as they may go, or without them; in the talk's order.
+ * What hangs on them goes and comes with them: a heading that would stand alone, a slide that was
+ * there for them only; and back with a slide comes what it requires.
+ */
+export function withCuts(
+  plan: TalkPlan,
+  { at, cut }: Pick<TalkProgress, "at" | "cut">,
+  ids: readonly string[],
   isCut: boolean,
 ): readonly string[] {
-  const all = new Set(cut);
-  const requiredBy = (slide: PlannedSlide | undefined) => slide?.requires ?? [];
-  const change = (one: string): void => {
-    if (all.has(one) === isCut) return;
-    if (isCut) all.add(one);
-    else all.delete(one);
-    const further = isCut
-      ? slides.filter(({ requires }) => requires.includes(one)).map((slide) => slide.id)
-      : requiredBy(slides.find((slide) => slide.id === one));
-    further.forEach(change);
-  };
-  change(id);
-  return slides.flatMap((slide) => (all.has(slide.id) ? slide.id : []));
+  const gone = new Set(cut);
+  if (isCut) takeOut(toCome(plan, at), gone, ids);
+  else for (const id of ids) putBack(asSeen(plan, at), gone, id);
+  return plan.slides.flatMap(({ id }) => (gone.has(id) ? id : []));
 }
 
-/** Ids of the slides that a talk goes without: those cut, and headings that would stand alone. */
-export function goneSlides(
-  { slides }: Pick<TalkPlan, "slides">,
-  cut: readonly string[],
+function takeOut(coming: readonly PlannedSlide[], gone: Set<string>, ids: readonly string[]): void {
+  let more = coming
+    .filter(({ id, forced }) => ids.includes(id) && !forced && !gone.has(id))
+    .map(({ id }) => id);
+  for (let before = -1; before !== more.length; ) {
+    before = more.length;
+    const needed = requirements(coming, new Set([...gone, ...more]));
+    more = more.filter((id) => !needed.has(id));
+  }
+  while (more.length > 0) {
+    for (const id of more) gone.add(id);
+    const needed = requirements(coming, gone);
+    const isFree = ({ id, forced }: PlannedSlide) => !forced && !gone.has(id) && !needed.has(id);
+    const last = coming.filter(({ id }) => more.includes(id));
+    more = coming
+      .filter(
+        (slide) =>
+          isFree(slide) &&
+          ((last.some(({ under }) => under === slide.id) && isAlone(coming, gone, slide.id)) ||
+            (slide.pulled && last.some(({ requires }) => requires.includes(slide.id)))),
+      )
+      .map(({ id }) => id);
+  }
+}
+
+function putBack(slides: readonly PlannedSlide[], gone: Set<string>, id: string): void {
+  const slide = slides.find((one) => one.id === id);
+  if (!slide || !gone.has(id)) return;
+  const heading = slides.find((one) => one.id === slide.under);
+  // One that is there for others comes back with them.
+  const returns = heading && !heading.pulled && isAlone(slides, gone, heading.id);
+  gone.delete(id);
+  for (const other of slide.requires) putBack(slides, gone, other);
+  if (returns) putBack(slides, gone, heading.id);
+}
+
+/** Whether every slide under a heading is gone. */
+function isAlone(slides: readonly PlannedSlide[], gone: ReadonlySet<string>, heading: string) {
+  return slides.every(({ id, under }) => under !== heading || gone.has(id));
+}
+
+/** Ids that those which are not gone require. */
+function requirements(
+  slides: readonly PlannedSlide[],
+  gone: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const gone = new Set(cut);
-  const isEmpty = (heading: string) =>
-    slides.every(({ id, under }) => under !== heading || gone.has(id));
-  for (const { id, heads } of slides) if (heads && gone.size > 0 && isEmpty(id)) gone.add(id);
-  return gone;
+  return new Set(slides.flatMap(({ id, requires }) => (gone.has(id) ? [] : requires)));
+}
+
+/** What the best talk goes without. Where not even what is forced fits, what takes no time may stay all the same. */
+function dropped(coming: readonly PlannedSlide[], room: number): readonly string[] {
+  const stays = new Set(fitTalk(coming, room).chosen);
+  for (const { id, time, requires, heads, pulled } of coming)
+    if (time === 0 && !heads && !pulled && requires.every((other) => stays.has(other)))
+      stays.add(id);
+  return coming.flatMap(({ id }) => (stays.has(id) ? [] : id));
 }
 
 /** What comes after a slide, as something to choose from: what is told already neither takes time nor is missing. */
-function toCome({ slides }: TalkPlan, at: string): readonly PlannedSlide[] {
-  const here = slides.findIndex(({ id }) => id === at);
-  const coming = slides.slice(here + 1);
+function toCome(plan: TalkPlan, at: string): readonly PlannedSlide[] {
+  const slides = asSeen(plan, at);
+  const coming = slides.slice(slides.findIndex(({ id }) => id === at) + 1);
   const ids = new Set(coming.map(({ id }) => id));
-  const told = slides.slice(0, here + 1);
-  return coming.map(({ pulled, under, ...slide }) => ({
+  return coming.map(({ under, ...slide }) => ({
     ...slide,
     requires: slide.requires.filter((id) => ids.has(id)),
     ...(under !== undefined && ids.has(under) && { under }),
-    // Whoever asked for it has been there.
-    ...(pulled && !told.some(({ requires }) => requires.includes(slide.id)) && { pulled }),
   }));
+}
+
+/** The talk's slides; of those that are there for others, only where none of these has been told. */
+function asSeen({ slides }: TalkPlan, at: string): readonly PlannedSlide[] {
+  const told = slides.slice(0, slides.findIndex(({ id }) => id === at) + 1);
+  const asked = new Set(told.flatMap(({ requires }) => requires));
+  return slides.map(({ pulled, ...slide }) =>
+    pulled && !asked.has(slide.id) ? { ...slide, pulled } : slide,
+  );
 }

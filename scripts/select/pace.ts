@@ -1,6 +1,5 @@
 import type { PlannedSlide, TalkPlan } from "../model/talk-plan.js";
 import type { TalkProgress } from "../model/talk-progress.js";
-import { goneSlides } from "./live-cuts.js";
 
 /** Milliseconds of a hundredth of a minute. */
 export const MS = 600;
@@ -32,7 +31,7 @@ export interface Pace {
 /** Compares a talk with its plan, without the slides that were cut. */
 export function pace(plan: TalkPlan, progress: TalkProgress): Pace {
   const { at, spent } = progress;
-  const gone = goneSlides(plan, progress.cut);
+  const gone = new Set(progress.cut);
   const there = plan.slides.filter(({ id }) => !gone.has(id) || id === at);
   const here = Math.max(
     0,

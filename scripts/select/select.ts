@@ -9,6 +9,7 @@ import { unspoken } from "./for-room.js";
 import { leadingSections } from "./lead.js";
 import { HUNDREDTHS } from "./minutes.js";
 import { planTalk } from "./plan.js";
+import { asked, questionOf } from "./questions.js";
 import { numberReferences } from "./references.js";
 import { type Resolve, resolve } from "./resolve.js";
 import { selectSteps } from "./steps.js";
@@ -23,11 +24,12 @@ interface SelectOptions {
 
 /** One audience and one language out of a lecture: what fits its minutes, in order, every text resolved, and what was cut. */
 export function select(
-  lecture: Lecture,
+  whole: Lecture,
   audience: Audience,
   language: Language,
   { unverified, draft }: SelectOptions,
 ): { readonly deck: Deck; readonly report: CutReport } {
+  const lecture = asked(whole, audience);
   const text = resolve(language, lecture.languages);
   const plan = planTalk(lecture, audience);
   const chosen = [...plan.talk, ...plan.backup];
@@ -51,12 +53,15 @@ export function select(
     if (!found) throw new Error(`slide ${slide.id} has no text`);
     const said = audience.notes === "none" ? unspoken(found) : found;
     const words = { ...said, sections: leadingSections(slide, said, audience.leadWith) };
+    const about = slide.events.flatMap((id) => events.find((event) => event.id === id) ?? []);
+    const question = slide.ask && questionOf(slide.ask, about);
     return {
       id: slide.id,
       language: spoken,
       layout: slide.layout,
       text: words,
-      events: slide.events.flatMap((id) => events.find((event) => event.id === id) ?? []),
+      events: about,
+      ...(question && { question }),
       figures: slide.figures.flatMap((id) => figures.get(id) ?? []),
       steps: selectSteps(slide, words, events, lecture.periods),
       ...(slide.window && { window: slide.window }),
@@ -81,6 +86,7 @@ export function select(
     depth: audience.depth,
     showsEvidence: audience.depth === "scholarly",
     looks: looksOf(audience.looks, text),
+    ...linkOf(lecture, audience),
     notes: audience.notes === "deck",
     leadWith: audience.leadWith,
     tones: Object.fromEntries(lanes.map(({ id, tone }) => [id, tone])),
@@ -98,6 +104,11 @@ export function select(
     draft,
   };
   return { deck, report: cutReport(lecture, audience, language, plan) };
+}
+
+function linkOf(lecture: Lecture, audience: Audience): { readonly link?: string } {
+  const link = audience.link ?? lecture.link;
+  return link === undefined ? {} : { link };
 }
 
 function paperOf({ note, ...paper }: Paper, text: Resolve): Paper<string> {

@@ -7,10 +7,10 @@ import { sectionsOf } from "./sections.js";
 
 /** What a deck knows of its own time. A section that the deck takes apart counts as several. */
 export function talkPlan(
-  { slides, languages }: Pick<Lecture, "slides" | "languages">,
+  { title: name, slides, languages }: Pick<Lecture, "title" | "slides" | "languages">,
   { id: audience, minutes, reserve }: Audience,
   language: Language,
-  { talk, planned }: Plan,
+  { talk, backup, planned }: Plan,
 ): TalkPlan {
   const sections = sectionsOf(slides).map(({ heading, slides: own }) => [
     ...(heading ? [heading] : []),
@@ -24,10 +24,13 @@ export function talkPlan(
     if (runs.at(-1)?.of !== of) runs.push({ title, slides: [], of });
     runs.at(-1)?.slides.push(slide.id);
   }
+  const shown = new Set([...talk, ...backup]);
   return {
+    name: [name[languages[0] ?? ""], audience, language].join(" / "),
     slot: Math.round(minutes * HUNDREDTHS),
     reserve: Math.round(reserve * HUNDREDTHS),
     slides: planned,
     sections: runs.map(({ title, slides: ids }) => ({ title, slides: ids })),
+    order: slides.filter((slide) => shown.has(slide)).map(({ id }) => id),
   };
 }

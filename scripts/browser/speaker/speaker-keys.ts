@@ -1,29 +1,71 @@
-import type { RevealApi } from "reveal.js";
+import { isDialogOpen } from "../about.js";
+import { isTypedInto } from "../commands.js";
 import { PRESSING } from "../keyboard.js";
+import type { Lectern } from "../lectern.js";
+import { isLong } from "./speaker-notes.js";
 
-const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "n", "N"]);
-const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "p", "P"]);
+/** reveal.js's own, small letters for both. */
+const FORWARD = new Set(["arrowright", "arrowdown", "pagedown", " ", "n", "l", "j"]);
+const BACK = new Set(["arrowleft", "arrowup", "pageup", "p", "h", "k"]);
 /** Darken the screen; clickers send the full stop. */
-const PAUSE = new Set(["b", "B", "."]);
-/** Keys that scroll notes. Never page keys: those are the clicker's, wherever the focus is. */
-const SCROLLING = new Set(["ArrowUp", "ArrowDown"]);
+const PAUSE = new Set(["b", ".", "v"]);
+/** A clicker's, wherever the focus is: they neither type nor scroll. */
+const CLICKER = new Set(["pagedown", "pageup"]);
+/** Keys that scroll notes. */
+const SCROLLING = new Set(["arrowup", "arrowdown"]);
+/** They would show the notes to the room, and this window to who has it. */
+const NOT_FROM_HERE = new Set(["t", "s"]);
+const LARGER = new Set(["+", "="]);
+const SMALLER = new Set(["-", "−"]);
 
-/** Keys and clickers drive the deck from the speaker's window too. */
-export function speakerKeys(view: Window, deck: RevealApi): void {
+/** Keys and clickers drive the deck from the speaker's window too, and run its commands there. */
+export function speakerKeys(
+  view: Window,
+  { deck, keys }: Lectern,
+  resize: (by: number) => void,
+): void {
+  const last = () => deck.getSlides().length - 1;
+
+  /** False where the key is nothing here. */
+  function run(event: KeyboardEvent, key: string): boolean {
+    if (FORWARD.has(key)) deck.next();
+    else if (BACK.has(key)) deck.prev();
+    else if (key === "home") deck.slide(0);
+    else if (key === "end") deck.slide(last());
+    else if (PAUSE.has(key)) deck.togglePause();
+    else if (LARGER.has(key)) resize(1);
+    else if (SMALLER.has(key)) resize(-1);
+    else if (key === "?") deck.toggleHelp();
+    else return !NOT_FROM_HERE.has(key) && keys.key(event);
+    return true;
+  }
+
   view.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.key, view.document)) return;
-    if (FORWARD.has(event.key)) deck.next();
-    else if (BACK.has(event.key)) deck.prev();
-    else if (PAUSE.has(event.key)) deck.togglePause();
-    else return;
+    const key = event.key.toLowerCase();
+    // Loaded anew, this window would be empty.
+    if (key === "f5" || (key === "r" && (event.ctrlKey || event.metaKey))) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(key, view.document)) return;
+    if (!run(event, key)) return;
     event.preventDefault();
+    // What is asked there is answered there.
+    if (isDialogOpen() || isTypedInto(document.activeElement)) window.focus();
+  });
+  view.document.addEventListener("click", ({ detail }) => {
+    // After a mouse the space bar is the deck's again; who came by keyboard stays here.
+    if (detail > 0) setTimeout(() => leaveButton(view.document));
   });
 }
 
-/** Whether the key is for what has the focus: a button, or notes longer than their place. */
+function leaveButton(page: Document): void {
+  page.querySelector<HTMLElement>(":is(button, [type=checkbox]):focus")?.blur();
+}
+
+/** Whether the key is for what has the focus: an input, a button, or notes longer than their place. */
 function isTaken(key: string, { activeElement: focus }: Document): boolean {
-  if (PRESSING.has(key)) return focus?.closest("button") != null;
+  if (CLICKER.has(key)) return false;
+  if (isTypedInto(focus)) return true;
+  if (PRESSING.has(key)) return focus?.matches("button, input") ?? false;
   if (!SCROLLING.has(key)) return false;
   const notes = focus?.closest("[data-speaker=notes]");
-  return notes != null && notes.scrollHeight > notes.clientHeight;
+  return notes != null && isLong(notes);
 }

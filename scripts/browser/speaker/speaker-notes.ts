@@ -1,27 +1,44 @@
-const NOTES = "[data-speaker=notes]";
-const STEP = ".timeline-step";
+import type { Say } from "../say.js";
+import { stepsOf } from "./next-step.js";
 
-/** Shows what the lecturer says now: the slide's notes, or in the midst of a walk those of its step, if it has any. */
-export function speakerNotes(page: Document, slide: Element): void {
-  const pane = page.querySelector<HTMLElement>(NOTES);
-  if (!pane) return;
-  const steps = slide.querySelectorAll(STEP);
-  const taken = slide.querySelectorAll<HTMLElement>(`${STEP}.visible`);
-  const step = taken[taken.length - 1];
+/**
+ * Shows what the lecturer says now: the slide's notes, or in the midst of a walk those of its
+ * step, if it has any.
+ */
+export function speakerNotes(pane: HTMLElement, slide: Element, say: Say): void {
+  const { here: step, taken: at, count } = stepsOf(slide);
   const said = step?.querySelector("aside.notes") ?? slide.querySelector(":scope > aside.notes");
-  const shown = `${slide.id} ${taken.length}`;
-  // Other notes are read from their beginning.
-  if (pane.dataset.shown !== shown) pane.scrollTo(0, 0);
+  const shown = `${slide.id} ${at}`;
+  if (pane.dataset.shown === shown) return;
   pane.dataset.shown = shown;
+  const page = pane.ownerDocument;
   const words = [...(said?.childNodes ?? [])].map((node) => page.importNode(node, true));
-  if (!step) {
-    pane.replaceChildren(...words);
-    return;
-  }
-  const heading = page.createElement("h2");
-  heading.textContent = (pane.dataset.stepPattern ?? "")
-    .replace("{at}", String(taken.length))
-    .replace("{count}", String(steps.length))
-    .replace("{title}", () => step.dataset.stepTitle ?? "");
-  pane.replaceChildren(heading, ...words);
+  if (words.length === 0) words.push(line(page, "p", say("speaker.noNotes")));
+  const title = step?.dataset.stepTitle;
+  if (title) words.unshift(line(page, "h3", say("speaker.step", { at, count, title })));
+  pane.replaceChildren(...words);
+  // Other notes are read from their beginning.
+  pane.scrollTo(0, 0);
+}
+
+function line(page: Document, name: string, words: string): Element {
+  const element = page.createElement(name);
+  element.textContent = words;
+  return element;
+}
+
+/** Pixels. */
+const SIZES = { least: 16, usual: 22, most: 48, step: 1.15 };
+
+/** Makes the notes under an element larger or smaller; `by` is a count of steps. Gives the size in pixels. */
+export function resizeNotes(root: HTMLElement, by: number): number {
+  const now = Number.parseFloat(root.style.getPropertyValue("--notes-size")) || SIZES.usual;
+  const size = Math.min(SIZES.most, Math.max(SIZES.least, now * SIZES.step ** by));
+  root.style.setProperty("--notes-size", `${size.toFixed(1)}px`);
+  return size;
+}
+
+/** Whether there is more of the notes than is seen. */
+export function isLong({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight;
 }

@@ -1,8 +1,20 @@
 import type { RevealApi } from "reveal.js";
+import type { DeckData } from "../../model/deck-data.js";
 import type { TalkPlan } from "../../model/talk-plan.js";
 import type { TalkProgress } from "../../model/talk-progress.js";
-import { type LiveCut, liveCuts, withCut } from "../../select/live-cuts.js";
+import { advisedCuts, type LiveCut, liveCuts, withCuts } from "../../select/live-cuts.js";
 import { type Ending, ending, MS, type Pace, pace } from "../../select/pace.js";
+import type { Say } from "../say.js";
+import { cutSlides, placeWords, slideIdOf } from "./cut-slides.js";
+import { finishMoment } from "./finish.js";
+import { goingOn, type TalkState } from "./going-on.js";
+import type { Kept } from "./keeper.js";
+import { minutes } from "./minutes.js";
+import { type Notice, notices } from "./notices.js";
+import { talkClock } from "./talk-clock.js";
+import { whereabouts } from "./whereabouts.js";
+
+export { minutes } from "./minutes.js";
 
 /** The talk as it is given: its clock, its pace and what was taken out of it. The speaker's window shows it, the room never. */
 export interface Talk {
@@ -12,99 +24,200 @@ export interface Talk {
   onChange(listener: () => void): void;
   /** Begins the clock, or begins it anew at 0:00. */
   start(): void;
-  /** From now on, or no longer, time is counted as that of questions. */
+  /** Takes the last `start` back, where `canUndoRestart` says so; the time since then counts too. */
+  undoRestart(): void;
+  /** From now on, or no longer, time is counted as that of questions. Before a jump that answers one, and on the way back. */
   setQuestions(on: boolean): void;
-  /** When all is to end, as a clock shows it, such as `9:50`; undefined: after the audience's minutes. */
+  /** When all is to end, as a clock shows it, such as `9:50`; undefined, or what is no time: after the audience's minutes. */
   finishAt(clock: string | undefined): void;
   /** Takes a slide out of the talk to its end, or puts it back, with all that hangs on it. */
   setCut(id: string, isCut: boolean): void;
+  /** The same for several at once, such as all that are advised. */
+  setCuts(ids: readonly string[], isCut: boolean): void;
   /** Keeps place, time and cuts on this computer, or forgets them. */
   keep(yes: boolean): void;
+  /** Gives one of its answers to a notice, which then is gone. */
+  answer(notice: string, answer: string): void;
+  /** Counts what the computer's clock leapt ahead, as after sleep; the notice `jump` offers it. */
+  countJump(): void;
 }
 
 export interface TalkNow {
   /** Whether the clock has begun. */
   readonly isRunning: boolean;
+  readonly canUndoRestart: boolean;
   readonly isQuestion: boolean;
   readonly progress: TalkProgress;
   readonly pace: Pace;
   readonly ending: Ending;
   /** As it was set; undefined where it was not. */
   readonly finish: string | undefined;
+  /** Whether that time has passed. */
+  readonly isFinishPassed: boolean;
   readonly cuts: readonly LiveCut[];
+  /** Ids of all that the best talk leaves out that still ends in time: for `setCuts`. */
+  readonly advised: readonly string[];
+  /** For the lecturer alone. */
+  readonly notices: readonly Notice[];
   /** Whether the talk is kept on this computer: not asked yet, yes, no, refused by the browser, or another tab keeps it. */
-  readonly kept: "ask" | "yes" | "no" | "refused" | "elsewhere";
+  readonly kept: Kept;
 }
 
-export function talk(deck: RevealApi, plan: TalkPlan): Talk {
+interface Given {
+  readonly deck: RevealApi;
+  readonly data: DeckData;
+  readonly say: Say;
+}
+
+/** Milliseconds between two looks at the clock. */
+const TICK = 500;
+/** Milliseconds after which the time is kept though nothing else has changed. */
+const SAVE = 5000;
+
+export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
   const listeners: (() => void)[] = [];
-  const spent: Record<string, number> = {};
-  let cut: readonly string[] = [];
-  let begun: number | undefined;
-  let counted = 0;
-  let questions = 0;
-  let isQuestion = false;
-  let at = plan.slides[0]?.id ?? "";
-
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const steady = () => performance.now();
+  const state: TalkState = {
+    clock: talkClock({ steady, wall: () => Date.now() }),
+    where: whereabouts(plan, steady),
+    cut: [],
+    finish: undefined,
   };
+  const { clock, where } = state;
+  const board = notices();
+  const place = placeWords(say, data.locale);
+  // Without a speaker's window there is nowhere to ask.
+  const keeping = document.getElementById("speaker-view")
+    ? goingOn({
+        ...{ deck, data, say, plan, state, board },
+        onResumed: () => cutSlides(deck, plan, state.cut, place),
+        onChange: tellAll,
+      })
+    : undefined;
 
-  function count(): void {
-    const now = performance.now();
-    if (begun !== undefined && isQuestion) questions += now - counted;
-    else if (begun !== undefined) spent[at] = (spent[at] ?? 0) + now - counted;
-    counted = now;
+  function tellAll(): void {
+    for (const listener of listeners) listener();
   }
 
-  deck.on("slidechanged", () => {
-    count();
-    const id = deck.getCurrentSlide().id.replace(/--\d+$/, "");
-    if (plan.slides.some((slide) => slide.id === id)) at = id;
-    tell();
+  function changed(): void {
+    keeping?.save();
+    tellAll();
+  }
+
+  /** From now on the time goes to what is shown. */
+  function turn(): void {
+    const { shown, isQuestion } = where.now();
+    clock.turnTo(isQuestion ? undefined : shown);
+    changed();
+  }
+
+  function arrive(before: HTMLElement | undefined): void {
+    const slides = deck.getSlides();
+    const current = deck.getCurrentSlide();
+    const step = before ? slides.indexOf(current) - slides.indexOf(before) : 0;
+    const from = where.now().shown;
+    const shown = slideIdOf(current);
+    const isWaiting = current.classList.contains("backup");
+    const first = plan.slides[0];
+    if (first && from === first.id && shown !== from && step > 0 && !isWaiting)
+      clock.begin(first.time * MS);
+    where.arrive(shown, isWaiting, Math.abs(step) === 1);
+    turn();
+  }
+
+  function watchClock(): void {
+    const parted = clock.parted();
+    if (parted === 0) board.remove("jump");
+    else
+      board.post("jump", say(parted > 0 ? "talk.ahead" : "talk.back", { by: minutes(parted) }), [
+        ...(parted > 0 ? [{ id: "count", text: say("talk.count"), run: countJump }] : []),
+        { id: "close", text: say("talk.close"), run: clock.forgive },
+      ]);
+    tellAll();
+  }
+
+  function countJump(): void {
+    clock.add(Math.max(0, clock.parted()));
+    clock.forgive();
+    board.remove("jump");
+  }
+
+  function setCuts(ids: readonly string[], isCut: boolean): void {
+    state.cut = withCuts(plan, { at: where.now().at, cut: state.cut }, ids, isCut);
+    cutSlides(deck, plan, state.cut, place);
+    changed();
+  }
+
+  deck.on("ready", () => arrive(undefined));
+  deck.on("slidechanged", (event) => {
+    const before = "previousSlide" in event ? event.previousSlide : undefined;
+    arrive(before instanceof HTMLElement ? before : undefined);
   });
-  setInterval(() => {
-    count();
-    tell();
-  }, 500);
+  for (const type of ["fragmentshown", "fragmenthidden"]) deck.on(type, () => keeping?.save());
+  setInterval(watchClock, TICK);
+  setInterval(() => keeping?.save(), SAVE);
+
+  /** What somebody does, and then all that hangs on it. */
+  function doing<A extends readonly unknown[]>(work: (...given: A) => void): (...given: A) => void {
+    return (...given) => {
+      work(...given);
+      changed();
+    };
+  }
 
   return {
     plan,
-    now() {
-      count();
-      const progress = { at, spent, questions, cut };
-      const end = ending(plan, progress, Date.now(), (begun ?? Date.now()) + plan.slot * MS);
-      return {
-        isRunning: begun !== undefined,
-        isQuestion,
-        progress,
-        pace: pace(plan, progress),
-        ending: end,
-        finish: undefined,
-        cuts: liveCuts(plan, progress, end.room),
-        kept: "no",
-      };
-    },
+    now: () => talkNow(plan, state, board.all(), keeping?.kept() ?? "no"),
     onChange(listener) {
       listeners.push(listener);
     },
-    start() {
-      for (const id of Object.keys(spent)) delete spent[id];
-      questions = 0;
-      begun = Date.now();
-      counted = performance.now();
-      tell();
-    },
+    start: doing(clock.restart),
+    undoRestart: doing(clock.undo),
     setQuestions(on) {
-      count();
-      isQuestion = on;
-      tell();
+      where.setQuestions(on);
+      turn();
     },
-    finishAt() {},
-    setCut(id, isCut) {
-      cut = withCut(plan, cut, id, isCut);
-      tell();
+    finishAt: doing((time: string | undefined) => {
+      const isTime = time !== undefined && finishMoment(time, Date.now()) !== undefined;
+      state.finish = isTime ? time : undefined;
+    }),
+    setCut: (id, isCut) => setCuts([id], isCut),
+    setCuts,
+    keep: (yes) => keeping?.keep(yes),
+    answer: doing(board.answer),
+    countJump: doing(countJump),
+  };
+}
+
+function talkNow(
+  plan: TalkPlan,
+  { clock, where, cut, finish }: TalkState,
+  board: readonly Notice[],
+  kept: Kept,
+): TalkNow {
+  const { begun, spent, questions } = clock.now();
+  const { at, isQuestion } = where.now();
+  const progress = { at, spent, questions, cut };
+  const now = Date.now();
+  const wanted = finish === undefined ? undefined : finishMoment(finish, now);
+  const end = ending(plan, progress, now, wanted ?? now + plan.slot * MS - clock.total());
+  return {
+    isRunning: begun !== undefined,
+    canUndoRestart: clock.canUndo(),
+    isQuestion,
+    progress,
+    pace: pace(plan, progress),
+    ending: end,
+    finish,
+    isFinishPassed: wanted !== undefined && wanted < now,
+    // Chosen only for who asks: in a long talk that takes some milliseconds.
+    get cuts() {
+      return liveCuts(plan, progress, end.room);
     },
-    keep() {},
+    get advised() {
+      return advisedCuts(plan, at, end.room);
+    },
+    notices: board,
+    kept,
   };
 }
