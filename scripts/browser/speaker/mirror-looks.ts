@@ -14,7 +14,8 @@ export function mirrorLooks(page: Document): () => void {
     Object.assign(to.dataset, from.dataset);
     // Their text is long: only where there are others.
     const now = [...document.querySelectorAll("style")];
-    if (now.length === styles.length && now.every((style, place) => style === styles[place])) return;
+    if (now.length === styles.length && now.every((style, place) => style === styles[place]))
+      return;
     styles = now;
     for (const style of page.querySelectorAll("style")) style.remove();
     page.head.append(...now.map((style) => page.importNode(style, true)));

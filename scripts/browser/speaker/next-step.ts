@@ -21,14 +21,13 @@ export function stepsOf(slide: Element): Steps {
   return { count: all.length, taken, here: all[taken - 1], next: all[taken] };
 }
 
-/** The timeline of a slide as a step will show it; undefined where the step is of nothing that it shows. */
+/** The timeline of a slide as a step will show it, as large as a place; undefined where the place is not shown, or what the step is of. */
 export function stepPicture(
   data: DeckData,
   figure: HTMLElement,
   { dataset }: HTMLElement,
+  { clientWidth: width, clientHeight: height }: Pick<Element, "clientWidth" | "clientHeight">,
 ): string | undefined {
-  const mount = figure.querySelector(".timeline-mount");
-  const { clientWidth: width = 0, clientHeight: height = 0 } = mount ?? {};
   if (width === 0 || height === 0) return undefined;
   const ids = (figure.dataset.events ?? "").split(" ");
   const shown = data.events.filter(({ id }) => ids.includes(id));

@@ -17,7 +17,8 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
   const words = overlay?.querySelector<HTMLElement>("[data-notes=words]");
   if (!overlay) return { show() {} };
   const root = document.documentElement;
-  let place: Place = innerWidth > innerHeight ? "side" : "foot";
+  let chosen: Place | undefined;
+  const placeNow = (): Place => chosen ?? (innerWidth > innerHeight ? "side" : "foot");
   const write = (name: string, text: string) => writeWords(overlay, `[data-notes=${name}]`, text);
 
   function tick(): void {
@@ -36,6 +37,7 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
   function set(open: boolean): void {
     if (!overlay) return;
     overlay.hidden = !open;
+    const place = placeNow();
     for (const side of ["side", "foot"])
       root.classList.toggle(`has-notes-${side}`, open && side === place);
     deck.layout();
@@ -43,10 +45,10 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
   }
 
   const actions: Readonly<Record<string, () => void>> = {
-    smaller: () => void resizeNotes(overlay, -1),
-    larger: () => void resizeNotes(overlay, 1),
+    smaller: () => resizeNotes(overlay, -1),
+    larger: () => resizeNotes(overlay, 1),
     move() {
-      place = place === "side" ? "foot" : "side";
+      chosen = placeNow() === "side" ? "foot" : "side";
       set(true);
     },
   };
@@ -70,6 +72,10 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
     if (/^Arrow(Up|Down)$/.test(event.key) && isLong(words)) event.stopPropagation();
   });
   for (const event of TURNS) deck.on(event, turn);
+  // A telephone is turned.
+  addEventListener("resize", () => {
+    if (!overlay.hidden && !chosen) set(true);
+  });
   talk.onChange(tick);
   return { show: () => set(true) };
 }

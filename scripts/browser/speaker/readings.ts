@@ -31,9 +31,7 @@ export function readings(
   const spare = plan.reserve > 0;
   return {
     pace: isRunning ? paceWords(say, pace.behind) : say("speaker.notBegun"),
-    section: isRunning
-      ? say("speaker.section", { pace: paceWords(say, sectionBehind(pace)) })
-      : "",
+    section: isRunning ? say("speaker.section", { pace: paceWords(say, sectionBehind(pace)) }) : "",
     elapsed: stretch(pace.elapsed),
     of: say("speaker.of", { time: stretch(pace.position + pace.remaining) }),
     clock: clockWords(Date.now(), locale),

@@ -5,6 +5,9 @@ import { endWords, readings, stretch } from "./readings.js";
 import { slideTitle } from "./slide-title.js";
 import { writeWords } from "./write-words.js";
 
+/** Where the panel takes the place of this slide; elsewhere it would take that of the notes, and waits to be asked. */
+const ROOMY = "(min-width: 700px) and (min-height: 560px)";
+
 /** What the lecturer can take out of the talk, and when it is to end; in the speaker's window alone. */
 export interface Cuts {
   draw(now: TalkNow): void;
@@ -36,12 +39,10 @@ export function speakerCuts(page: Document, talk: Talk, say: Say, locale: string
   function draw(now: TalkNow): void {
     const { isLate } = readings(talk, now, say, locale);
     button?.toggleAttribute("data-late", isLate);
-    if (isLate && !offered) {
+    if (isLate && !offered && page.defaultView?.matchMedia(ROOMY).matches) {
       offered = true;
-      if (panel?.hidden) {
-        setOpen(true);
-        writeWords(page, "[data-speaker=said]", say("speaker.late"));
-      }
+      setOpen(true);
+      writeWords(page, "[data-speaker=said]", say("speaker.late"));
     } else if (panel?.hidden === false) drawPanel(now);
   }
 
@@ -50,7 +51,9 @@ export function speakerCuts(page: Document, talk: Talk, say: Say, locale: string
     const more = advised.filter((id) => !progress.cut.includes(id));
     if (finish && page.activeElement !== finish) finish.value = padded(now.finish);
     const end = endWords(say, now.ending, locale);
-    const passed = now.isFinishPassed ? `${say("speaker.passed", { time: now.finish ?? "" })} ` : "";
+    const passed = now.isFinishPassed
+      ? `${say("speaker.passed", { time: now.finish ?? "" })} `
+      : "";
     writeWords(page, "[data-speaker=cuts-end]", passed + end);
     const advice = page.querySelector<HTMLElement>("[data-speaker=advice]");
     if (advice) advice.hidden = more.length === 0;

@@ -27,15 +27,16 @@ function line(page: Document, name: string, words: string): Element {
   return element;
 }
 
-/** Pixels. */
-const SIZES = { least: 16, usual: 22, most: 48, step: 1.15 };
+const STEP = 1.15;
+/** Of the size that the style sheet finds right for the window. */
+const LEAST = STEP ** -3;
+const MOST = STEP ** 7;
 
-/** Makes the notes under an element larger or smaller; `by` is a count of steps. Gives the size in pixels. */
-export function resizeNotes(root: HTMLElement, by: number): number {
-  const now = Number.parseFloat(root.style.getPropertyValue("--notes-size")) || SIZES.usual;
-  const size = Math.min(SIZES.most, Math.max(SIZES.least, now * SIZES.step ** by));
-  root.style.setProperty("--notes-size", `${size.toFixed(1)}px`);
-  return size;
+/** Makes the notes under an element larger or smaller; `by` is a count of steps. */
+export function resizeNotes(root: HTMLElement, by: number): void {
+  const now = Number(root.style.getPropertyValue("--notes-scale") || 1);
+  const scale = Math.min(MOST, Math.max(LEAST, now * STEP ** by));
+  root.style.setProperty("--notes-scale", scale.toFixed(3));
 }
 
 /** Whether there is more of the notes than is seen. */

@@ -1,11 +1,11 @@
 import type { Lectern } from "../lectern.js";
 import { readings } from "./readings.js";
+import { slideTitle } from "./slide-title.js";
 import { type Cuts, speakerCuts } from "./speaker-cuts.js";
 import { speakerNotes } from "./speaker-notes.js";
 import { speakerNotices } from "./speaker-notices.js";
 import { speakerPlan } from "./speaker-plan.js";
-import { speakerSlides } from "./speaker-slides.js";
-import { slideTitle } from "./slide-title.js";
+import { nextTitle, speakerSlides } from "./speaker-slides.js";
 import { writeWords } from "./write-words.js";
 
 /** Milliseconds after which this slide has been painted in the room, and after which a timeline stands still. */
@@ -19,6 +19,8 @@ export interface SpeakerPage {
   turn(): void;
   /** Shows what time it is, and all that depends on it. */
   tick(): void;
+  /** Shows the slides anew, once the room has them. */
+  look(): void;
 }
 
 export function speakerPage(page: Document, { deck, data, say, talk }: Lectern): SpeakerPage {
@@ -27,6 +29,20 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
   const notices = speakerNotices(page, talk, say);
   const write = (name: string, words: string) => writeWords(page, `[data-speaker=${name}]`, words);
   let waiting: ReturnType<typeof setTimeout>[] = [];
+  let seen = "";
+
+  function look(): void {
+    for (const timer of waiting) clearTimeout(timer);
+    const draw = () => speakerSlides(page, deck, data, say);
+    waiting = [PAINTED, GLIDE].map((time) => setTimeout(draw, time));
+  }
+
+  /** Slides are cut and come back, and have other numbers then. */
+  function lookIfOthers(): void {
+    const now = `${deck.getCurrentSlide().dataset.place} ${nextTitle(deck, say)}`;
+    if (now !== seen) look();
+    seen = now;
+  }
 
   function tick(): void {
     const now = talk.now();
@@ -46,11 +62,13 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
     plan(now);
     notices(now, deck.isPaused());
     cuts.draw(now);
+    lookIfOthers();
   }
 
   return {
     cuts,
     tick,
+    look,
     turn() {
       const current = deck.getCurrentSlide();
       const notes = page.querySelector<HTMLElement>("[data-speaker=notes]");
@@ -59,10 +77,7 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
       const pace = page.querySelector("[data-speaker=pace]")?.textContent ?? "";
       const place = current.dataset.place ?? "";
       write("said", say("speaker.said", { place, title: slideTitle(current), pace }));
-      // The room is shown first.
-      const pictures = () => speakerSlides(page, deck, data, say);
-      for (const timer of waiting) clearTimeout(timer);
-      waiting = [PAINTED, GLIDE].map((time) => setTimeout(pictures, time));
+      look();
     },
   };
 }

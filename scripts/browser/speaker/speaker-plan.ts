@@ -2,6 +2,7 @@ import { MS } from "../../select/pace.js";
 import type { Say } from "../say.js";
 import type { Talk, TalkNow } from "../talk/talk.js";
 import { stretch } from "./readings.js";
+import { writeWords } from "./write-words.js";
 
 interface Part {
   readonly title: string;
@@ -39,6 +40,8 @@ export function speakerPlan(page: Document, { plan }: Pick<Talk, "plan">, say: S
       page
         .querySelector<HTMLElement>(`[data-speaker=${name}]`)
         ?.style.setProperty("left", `${(Math.min(1, time / total) * 100).toFixed(2)}%`);
+    const here = parts.find(({ state }) => state === "here");
+    writeWords(page, "[data-speaker=section]", here?.title ?? "");
     place("plan-here", pace.position);
     place("plan-time", pace.elapsed);
 
@@ -72,7 +75,6 @@ function fill(element: Element, { title, time, planned, state }: Part): void {
   if (state === "here") element.setAttribute("aria-current", "step");
   else element.removeAttribute("aria-current");
   for (const [index, words] of [title, time].entries()) {
-    const place = element.children[index]?.firstElementChild;
-    if (place && place.textContent !== words) place.textContent = words;
+    writeWords(element, `:scope > :nth-child(${index + 1}) > span`, words);
   }
 }

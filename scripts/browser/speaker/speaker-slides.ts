@@ -14,12 +14,11 @@ export function speakerSlides(page: Document, deck: RevealApi, data: DeckData, s
   write(page, "place", current.dataset.place ?? "");
   write(page, "title", slideTitle(current));
   write(page, "next-title", nextTitle(deck, say));
-  put(page, "current", copyOf(page, current));
-  put(
-    page,
-    "next",
-    step ? stepCopy(page, current, step, data) : following && copyOf(page, following),
-  );
+  put(page, "current", [copyOf(page, current), ...cardCopy(page)]);
+  const shown = step ? current : following;
+  const next = shown && copyOf(page, shown);
+  put(page, "next", next ? [next] : []);
+  if (step && next) drawStep(current, next, step, data);
 }
 
 /** What the next press shows, by name; that the talk ends, where only slides for questions follow. */
@@ -39,10 +38,17 @@ function write(page: Document, name: string, words: string): void {
   writeWords(page, `[data-speaker=${name}]`, words);
 }
 
-function put(page: Document, name: string, copy: Element | undefined): void {
-  page
-    .querySelector(`[data-speaker=${name}] .slides`)
-    ?.replaceChildren(...(copy === undefined ? [] : [copy]));
+function put(page: Document, name: string, copies: readonly Element[]): void {
+  page.querySelector(`[data-speaker=${name}] .slides`)?.replaceChildren(...copies);
+}
+
+/** What the room reads beside a timeline. */
+function cardCopy(page: Document): readonly Element[] {
+  const card = document.getElementById("card");
+  if (!card || card.hidden) return [];
+  const copy = page.importNode(card, true);
+  copy.removeAttribute("id");
+  return [copy];
 }
 
 /** A still copy of a slide, as it looks now. */
@@ -69,16 +75,11 @@ function keepPicture(figure: Element): void {
   figure.querySelector(".timeline-static")?.replaceChildren(picture);
 }
 
-function stepCopy(
-  page: Document,
-  slide: HTMLElement,
-  step: HTMLElement,
-  data: DeckData,
-): HTMLElement {
-  const copy = copyOf(page, slide);
+/** Draws the timeline of a copied slide as a step will show it. */
+function drawStep(slide: HTMLElement, copy: Element, step: HTMLElement, data: DeckData): void {
   const figure = slide.querySelector<HTMLElement>("[data-timeline]");
-  const picture = figure && stepPicture(data, figure, step);
+  // No card narrows it there.
   const still = copy.querySelector(".timeline-static");
-  if (picture !== undefined && picture !== null && still) still.innerHTML = picture;
-  return copy;
+  const picture = figure && still && stepPicture(data, figure, step, still);
+  if (picture) still.innerHTML = picture;
 }

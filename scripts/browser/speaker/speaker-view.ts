@@ -49,7 +49,7 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
     const unmirror = mirrorLooks(page);
     const show = speakerPage(page, lectern);
     const root = page.documentElement;
-    speakerKeys(view, lectern, (by) => void resizeNotes(root, by));
+    speakerKeys(view, lectern, (by) => resizeNotes(root, by));
     actions(page, lectern, show);
     pointFrom(page, lectern.pointing);
     scaleSlides(page);
@@ -85,6 +85,8 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
   });
   for (const event of TURNS) deck.on(event, () => there()?.show.turn());
   talk.onChange(() => there()?.show.tick());
+  const card = document.getElementById("card");
+  if (card) new MutationObserver(() => there()?.show.look()).observe(card, { attributes: true });
   deck.on("ready", () => {
     if (!second.wasOpen()) return;
     const view = second.open();
@@ -130,8 +132,8 @@ function actions(page: Document, { talk }: Lectern, { cuts }: SpeakerPage): void
     questions: () => talk.setQuestions(!talk.now().isQuestion),
     cuts: cuts.toggle,
     advice: cuts.takeAdvice,
-    smaller: () => void resizeNotes(root, -1),
-    larger: () => void resizeNotes(root, 1),
+    smaller: () => resizeNotes(root, -1),
+    larger: () => resizeNotes(root, 1),
   };
   for (const button of page.querySelectorAll<HTMLElement>("[data-do]"))
     button.addEventListener("click", () => all[button.dataset.do ?? ""]?.());
