@@ -81,7 +81,7 @@ describe("slides", () => {
       problems({}, { ...LAYOUTS, event: "<h2>", map: "{{!-- fields: title, map two --}}" }),
     ).toEqual([
       "templates/layouts/event.hbs:1:1 layout-fields: expected the layout's field list on its first line | begin with {{!-- fields: title, body? --}}",
-      "templates/layouts/map.hbs:1:22 layout-fields: expected a field such as body?, events 1 or events 1..3, got map two | known: title, body, sections, answers, events, figures, steps, image, map, window, or a name of the layout's own",
+      "templates/layouts/map.hbs:1:22 layout-fields: expected a field such as body?, events 1 or events 1..3, got map two | known: title, body, sections, answers, events, figures, steps, image, map, window, count, seed, or a name of the layout's own",
     ]);
   });
 
@@ -98,7 +98,7 @@ describe("slides", () => {
 
   it("a field of a layout's own that is called __proto__", () => {
     expect(problems({}, { ...LAYOUTS, motto: "{{!-- fields: title, __proto__? --}}" })).toEqual([
-      "templates/layouts/motto.hbs:1:22 layout-fields: expected a field such as body?, events 1 or events 1..3, got __proto__? | known: title, body, sections, answers, events, figures, steps, image, map, window, or a name of the layout's own",
+      "templates/layouts/motto.hbs:1:22 layout-fields: expected a field such as body?, events 1 or events 1..3, got __proto__? | known: title, body, sections, answers, events, figures, steps, image, map, window, count, seed, or a name of the layout's own",
     ]);
   });
 

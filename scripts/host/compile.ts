@@ -9,8 +9,8 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { compileFonts, FONT_RECIPE } from "./fonts.js";
 import { precompile } from "./precompile.js";
-import { revealStyle } from "./reveal-style.js";
 import { revealLibrary } from "./reveal-library.js";
+import { revealStyle } from "./reveal-style.js";
 import { timelineLibrary } from "./timeline-library.js";
 
 const root = process.cwd();

@@ -1,8 +1,10 @@
 import type { SlideReason } from "../model/cut-report.js";
+import type { Event } from "../model/event.js";
 import type { Audience, Lecture } from "../model/lecture.js";
 import type { Slide } from "../model/slide.js";
 import { untoldContext } from "./context.js";
 import { passes } from "./filter.js";
+import { mostInOrder, poolOf } from "./questions.js";
 
 /** What an audience would see if there were time for all of it. */
 export interface Candidates {
@@ -76,13 +78,18 @@ function leftOut(
     }
     const missing = slide.requires.find((id) => out.has(id));
     if (named.has(slide.id)) out.set(slide.id, { kind: "left-out" });
-    // A question asks for the others.
-    else if (!slide.ask && isMostly(untold, slide.events)) out.set(slide.id, { kind: "context" });
+    else if (slide.ask ? !canAsk(slide, events, audience) : isMostly(untold, slide.events))
+      out.set(slide.id, { kind: "context" });
     else if (missing !== undefined)
       out.set(slide.id, { kind: "requires", slide: missing, because: "left-out" });
   };
   slides.forEach(look);
   return out;
+}
+
+/** A question asks for fewer of the events that it names, but not for one. One that names none is another's matter: check-questions.ts. */
+function canAsk(slide: Slide, events: readonly Event[], audience: Audience): boolean {
+  return slide.events.length === 0 || mostInOrder(poolOf(slide, events, audience)) >= 2;
 }
 
 /** A slide that loses more than half of its events has lost its point. */

@@ -16,7 +16,7 @@ interface Dated extends PossibleDays {
 
 /**
  * The lecture as an audience is asked: the events of a question slide are those that it asks
- * for, first to last. They are chosen by the seed alone, whatever else is told or cut.
+ * for, in the order of time. They are chosen by the seed alone, whatever else is told or cut.
  */
 export function asked<Part extends Pick<Lecture, "slides" | "events">>(
   lecture: Part,
@@ -28,7 +28,8 @@ export function asked<Part extends Pick<Lecture, "slides" | "events">>(
     if (!ask) return slide;
     const pool = poolOf(slide, lecture.events, audience);
     const events = choose(pool, wantedOf(slide, ask), ask.seed).map(({ id }) => id);
-    return { ...slide, events };
+    // One event alone cannot be asked for: the slide is left out, or an error.
+    return events.length < 2 ? slide : { ...slide, events };
   });
   return { ...lecture, slides };
 }
