@@ -31,7 +31,8 @@ export class Overlay {
     this.toggleHelp = () => deck.dispatchEvent({ type: "showhelp" });
   }
   update = nothing;
-  close = nothing;
+  /** Esc shows all slides only where there was nothing to close. */
+  close = () => false;
   destroy = nothing;
   previewIframe = nothing;
   previewImage = nothing;
