@@ -27,20 +27,30 @@ afterAll(async () => {
 async function walk(page: Page): Promise<{ seen: Set<string>; faults: string[] }> {
   const seen = new Set<string>();
   const faults: string[] = [];
-  const place = async () => {
-    const id = String(await page.locator("section.present").getAttribute("id"));
-    return { id, step: `${id} ${await page.locator("section.present .fragment.visible").count()}` };
-  };
   for (let before = ""; ; ) {
-    const { id, step } = await place();
+    const { id, steps, found } = await page.evaluate<Here>(HERE);
+    const step = `${id} ${steps}`;
     if (step === before) return { seen, faults: [...new Set(faults)] };
     before = step;
     seen.add(id);
-    faults.push(...((await page.evaluate(SLIDE_FAULTS)) as string[]));
+    faults.push(...found);
     await page.keyboard.press("ArrowRight");
-    await page.waitForTimeout(80);
   }
 }
+
+interface Here {
+  readonly id: string;
+  readonly steps: number;
+  readonly found: readonly string[];
+}
+
+/** Where the deck is once it has been painted, and what is wrong there. */
+const HERE = `(async () => {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  const slide = document.querySelector("section.present");
+  const steps = slide.querySelectorAll(".fragment.visible").length;
+  return { id: slide.id, steps, found: ${SLIDE_FAULTS} };
+})()`;
 
 const DECKS = [
   ...["students", "policymakers", "public", "seminar"].flatMap((audience) =>

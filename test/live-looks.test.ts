@@ -5,10 +5,12 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openDeck } from "./support/browser.js";
 import { chronodeck, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
+import { shippedDecks } from "./support/shipped-decks.js";
 import { label, timelineDeck } from "./support/timeline-deck.js";
 
 /* More contrast and larger words, asked for while one talks. */
 
+const shipped = shippedDecks();
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MEASURE = readFileSync(path.join(ROOT, "dist/browser/measure.js"), "utf8");
 const said = (page: Page) => page.locator("#status").textContent();
@@ -143,10 +145,7 @@ describe("Z", () => {
   ])(
     "the words of %s.%s grow, and go back; nothing overflows; no key waits",
     async (audience, lang, on, off) => {
-      const out = temporaryFolder();
-      const name = `${audience}.${lang}`;
-      chronodeck(["build", "--audience", audience, "--lang", lang, "--out", out]);
-      const deck = await openDeck(path.join(out, `${name}.html`));
+      const deck = await openDeck(shipped(`${audience}.${lang}`));
       const { page } = deck;
       await page.evaluate(`(() => {
       globalThis.longest = 0;
@@ -179,15 +178,13 @@ describe("Z", () => {
   );
 
   test("measures alike on a small screen, near by, and beside an open card", async () => {
-    const out = temporaryFolder();
-    chronodeck(["build", "--audience", "students", "--lang", "en", "--out", out]);
     const found: unknown[] = [];
     for (const { width, near } of [
       { width: 1280, near: false },
       { width: 640, near: false },
       { width: 1280, near: true },
     ]) {
-      const deck = await openDeck(path.join(out, "students.en.html"), {
+      const deck = await openDeck(shipped("students.en"), {
         width,
         height: (width * 9) / 16,
         at: "#/almost-everything-dated",
@@ -216,9 +213,7 @@ describe("Z", () => {
   });
 
   test("words that are corrected, and slides that come, are fitted when they are reached", async () => {
-    const out = temporaryFolder();
-    chronodeck(["build", "--audience", "students", "--lang", "en", "--out", out]);
-    const deck = await openDeck(path.join(out, "students.en.html"), { at: "#/six-in-ten" });
+    const deck = await openDeck(shipped("students.en"), { at: "#/six-in-ten" });
     const { page } = deck;
     await page.keyboard.press("z");
     await page.waitForSelector("html[data-text-size=large]:not([data-fitting])", {
@@ -258,9 +253,7 @@ describe("Z", () => {
 });
 
 test.each([true, false])("where no motion is wanted nothing moves: %s", async (still) => {
-  const out = temporaryFolder();
-  chronodeck(["build", "--audience", "students", "--lang", "en", "--out", out]);
-  const deck = await openDeck(path.join(out, "students.en.html"), { reducedMotion: still });
+  const deck = await openDeck(shipped("students.en"), { reducedMotion: still });
   const moving = () => deck.page.evaluate("document.getAnimations().length");
   const seen: boolean[] = [];
   for (const act of [

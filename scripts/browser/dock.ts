@@ -32,10 +32,11 @@ export function dock(deck: RevealApi, all: Board): Dock {
   }
 
   function follow(): void {
+    const ids = (slide().dataset.events ?? "").split(" ").filter(Boolean);
+    // First, so that it is drawn with its marks when it opens.
+    if (figure && isOpen()) all.markInstead(figure, ids);
     settle();
     if (!figure || !isOpen()) return;
-    const ids = (slide().dataset.events ?? "").split(" ").filter(Boolean);
-    all.markInstead(figure, ids);
     if (ids.length > 0) all.mountOf(figure).lookAtEvents(ids);
   }
 

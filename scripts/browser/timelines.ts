@@ -27,6 +27,7 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
     else links.goTo(id);
   });
   const here = () => figureIn(deck.getCurrentSlide());
+  let frame = 0;
 
   function refresh(): void {
     if (deck.isOverview()) return;
@@ -34,6 +35,12 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
     const figure = here();
     if (figure) all.mountOf(figure).refresh();
     beneath.refresh();
+  }
+
+  /** With the next frame, and once however many ask for it. */
+  function refreshSoon(): void {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(refresh);
   }
 
   /** What the next step may show is made ready while nothing happens. */
@@ -58,7 +65,7 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
     all.card.close();
     settle();
   });
-  for (const type of ["slidetransitionend", "resize"]) deck.on(type, refresh);
+  deck.on("slidetransitionend", refresh);
   for (const type of ["fragmentshown", "fragmenthidden"]) deck.on(type, () => steps.show());
   deck.on("overviewshown", () => all.card.close());
   deck.on("overviewhidden", () => {
@@ -66,8 +73,9 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
     steps.again();
   });
   zoom.onChange(refresh);
-  // reveal.js says `resize` before a change of the screen's own scale has settled.
-  addEventListener("resize", () => requestAnimationFrame(refresh));
+  // reveal.js says `resize` in the midst of its own layout, before a change of the screen's scale has settled.
+  deck.on("resize", refreshSoon);
+  addEventListener("resize", refreshSoon);
   addEventListener("afterprint", refresh);
 
   document.addEventListener("click", ({ target }) => {

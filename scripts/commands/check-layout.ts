@@ -14,17 +14,20 @@ export async function checkLayout(
   // Read once: a theme changes no word.
   const { prepared } = prepare(request, world);
   if (!prepared) return { diagnostics: [] };
+  const inThemes = themes.map((theme) => {
+    const found: FoundOverflow[] = [];
+    return { theme, built: buildDecks(prepared, { ...request, theme }, world), found };
+  });
   const browser = await open();
   if ("refused" in browser) return browser;
-  const found: FoundOverflow[] = [];
   try {
-    for (const theme of themes) {
-      const built = buildDecks(prepared, { ...request, theme }, world);
-      for (const { file } of built.decks) {
+    // Deck by deck: the browser puts another theme on the page that it has.
+    for (const { file } of inThemes[0]?.built.decks ?? []) {
+      const deck = file.replace(/\.html$/, "");
+      for (const { theme, built, found } of inThemes) {
         const measured = await browser.measure(built.files.get(file) ?? "");
         if ("refused" in measured) return { refused: `${file} in ${theme}: ${measured.refused}` };
         const places = built.places.get(file);
-        const deck = file.replace(/\.html$/, "");
         for (const { slide, overflows } of measured) {
           const location = places?.get(slide) ?? { file: "slides/deck.yaml", line: 1, column: 1 };
           found.push(...overflows.map((overflow) => ({ overflow, location, deck, theme })));
@@ -34,5 +37,6 @@ export async function checkLayout(
   } finally {
     await browser.close();
   }
-  return { diagnostics: overflowDiagnostics(found, themes) };
+  const all = inThemes.flatMap(({ found }) => found);
+  return { diagnostics: overflowDiagnostics(all, themes) };
 }

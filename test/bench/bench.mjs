@@ -1,9 +1,10 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select --json FILE]
- * Four parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture --json FILE]
+ * Five parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
- * Chromium beside the library alone (`timeline`), the figure (`figure`), and the
- * choice of the slides that fit (`select`). The
+ * Chromium beside the library alone (`timeline`), the figure (`figure`), the
+ * choice of the slides that fit (`select`), and giving a talk beside a bare
+ * reveal.js deck (`lecture`). The
  * first needs the network once, to install the peers into .bench/. Exit 1 where
  * a target is missed.
  */
@@ -13,6 +14,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
+import { lectureBench } from "./lecture.mjs";
 import { isMet, print } from "./report.mjs";
 import { selectBench } from "./select.mjs";
 import { timelineBench } from "./timeline.mjs";
@@ -41,7 +43,12 @@ if (
 }
 mkdirSync(work, { recursive: true });
 
-const OTHERS = { timeline: timelineBench, figure: figureBench, select: selectBench };
+const OTHERS = {
+  timeline: timelineBench,
+  figure: figureBench,
+  select: selectBench,
+  lecture: lectureBench,
+};
 const only = options.only?.split(",");
 const parts = [
   ...(!only || only.some((name) => !(name in OTHERS)) ? [buildsBench] : []),

@@ -41,8 +41,8 @@ export function writeMarkdownDeck(file, count, head, note) {
   writeFileSync(file, [`${head}\n# A talk of ${count} slides\n`, ...slides].join("\n---\n\n"));
 }
 
-/** For ours: a lecture's folder with four audiences that all see every slide. */
-export function writeLecture(folder, count) {
+/** For ours: a lecture's folder with four audiences that all see every slide. `kindOf`: the layout of each, and what it needs. */
+export function writeLecture(folder, count, kindOf = plainKind) {
   rmSync(folder, { recursive: true, force: true });
   for (const part of ["slides/en", "slides/audiences", "timeline-data"]) {
     mkdirSync(path.join(folder, part), { recursive: true });
@@ -74,7 +74,7 @@ ${["square", "circle", "diamond", "triangle"].map((tone, lane) => `  - { id: lan
     "timeline-data/references.yaml",
     "- { id: source, type: book, title: A book of sources, issued: '1999' }\n",
   );
-  const written = slides.map((slide, index) => ourSlide(slide, index, count));
+  const written = slides.map((slide, index) => ourSlide(slide, index, kindOf(index, count)));
   const perFile = 40;
   const opening = `---\nid: opening\nlayout: title\nminutes: 1\n---\n# A talk of ${count} slides\n`;
   for (let at = 0; at < written.length; at += perFile) {
@@ -95,14 +95,36 @@ function event({ year, title, index, date = year }) {
 `;
 }
 
-function ourSlide(slide, index, count) {
-  const head =
-    index === count - 2
-      ? "layout: timeline"
-      : index % 10 === 1
-        ? `layout: event\nevents: [event-${index}]`
-        : "layout: bullets";
-  return `---\nid: slide-${index}\n${head}\nminutes: 1\n---\n${markdown(slide)}\nNote:\n${slide.note}\n`;
+function plainKind(index, count) {
+  if (index === count - 2) return { head: "layout: timeline" };
+  if (index % 10 === 1) return { head: `layout: event\nevents: [event-${index}]` };
+  return { head: "layout: bullets" };
+}
+
+function ourSlide(slide, index, { head, write = markdown }) {
+  return `---\nid: slide-${index}\n${head}\nminutes: 1\n---\n${write(slide)}\nNote:\n${slide.note}\n`;
+}
+
+/** For ours: the same with slides as a lecture has them: headings, events, claims, quotes, two sides, and a timeline every twenty. */
+export function writeMixedLecture(folder, count) {
+  writeLecture(folder, count, mixedKind);
+}
+
+function mixedKind(index, count) {
+  const claim = ({ title, sentence }) => `# ${title}\n\n${sentence}\n`;
+  const sides = (slide) =>
+    `# ${slide.title}\n\n${["Before", "After"].map((side, at) => `## ${side}\n\n${slide.points[at]}\n`).join("\n")}`;
+  const kinds = {
+    0: { head: "layout: section", write: ({ title }) => `# ${title}\n` },
+    3: { head: "layout: statement", write: claim },
+    5: {
+      head: "layout: quote",
+      write: ({ title, points }) => `# ${title}\n\n> ${points[0]}\n`,
+    },
+    7: { head: "layout: comparison", write: sides },
+    19: { head: "layout: timeline", write: claim },
+  };
+  return kinds[index % 20] ?? plainKind(index, count);
 }
 
 /** A lecture of one audience whose last slide is a timeline of `count` events over a thousand years; the slides before it have none. */

@@ -28,9 +28,10 @@ export interface OpenDeck {
 
 /*
  * Its arguments are for rendering anything in one process; ours is to be an
- * ordinary browser, that outlives its pages.
+ * ordinary browser, that outlives its pages. A graphics card that the processor
+ * plays takes as much time as all else.
  */
-const UNWANTED = /disable-web-security|insecure|single-process|no-zygote/;
+const UNWANTED = /disable-web-security|insecure|single-process|no-zygote|use-gl|angle|shader|gpu/;
 
 let browser: Promise<Browser> | undefined;
 
@@ -42,6 +43,7 @@ export function launch(): Promise<Browser> {
       args: [
         ...sparticuz.args.filter((argument) => !UNWANTED.test(argument)),
         "--disable-dev-shm-usage",
+        "--disable-gpu",
       ],
       headless: true,
     }))();

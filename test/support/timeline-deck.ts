@@ -146,9 +146,32 @@ export function timelineDeck({
   };
 }
 
-/** Until labels have found their places after a move. */
+/** Frames in which nothing may have changed: a glide takes a step every 20 ms, on a busy machine somewhat later. */
+const STILL = 5;
+/** What moves: the slides as a whole, and the timelines that are live. */
+const MOVING =
+  '[document.querySelector(".slides"), ...document.querySelectorAll(".timeline-picture")]';
+
+/** Until nothing moves any more: the slides, a glide, the labels that then find their places. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(320);
+  await page.evaluate(`new Promise((done) => {
+    let before = [];
+    let still = 0;
+    const look = () => {
+      const now = ${MOVING}.flatMap((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const drawn = one.matches(".slides") ? "" : one.innerHTML;
+        return [x, y, width, height, drawn];
+      });
+      const moves = document.getAnimations().some(({ playState }) => playState === "running");
+      const isSame = now.length === before.length && now.every((one, at) => one === before[at]);
+      still = isSame && !moves ? still + 1 : 0;
+      before = now;
+      if (still < ${STILL}) requestAnimationFrame(look);
+      else done();
+    };
+    look();
+  })`);
 }
 
 /** Selects an event in the live timeline of the slide shown. */
@@ -188,17 +211,13 @@ export async function axisLabels(page: Page): Promise<{ text: string; x: number 
 
 /** The mark alone, without its label, the record's signs or the outline of a selection, once it stands still. */
 export async function boxOf(page: Page, id: string): Promise<Box> {
-  const drawn = page.locator(`${mark(id)} .mark > :first-child`).first();
-  let before = "";
-  for (let tries = 0; tries < 60; tries += 1) {
-    // Marks are drawn anew at each step: between two of them there may be none.
-    const box = await drawn.boundingBox();
-    const now = JSON.stringify(box);
-    if (box && now === before) return box;
-    before = now;
-    await page.waitForTimeout(120);
-  }
-  throw new Error(`the mark of ${id} does not come to rest: ${before}`);
+  await settled(page);
+  const box = await page
+    .locator(`${mark(id)} .mark > :first-child`)
+    .first()
+    .boundingBox();
+  if (!box) throw new Error(`there is no mark of ${id}`);
+  return box;
 }
 
 type Box = NonNullable<Awaited<ReturnType<Locator["boundingBox"]>>>;

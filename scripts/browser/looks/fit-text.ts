@@ -18,10 +18,12 @@ export interface FittedText {
   /** Puts a slide in large print; measures only what has not been measured with these words. */
   enlarge(slide: HTMLElement): void;
   restore(slide: HTMLElement): void;
+  /** Measures all anew from now on. */
+  forget(): void;
 }
 
 export function fittedText(): FittedText {
-  const fits = new WeakMap<HTMLElement, Fit>();
+  let fits = new WeakMap<HTMLElement, Fit>();
   return {
     enlarge(slide) {
       const words = slide.textContent ?? "";
@@ -33,6 +35,9 @@ export function fittedText(): FittedText {
     },
     restore(slide) {
       delete slide.dataset.large;
+    },
+    forget() {
+      fits = new WeakMap();
     },
   };
 }

@@ -35,7 +35,11 @@ export function textSize(deck: RevealApi, isPrinted: boolean): TextSize {
   function fitAll(): void {
     if (isLarge) for (const slide of slides()) text.enlarge(slide);
   }
-  globalThis.chronodeckFit = fitAll;
+  globalThis.chronodeckFit = () => {
+    // Who measures may have put another theme on.
+    text.forget();
+    fitAll();
+  };
   addEventListener("beforeprint", fitAll);
 
   function fitHere(): void {

@@ -57,10 +57,13 @@ export function slideIdOf({ id }: Pick<Element, "id">): string {
 }
 
 export function placeWords(say: Say, locale: string) {
-  const numbers = new Intl.NumberFormat(locale);
-  return (number: number, count: number, isBackup: boolean): string =>
-    say(isBackup ? "slide.backup" : "slide.place", {
+  let numbers: Intl.NumberFormat | undefined;
+  return (number: number, count: number, isBackup: boolean): string => {
+    // Not before it is needed: a page's first takes as long as all else that the deck begins with.
+    numbers ??= new Intl.NumberFormat(locale);
+    return say(isBackup ? "slide.backup" : "slide.place", {
       number: numbers.format(number),
       count: numbers.format(count),
     });
+  };
 }
