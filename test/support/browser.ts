@@ -14,6 +14,10 @@ export interface DeckView {
   readonly touch?: boolean;
   /** What `prefers-contrast` asks for. */
   readonly contrast?: "more" | "no-preference";
+  /** A moment such as `2026-11-30T09:00:00Z` at which all clocks stand still, until a test moves them. */
+  readonly clock?: string;
+  /** A script that runs before those of the page, such as what takes something away from the browser. */
+  readonly before?: string;
 }
 
 export interface OpenDeck {
@@ -31,6 +35,9 @@ export interface OpenDeck {
  * ordinary browser, that outlives its pages.
  */
 const UNWANTED = /disable-web-security|insecure|single-process|no-zygote/;
+
+/** Milliseconds that a deck is given before clocks stand still. */
+const OPENING = 4000;
 
 let browser: Promise<Browser> | undefined;
 
@@ -57,6 +64,8 @@ export async function newPage(
     reducedMotion = true,
     touch = false,
     contrast = "no-preference",
+    clock,
+    before,
   }: DeckView = {},
   own: (address: string) => boolean = () => true,
 ): Promise<Pick<OpenDeck, "page" | "context"> & { requests: string[]; problems: string[] }> {
@@ -67,6 +76,12 @@ export async function newPage(
     hasTouch: touch,
     contrast,
   });
+  if (clock) {
+    const time = Date.parse(clock) - OPENING;
+    await context.clock.install({ time });
+    await context.clock.pauseAt(time);
+  }
+  if (before) await context.addInitScript(before);
   const requests: string[] = [];
   const problems: string[] = [];
   const watch = (page: Page) => {
@@ -88,7 +103,9 @@ export async function openDeck(file: string, view: DeckView = {}): Promise<OpenD
   const opened = await newPage(view, (address) => isDeck(address, file));
   const { page, context } = opened;
   await page.goto(pathToFileURL(file).href + (view.at ?? ""));
+  if (view.clock) await context.clock.runFor(OPENING / 2);
   await page.waitForSelector(".reveal.ready");
+  if (view.clock) await context.clock.pauseAt(Date.parse(view.clock));
   return { ...opened, close: () => context.close() };
 }
 
