@@ -91,7 +91,7 @@ test("a walk: the notes of each step, the next step by name, and its picture", a
 });
 
 test("the notes grow and shrink by keys and buttons, and stay so on other slides", async () => {
-  const { page, speaker } = await speak();
+  const { speaker } = await speak();
   const size = () =>
     speaker
       .locator("[data-speaker=notes]")

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
@@ -43,16 +44,47 @@ let browser: Promise<Browser> | undefined;
 
 /** One browser for all tests of a file, started when first asked for. */
 export function launch(): Promise<Browser> {
-  browser ??= (async () =>
-    chromium.launch({
-      executablePath: await sparticuz.executablePath(),
-      args: [
-        ...sparticuz.args.filter((argument) => !UNWANTED.test(argument)),
-        "--disable-dev-shm-usage",
-      ],
-      headless: true,
-    }))();
+  browser ??= options().then((own) => chromium.launch(own));
   return browser;
+}
+
+async function options() {
+  return {
+    executablePath: await sparticuz.executablePath(),
+    args: [
+      ...sparticuz.args.filter((argument) => !UNWANTED.test(argument)),
+      "--disable-dev-shm-usage",
+    ],
+    headless: true,
+  };
+}
+
+/** A browser of its own, which keeps what it stores in a folder, so that another can be started after it. */
+export async function launchKept(folder: string) {
+  const { executablePath, args } = await options();
+  const own = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`];
+  const child = spawn(executablePath, [...args, ...own, "about:blank"]);
+  const address = await new Promise<string>((found, fail) => {
+    let said = "";
+    child.stderr.on("data", (more) => {
+      said += more;
+      const [, at] = /listening on (ws:\S+)/.exec(said) ?? [];
+      if (at) found(at);
+    });
+    child.once("exit", () => fail(new Error(`the browser did not start: ${said}`)));
+  });
+  const connected = await chromium.connectOverCDP(address);
+  const [context] = connected.contexts();
+  if (!context) throw new Error("the browser has no window");
+  return {
+    context,
+    /** Ends it as a crash does: it gets to write nothing more. */
+    async kill() {
+      const gone = new Promise((done) => child.once("exit", done));
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
 }
 
 /** An empty page that writes down what it asks for and complains of; `own` is not counted. */
