@@ -3,12 +3,15 @@
  * somebody else made (`?url=javascript:…`). These are the ones that a deck
  * needs: those of printing.
  */
-const APPROVED = new Set(["print-pdf", "view=print", "showNotes=true", "showNotes=separate-page"]);
+const PRINTING = new Set(["print-pdf", "view=print"]);
+/** On the room's screen they would show the notes. */
+const WITH_NOTES = new Set(["showNotes=true", "showNotes=separate-page"]);
 
 /** The query with its approved parts only, in their order: `?print-pdf&showNotes=true`, or nothing. */
 function approvedQuery(search: string): string {
   const parts = search.replace(/^\?/, "").split("&");
-  const kept = parts.filter((part) => APPROVED.has(part));
+  const prints = parts.some((part) => PRINTING.has(part));
+  const kept = parts.filter((part) => PRINTING.has(part) || (prints && WITH_NOTES.has(part)));
   return kept.length > 0 ? `?${kept.join("&")}` : "";
 }
 

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
@@ -14,6 +15,10 @@ export interface DeckView {
   readonly touch?: boolean;
   /** What `prefers-contrast` asks for. */
   readonly contrast?: "more" | "no-preference";
+  /** A moment such as `2026-11-30T09:00:00Z` at which all clocks stand still, until a test moves them. */
+  readonly clock?: string;
+  /** A script that runs before those of the page, such as what takes something away from the browser. */
+  readonly before?: string;
 }
 
 export interface OpenDeck {
@@ -33,21 +38,55 @@ export interface OpenDeck {
  */
 const UNWANTED = /disable-web-security|insecure|single-process|no-zygote|use-gl|angle|shader|gpu/;
 
+/** Milliseconds that a deck is given before clocks stand still. */
+const OPENING = 4000;
+
 let browser: Promise<Browser> | undefined;
 
 /** One browser for all tests of a file, started when first asked for. */
 export function launch(): Promise<Browser> {
-  browser ??= (async () =>
-    chromium.launch({
-      executablePath: await sparticuz.executablePath(),
-      args: [
-        ...sparticuz.args.filter((argument) => !UNWANTED.test(argument)),
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-      ],
-      headless: true,
-    }))();
+  browser ??= options().then((own) => chromium.launch(own));
   return browser;
+}
+
+async function options() {
+  return {
+    executablePath: await sparticuz.executablePath(),
+    args: [
+      ...sparticuz.args.filter((argument) => !UNWANTED.test(argument)),
+      "--disable-dev-shm-usage",
+      "--disable-gpu",
+    ],
+    headless: true,
+  };
+}
+
+/** A browser of its own, which keeps what it stores in a folder, so that another can be started after it. */
+export async function launchKept(folder: string) {
+  const { executablePath, args } = await options();
+  const own = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`];
+  const child = spawn(executablePath, [...args, ...own, "about:blank"]);
+  const address = await new Promise<string>((found, fail) => {
+    let said = "";
+    child.stderr.on("data", (more) => {
+      said += more;
+      const [, at] = /listening on (ws:\S+)/.exec(said) ?? [];
+      if (at) found(at);
+    });
+    child.once("exit", () => fail(new Error(`the browser did not start: ${said}`)));
+  });
+  const connected = await chromium.connectOverCDP(address);
+  const [context] = connected.contexts();
+  if (!context) throw new Error("the browser has no window");
+  return {
+    context,
+    /** Ends it as a crash does: it gets to write nothing more. */
+    async kill() {
+      const gone = new Promise((done) => child.once("exit", done));
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
 }
 
 /** An empty page that writes down what it asks for and complains of; `own` is not counted. */
@@ -59,6 +98,8 @@ export async function newPage(
     reducedMotion = true,
     touch = false,
     contrast = "no-preference",
+    clock,
+    before,
   }: DeckView = {},
   own: (address: string) => boolean = () => true,
 ): Promise<Pick<OpenDeck, "page" | "context"> & { requests: string[]; problems: string[] }> {
@@ -69,6 +110,12 @@ export async function newPage(
     hasTouch: touch,
     contrast,
   });
+  if (clock) {
+    const time = Date.parse(clock) - OPENING;
+    await context.clock.install({ time });
+    await context.clock.pauseAt(time);
+  }
+  if (before) await context.addInitScript(before);
   const requests: string[] = [];
   const problems: string[] = [];
   const watch = (page: Page) => {
@@ -90,7 +137,9 @@ export async function openDeck(file: string, view: DeckView = {}): Promise<OpenD
   const opened = await newPage(view, (address) => isDeck(address, file));
   const { page, context } = opened;
   await page.goto(pathToFileURL(file).href + (view.at ?? ""));
+  if (view.clock) await context.clock.runFor(OPENING / 2);
   await page.waitForSelector(".reveal.ready");
+  if (view.clock) await context.clock.pauseAt(Date.parse(view.clock));
   return { ...opened, close: () => context.close() };
 }
 

@@ -82,12 +82,15 @@ interface Changes {
   readonly events?: string;
   readonly periods?: string;
   readonly slides?: string;
+  readonly audience?: string;
   readonly theme?: string;
 }
 
 export interface TimelineDeck {
   /** The deck that is open, with what it asked for and complained of. */
   readonly open: () => OpenDeck | undefined;
+  /** Its file. */
+  readonly file: () => string;
   show(view?: DeckView): Promise<Page>;
   /** Waits until the timeline of the slide shown is live. */
   live(view?: DeckView): Promise<Page>;
@@ -99,6 +102,7 @@ export function timelineDeck({
   periods,
   slides = SLIDES,
   theme = "paper",
+  audience = `title: { en: Everybody }\nminutes: 30\ntheme: ${theme}\n`,
 }: Changes = {}): TimelineDeck {
   let folder = "";
   let file = "";
@@ -112,7 +116,6 @@ export function timelineDeck({
     };
     write("slides/deck.yaml", DECK);
     write("slides/en/slides.md", slides);
-    const audience = `title: { en: Everybody }\nminutes: 30\ntheme: ${theme}\n`;
     write("slides/audiences/all.yaml", audience);
     write("timeline-data/events.yaml", events);
     if (periods) write("timeline-data/periods.yaml", periods);
@@ -136,6 +139,7 @@ export function timelineDeck({
   }
   return {
     open: () => open,
+    file: () => file,
     show,
     async live(view = {}) {
       const page = await show(view);

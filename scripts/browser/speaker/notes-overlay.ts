@@ -6,6 +6,8 @@ import { writeWords } from "./write-words.js";
 
 const TURNS = ["ready", "slidechanged", "fragmentshown", "fragmenthidden"];
 type Place = "side" | "foot";
+/** Pixels of a screen on which a slide beside notes would be as small as a stamp. */
+const NARROW = 600;
 
 /** The notes on the deck's own screen, for one screen and for practising. The slides make room for them. */
 export interface NotesOverlay {
@@ -18,7 +20,11 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
   if (!overlay) return { show() {} };
   const root = document.documentElement;
   let chosen: Place | undefined;
-  const placeNow = (): Place => chosen ?? (innerWidth > innerHeight ? "side" : "foot");
+  let shown: Place | undefined;
+  const placeNow = (): Place => {
+    if (innerWidth < NARROW) return "foot";
+    return chosen ?? (innerWidth > innerHeight ? "side" : "foot");
+  };
   const write = (name: string, text: string) => writeWords(overlay, `[data-notes=${name}]`, text);
 
   function tick(): void {
@@ -37,10 +43,10 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
   function set(open: boolean): void {
     if (!overlay) return;
     overlay.hidden = !open;
-    const place = placeNow();
-    for (const side of ["side", "foot"])
-      root.classList.toggle(`has-notes-${side}`, open && side === place);
-    deck.layout();
+    shown = open ? placeNow() : undefined;
+    for (const side of ["side", "foot"]) root.classList.toggle(`has-notes-${side}`, side === shown);
+    // All that has its place by the slide's takes it anew; of a slide of the same size deck.layout() tells nobody.
+    dispatchEvent(new Event("resize"));
     turn();
   }
 
@@ -74,7 +80,7 @@ export function notesOverlay({ deck, data, say, keys, talk }: Lectern): NotesOve
   for (const event of TURNS) deck.on(event, turn);
   // A telephone is turned.
   addEventListener("resize", () => {
-    if (!overlay.hidden && !chosen) set(true);
+    if (!overlay.hidden && placeNow() !== shown) set(true);
   });
   talk.onChange(tick);
   return { show: () => set(true) };

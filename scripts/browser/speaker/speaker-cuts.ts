@@ -1,7 +1,7 @@
 import { ending, MS } from "../../select/pace.js";
 import type { Say } from "../say.js";
 import { minutes, type Talk, type TalkNow } from "../talk/talk.js";
-import { endWords, readings, stretch } from "./readings.js";
+import { clockWords, endWords, readings, stretch } from "./readings.js";
 import { slideTitle } from "./slide-title.js";
 import { writeWords } from "./write-words.js";
 
@@ -52,7 +52,7 @@ export function speakerCuts(page: Document, talk: Talk, say: Say, locale: string
     if (finish && page.activeElement !== finish) finish.value = padded(now.finish);
     const end = endWords(say, now.ending, locale);
     const passed = now.isFinishPassed
-      ? `${say("speaker.passed", { time: now.finish ?? "" })} `
+      ? `${say("speaker.passed", { time: clockWords(now.ending.end - now.ending.late, locale) })} `
       : "";
     writeWords(page, "[data-speaker=cuts-end]", passed + end);
     const advice = page.querySelector<HTMLElement>("[data-speaker=advice]");

@@ -82,14 +82,17 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
   };
 }
 
-/** Keeps slides as large as their places are. */
-export function scaleSlides(page: Document): void {
+/** Keeps slides as large as their places are; those that had none are drawn when they have one. */
+export function scaleSlides(page: Document, { look }: Pick<SpeakerPage, "look">): void {
   const { defaultView: view } = page;
   if (!view) return;
+  const hidden = new Set<Element>();
   const observer = new view.ResizeObserver((entries) => {
     for (const { target } of entries) {
       const room = target.clientWidth;
       target.setAttribute("style", `--scale: ${room / 1280}`);
+      if (room === 0) hidden.add(target);
+      else if (hidden.delete(target)) look();
     }
   });
   for (const frame of page.querySelectorAll(".speaker-slide")) observer.observe(frame);

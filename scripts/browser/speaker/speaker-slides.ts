@@ -14,7 +14,10 @@ export function speakerSlides(page: Document, deck: RevealApi, data: DeckData, s
   write(page, "place", current.dataset.place ?? "");
   write(page, "title", slideTitle(current));
   write(page, "next-title", nextTitle(deck, say));
-  put(page, "current", [copyOf(page, current), ...cardCopy(page)]);
+  const card = cardCopy(page);
+  put(page, "current", [copyOf(page, current), ...card]);
+  // As in the room: a slide makes room for its card.
+  page.querySelector(".speaker-current")?.classList.toggle("has-card", card.length > 0);
   const shown = step ? current : following;
   const next = shown && copyOf(page, shown);
   put(page, "next", next ? [next] : []);

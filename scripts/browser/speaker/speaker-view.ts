@@ -52,7 +52,7 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
     speakerKeys(view, lectern, (by) => resizeNotes(root, by));
     actions(page, lectern, show);
     pointFrom(page, lectern.pointing);
-    scaleSlides(page);
+    scaleSlides(page, show);
     // By that window's clock: those of a window that is covered go slower.
     const timer = view.setInterval(() => there()?.show.tick(), TICK);
     shown = {

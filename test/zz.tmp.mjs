@@ -1,0 +1,10 @@
+import { chromium } from "playwright-core";
+import sparticuz from "@sparticuz/chromium";
+const b = await chromium.launch({executablePath: await sparticuz.executablePath(), args: sparticuz.args.filter(a=>!/disable-web-security|insecure|single-process|no-zygote/.test(a)).concat("--disable-dev-shm-usage"), headless:true});
+const c = await b.newContext({viewport:{width:1280,height:720},reducedMotion:"reduce"});
+const p = await c.newPage();
+await p.goto("file:///work/main/out/students.en.html#/which-first"); await p.waitForSelector(".reveal.ready");
+await p.keyboard.press("z"); await p.keyboard.press("ArrowRight"); await p.waitForTimeout(400);
+console.log(await p.evaluate(()=>[...document.querySelectorAll("#which-first .question-card:first-of-type, #which-first .question-card:first-of-type *")].map(e=>{const r=e.getBoundingClientRect();return e.className+" "+r.top.toFixed(0)+"-"+r.bottom.toFixed(0)+" "+getComputedStyle(e).fontSize+"/"+getComputedStyle(e).lineHeight}).join("\n")));
+await p.screenshot({path:"/tmp/shots/large2.png"});
+await b.close();
