@@ -47,7 +47,7 @@ async function speakerOf(page: Page): Promise<Page> {
 
 /** Three slides at known times, one leafed past, and a question in between. */
 async function rehearse(page: Page, keys = page): Promise<void> {
-  const pass = (seconds: number) => page.clock.runFor(seconds * 1000);
+  const pass = (seconds: number) => page.clock.fastForward(seconds * 1000);
   const to = async (key: string, id: string) => {
     await keys.keyboard.press(key);
     await page.waitForSelector(`#${id}.present`);
@@ -76,7 +76,7 @@ const TABLE = [
   "4 / 5 | Dams skipped | 1:00 | 0:00 | −1:00",
   "5 / 5 | The end | 1:00 | 0:30 | −0:30",
   "In all | 5:00 | 4:20 | −0:40",
-  "Questions, apart | 0:00 | 0:40 | –",
+  "Questions, apart | – | 0:40 | –",
   "Backup 1 | What is asked | – | 0:40 | –",
 ];
 const WORDS = [
@@ -86,7 +86,7 @@ const WORDS = [
 ];
 
 const read = (page: Page) =>
-  page.evaluate(`[...document.querySelectorAll("#rehearsal tr")].map((row) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll("#rehearsal tr")].map((row) =>
     [...row.querySelectorAll(":is(th, td):not([aria-hidden])")].map((cell) => cell.textContent).join(" | "))`);
 const words = (page: Page) => page.locator("#rehearsal p").allTextContents();
 
@@ -111,7 +111,6 @@ test("R in the deck records, R again compares, Save gives the same as CSV", {
   await page.waitForSelector("#rehearsal[open]");
   expect(await read(page)).toEqual(TABLE);
   expect(await words(page)).toEqual(WORDS);
-  await page.screenshot({ path: "/tmp/r-rehearsal.png" });
   await page.clock.resume();
   expect(await violations(page)).toEqual([]);
   const waiting = page.waitForEvent("download");
@@ -133,4 +132,102 @@ test("R in the deck records, R again compares, Save gives the same as CSV", {
   expect(await page.locator("#rehearsal").isVisible()).toBe(false);
   expect(open()?.problems).toEqual([]);
   expect(open()?.requests).toEqual([]);
+});
+
+test("from the speaker's window it is begun, seen, ended and read there; the room sees none of it", {
+  timeout: 60_000,
+}, async () => {
+  const page = await deck();
+  const speaker = await speakerOf(page);
+  const button = speaker.getByRole("button", { name: "Rehearse" });
+  const sign = speaker.getByText("rehearsal:", { exact: true });
+  expect(await sign.isVisible()).toBe(false);
+  await button.click();
+  expect(await sign.isVisible()).toBe(true);
+  expect(await speaker.locator("[data-speaker=rehearse]").textContent()).toBe("End the rehearsal");
+  expect(await page.locator(".notice").count()).toBe(0);
+  await rehearse(page, speaker);
+  await speaker.keyboard.press("Control+r");
+  expect(await sign.isVisible()).toBe(true);
+  await speaker.keyboard.press("r");
+  await speaker.waitForSelector("#rehearsal[open]");
+  expect(await read(speaker)).toEqual(TABLE);
+  expect(await words(speaker)).toEqual(WORDS);
+  expect(await page.locator("#rehearsal[open]").count()).toBe(0);
+  expect(await page.locator("#rehearsal tbody").count()).toBe(0);
+  expect(await sign.isVisible()).toBe(false);
+  expect(await speaker.locator("[data-speaker=elapsed]").textContent()).toBe("0:00");
+
+  // What moves the deck elsewhere is the table's here.
+  await speaker.keyboard.press("ArrowLeft");
+  expect(await page.locator("#end.present").count()).toBe(1);
+  const tree = await speaker.locator("#rehearsal").ariaSnapshot();
+  for (const line of [
+    'dialog "The rehearsal and the plan"',
+    'row "3 / 5 Rain, “much” of it 2:00 2:40 +0:40"',
+    'rowheader "Dams skipped"',
+    'columnheader "difference"',
+  ])
+    expect(tree).toContain(line);
+  await page.clock.resume();
+  expect(await violations(speaker)).toEqual([]);
+  const waiting = page.waitForEvent("download");
+  await speaker.getByRole("button", { name: "Save as CSV" }).click();
+  expect(readFileSync(await (await waiting).path(), "utf8")).toContain("120,160,40");
+  await speaker.keyboard.press("Escape");
+  await speaker.waitForSelector("#rehearsal:not([open])", { state: "attached" });
+
+  const notice = speaker.locator("[data-notice=rehearsed]");
+  expect(await notice.locator("span").textContent()).toBe("The rehearsal took 5:00.");
+  await notice.getByRole("button", { name: "Show the table" }).click();
+  await speaker.waitForSelector("#rehearsal[open]");
+  expect(await read(speaker)).toEqual(TABLE);
+  await speaker.getByRole("button", { name: "Close", exact: true }).last().click();
+  await notice.getByRole("button", { name: "Close" }).click();
+  expect(await notice.count()).toBe(0);
+  expect(open()?.problems).toEqual([]);
+});
+
+test("a rehearsal that is kept goes on after a reload; one begun by mistake is taken back", {
+  timeout: 60_000,
+}, async () => {
+  const page = await deck();
+  await page.keyboard.press("r");
+  const first = await speakerOf(page);
+  await first.getByRole("button", { name: "Keep", exact: true }).click();
+  await first.waitForSelector("[data-notice=keep-ask]", { state: "detached" });
+  await page.clock.fastForward(70_000);
+  for (const id of ["water", "rain"]) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForSelector(`#${id}.present`);
+  }
+  await page.keyboard.press("End");
+  await page.clock.fastForward(40_000);
+  await page.reload();
+  await page.waitForSelector("#extra.present");
+  const speaker = await speakerOf(page);
+  await speaker.getByText("rehearsal:", { exact: true }).waitFor();
+  await page.evaluate("location.hash = '#/rain'");
+  await page.waitForSelector("#rain.present");
+  await page.clock.fastForward(130_000);
+  await speaker.keyboard.press("r");
+  await speaker.waitForSelector("#rehearsal[open]");
+  expect(await words(speaker)).toEqual([
+    "3:20 for slides that the plan gives 3:00: +0:20.",
+    "Longest over: “How it began” +0:10; “Rain, “much” of it” +0:10.",
+    "Not rehearsed, and not counted: 2 of the slides.",
+  ]);
+  expect((await read(page)).length).toBe(1);
+  expect((await read(speaker)).slice(-2)).toEqual(TABLE.slice(-2));
+  await speaker.keyboard.press("Escape");
+
+  // In mid-talk, by mistake: what the clock has counted is not lost.
+  await speaker.getByRole("button", { name: "Start" }).click();
+  await page.clock.fastForward(100_000);
+  await page.keyboard.press("r");
+  await page.clock.fastForward(2000);
+  await speaker.getByRole("button", { name: "Undo the restart" }).click();
+  expect(await speaker.locator("[data-speaker=elapsed]").textContent()).toBe("1:42");
+  expect(await speaker.getByText("rehearsal:", { exact: true }).isVisible()).toBe(false);
+  expect(open()?.problems).toEqual([]);
 });

@@ -60,6 +60,8 @@ export function rehearsalTable(
   const asked: readonly Row[] = [
     {
       ...sumRow(word("questions"), { planned: reserve, taken: run.questions }, "section"),
+      planned: reserve > 0 ? stretch(reserve) : NONE,
+      taken: stretch(run.questions),
       difference: NONE,
     },
     ...run.backups.map(
