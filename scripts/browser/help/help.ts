@@ -42,6 +42,7 @@ export function help(keys: Commands): (page: Document) => void {
     panel.addEventListener("keydown", (event) => {
       if (!OPENS.has(event.key)) return;
       event.preventDefault();
+      event.stopPropagation();
       panel.querySelector<HTMLElement>("form button")?.click();
     });
   }

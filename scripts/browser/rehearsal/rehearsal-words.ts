@@ -1,6 +1,6 @@
 import type { Rehearsed, RehearsedSlide } from "../../select/rehearsed.js";
 import type { Say } from "../say.js";
-import { stretch } from "../speaker/readings.js";
+import { minutes } from "../talk/minutes.js";
 
 /** What a rehearsal was, in sentences; empty ones where there is nothing to say. */
 export interface RehearsalWords {
@@ -28,8 +28,8 @@ export function rehearsalWords(
   const left = are("left");
   return {
     sum: say("rehearsal.sum", {
-      taken: stretch(taken),
-      planned: stretch(planned),
+      taken: minutes(seconds(taken)),
+      planned: minutes(seconds(planned)),
       difference: difference(seconds(taken) - seconds(planned)),
     }),
     over: sentence("over", over, named(over, late)),
@@ -44,7 +44,7 @@ export function rehearsalWords(
 
 /** Minutes and whole seconds with a sign, such as `+1:20`, `−0:05` or `0:00`. */
 export function difference(milliseconds: number): string {
-  const text = stretch(Math.abs(milliseconds));
+  const text = minutes(seconds(Math.abs(milliseconds)));
   if (text === "0:00") return text;
   return milliseconds > 0 ? `+${text}` : `−${text}`;
 }
