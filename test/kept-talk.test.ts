@@ -33,6 +33,8 @@ describe("what was kept", () => {
     expect(readKept(structuredClone(KEPT), NOW)).toEqual(KEPT);
     const fresh = { ...KEPT, begun: undefined, finish: undefined, spent: {}, step: -1 };
     expect(readKept(fresh, NOW)).toEqual(fresh);
+    const rehearsed = { ...KEPT, rehearsal: { list: MINUTE } };
+    expect(readKept(rehearsed, NOW)).toEqual(rehearsed);
   });
 
   test.each<[string, object]>([
@@ -45,6 +47,7 @@ describe("what was kept", () => {
     ["a huge time", { questions: 1e300 }],
     ["a time in words", { spent: { rain: "5" } }],
     ["times in a list", { spent: [5] }],
+    ["a rehearsal that is no times", { rehearsal: true }],
     ["times of markup", { spent: { "<img src=x>": 5 } }],
     ["a slide that is markup", { section: "<img src=x onerror=alert(1)>" }],
     ["a slide that is a path", { at: "../../x" }],

@@ -4,8 +4,8 @@ export function about(): void {
   if (!(dialog instanceof HTMLDialogElement)) return;
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("[data-open-about]")) dialog.showModal();
-    // A click on a dialog itself is one beside its panel.
-    else if (target instanceof HTMLDialogElement) target.close();
+    // A click on a dialog itself is one beside its panel; what is not saved stays.
+    else if (target instanceof HTMLDialogElement && !target.matches("[data-stays]")) target.close();
   });
 }
 

@@ -2,21 +2,33 @@ import { isDialogOpen } from "./about.js";
 
 /** What a person can have the deck do, by a key, from the table at `?`, or by any button with `data-command`. */
 export interface Commands {
-  /** `keys` as `KeyboardEvent.key` gives them, small letters for both; none where reveal.js has the key. */
-  add(name: string, keys: readonly string[], run: () => void): void;
+  /**
+   * `keys` as `KeyboardEvent.key` gives them, small letters for both; none where reveal.js has the key.
+   * `isReady`: whether it would do anything now.
+   */
+  add(name: string, keys: readonly string[], run: () => void, isReady?: () => boolean): void;
+  /** Whether there is such a command, and whether it would do anything now. */
+  state(name: string): "absent" | "idle" | "ready";
   /** False where there is no such command. */
   run(name: string): boolean;
   /** Runs the command of a key; false where it is none of ours, or somebody is typing. */
   key(event: KeyboardEvent): boolean;
+  /** Has the buttons of another window's page run their commands, or what that page does instead. */
+  serve(page: Document, instead: Readonly<Record<string, () => void>>): void;
+}
+
+interface Command {
+  readonly run: () => void;
+  readonly isReady: () => boolean;
 }
 
 export function commands(): Commands {
-  const all = new Map<string, () => void>();
+  const all = new Map<string, Command>();
   const names = new Map<string, string>();
 
   function run(name: string): boolean {
     const command = all.get(name);
-    command?.();
+    command?.run();
     return command !== undefined;
   }
 
@@ -36,20 +48,32 @@ export function commands(): Commands {
     },
     true,
   );
-  document.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-command]") : null;
-    const name = button?.getAttribute("data-command");
-    if (!name) return;
-    button?.closest("dialog")?.close();
-    run(name);
-  });
+  function serve(page: Document, instead: Readonly<Record<string, () => void>>): void {
+    page.addEventListener("click", ({ target }) => {
+      // In another window's page elements are of another realm.
+      const button = (target as Partial<Element> | null)?.closest?.("[data-command]");
+      const name = button?.getAttribute("data-command");
+      if (!name) return;
+      button?.closest("dialog")?.close();
+      if (instead[name]) instead[name]();
+      else run(name);
+    });
+  }
+
+  serve(document, {});
   return {
-    add(name, keys, command) {
-      all.set(name, command);
+    add(name, keys, command, isReady = () => true) {
+      all.set(name, { run: command, isReady });
       for (const one of keys) names.set(one, name);
+    },
+    state(name) {
+      const command = all.get(name);
+      if (!command) return "absent";
+      return command.isReady() ? "ready" : "idle";
     },
     run,
     key,
+    serve,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Board } from "./board.js";
 interface Dock {
   /** False where the slide is a timeline itself, or the deck has none to show. */
   toggle(): boolean;
+  canToggle(): boolean;
   /** False where it was not open. */
   close(): boolean;
   /** Draws it for the present size. */
@@ -40,8 +41,10 @@ export function dock(deck: RevealApi, all: Board): Dock {
     if (ids.length > 0) all.mountOf(figure).lookAtEvents(ids);
   }
 
+  const canToggle = () => figure != null && !slide()?.querySelector("[data-timeline]");
+
   function toggle(): boolean {
-    if (!figure || slide()?.querySelector("[data-timeline]")) return false;
+    if (!canToggle()) return false;
     wanted = !wanted;
     if (!wanted) all.card.close();
     follow();
@@ -56,6 +59,7 @@ export function dock(deck: RevealApi, all: Board): Dock {
 
   return {
     toggle,
+    canToggle,
     close: () => isOpen() && toggle(),
     refresh: settle,
     follow,

@@ -11,6 +11,7 @@ interface Jumps {
   goTo(id: string): void;
   /** Returns from the last jump; false where there was none. */
   back(): boolean;
+  canGoBack(): boolean;
 }
 
 const DEEP_LINK = /^#\/event\/([^/]+)$/;
@@ -90,6 +91,7 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
       else jump(slide);
     },
     back,
+    canGoBack: () => button?.hidden === false,
   };
 }
 

@@ -1,5 +1,3 @@
-import type { RevealApi } from "reveal.js";
-
 /*
  * What stands in the place of parts of reveal.js that no deck of ours uses (host/reveal-library.ts):
  * they answer as those do that are switched off. The help is our own dialog.
@@ -24,12 +22,8 @@ export class ScrollView {
   isActive = () => false;
 }
 
-/** Says when the help is asked for. */
 export class Overlay {
-  toggleHelp: () => void;
-  constructor(deck: RevealApi) {
-    this.toggleHelp = () => deck.dispatchEvent({ type: "showhelp" });
-  }
+  toggleHelp = nothing;
   update = nothing;
   /** Esc shows all slides only where there was nothing to close. */
   close = () => false;

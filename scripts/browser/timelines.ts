@@ -1,18 +1,21 @@
 import type { RevealApi } from "reveal.js";
-import type { DeckData } from "../model/deck-data.js";
 import { type Board, board } from "./board.js";
 import { placeCard } from "./card-place.js";
 import { dock } from "./dock.js";
 import { closeList } from "./event-list.js";
 import { jumps } from "./jumps.js";
+import type { Lectern } from "./lectern.js";
 import type { SlideZoom } from "./pointing/slide-zoom.js";
 import { ribbon } from "./ribbon.js";
-import { timelineKey } from "./toolbar.js";
+import { ACTIONS, timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
 import { whenIdle } from "./when-idle.js";
 
 /** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
-export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): void {
+export function timelines(
+  { deck, data, keys: commands }: Pick<Lectern, "deck" | "data" | "keys">,
+  zoom: SlideZoom,
+): void {
   const slides = () => deck.getSlidesElement() ?? document.body;
   const all = board(data, {
     // The dock lies beside the slides, and is never zoomed.
@@ -82,6 +85,17 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
     const opener = target instanceof Element ? target.closest("[data-open-card]") : null;
     if (opener) all.choose(opener.getAttribute("data-open-card") ?? undefined);
   });
+  // Their keys are those below, which depend on where one is.
+  commands.add("dock", [], beneath.toggle, beneath.canToggle);
+  commands.add("back", [], links.back, links.canGoBack);
+  const shown = () => here() ?? beneath.figure();
+  for (const [name, act] of Object.entries(ACTIONS)) {
+    const run = () => {
+      const figure = shown();
+      if (figure) act(all.mountOf(figure));
+    };
+    commands.add(name, [], run, () => shown() !== undefined && !deck.isOverview());
+  }
   // Before reveal.js, whose Esc would show the overview.
   addEventListener(
     "keydown",

@@ -3,7 +3,8 @@ import type { TimelineMount } from "./timeline-mount.js";
 const ZOOM_STEP = 1.6;
 const PAN_STEP = 0.25;
 
-const ACTIONS: Readonly<Record<string, (mount: TimelineMount) => void>> = {
+/** What can be done with a timeline, by the names of its buttons. */
+export const ACTIONS: Readonly<Record<string, (mount: TimelineMount) => void>> = {
   "zoom-in": (mount) => mount.zoom(ZOOM_STEP),
   "zoom-out": (mount) => mount.zoom(1 / ZOOM_STEP),
   earlier: (mount) => mount.pan(-PAN_STEP),

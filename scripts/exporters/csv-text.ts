@@ -1,4 +1,5 @@
 import type { EventRow } from "../model/event-row.js";
+import { csvLines } from "./csv-lines.js";
 
 const COLUMNS: Readonly<Record<string, (row: EventRow) => string>> = {
   id: (row) => row.id,
@@ -22,23 +23,8 @@ const COLUMNS: Readonly<Record<string, (row: EventRow) => string>> = {
   unverified: (row) => (row.unverified ? "unverified" : ""),
 };
 
-/**
- * Comma-separated values after RFC 4180, a row an event, several values of a
- * cell parted by ` | `. A byte order mark tells spreadsheets that it is UTF-8.
- */
+/** Events as comma-separated values, a line each, several values of a cell parted by ` | `. */
 export function csvText(rows: readonly EventRow[]): string {
-  const lines = [
-    Object.keys(COLUMNS),
-    ...rows.map((row) => Object.values(COLUMNS).map((column) => column(row))),
-  ];
-  return `\ufeff${lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")}`;
-}
-
-/** A year before 1 is no formula, though it begins like one. */
-const YEAR = /^-\d+(-\d\d(-\d\d)?)?[~?%]?$/;
-
-/** A cell that a spreadsheet would take for a formula is led by an apostrophe, as OWASP advises against CSV injection. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !YEAR.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = rows.map((row) => Object.values(COLUMNS).map((column) => column(row)));
+  return csvLines([Object.keys(COLUMNS), ...lines]);
 }

@@ -16,26 +16,29 @@ const SCROLLING = new Set(["arrowup", "arrowdown"]);
 /** They would show the notes to the room, and this window to who has it. */
 const NOT_FROM_HERE = new Set(["t", "s"]);
 const LARGER = new Set(["+", "="]);
+const HELP = new Set(["?", "f1"]);
 const SMALLER = new Set(["-", "−"]);
 
 /** Keys and clickers drive the deck from the speaker's window too, and run its commands there. */
 export function speakerKeys(
   view: Window,
   { deck, keys }: Lectern,
-  resize: (by: number) => void,
+  own: { readonly resize: (by: number) => void; readonly help: () => void },
 ): void {
   const last = () => deck.getSlides().length - 1;
 
   /** False where the key is nothing here. */
   function run(event: KeyboardEvent, key: string): boolean {
-    if (FORWARD.has(key)) deck.next();
-    else if (BACK.has(key)) deck.prev();
+    if (event.shiftKey && key === "arrowleft") deck.slide(0);
+    else if (event.shiftKey && key === "arrowright") deck.slide(last());
+    else if (BACK.has(key) || (event.shiftKey && key === " ")) deck.prev();
+    else if (FORWARD.has(key)) deck.next();
     else if (key === "home") deck.slide(0);
     else if (key === "end") deck.slide(last());
     else if (PAUSE.has(key)) deck.togglePause();
-    else if (LARGER.has(key)) resize(1);
-    else if (SMALLER.has(key)) resize(-1);
-    else if (key === "?") deck.toggleHelp();
+    else if (LARGER.has(key)) own.resize(1);
+    else if (SMALLER.has(key)) own.resize(-1);
+    else if (HELP.has(key)) own.help();
     else return !NOT_FROM_HERE.has(key) && keys.key(event);
     return true;
   }
@@ -45,6 +48,8 @@ export function speakerKeys(
     // Loaded anew, this window would be empty.
     if (key === "f5" || (key === "r" && (event.ctrlKey || event.metaKey))) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(key, view.document)) return;
+    // Its keys are the table's that is open here.
+    if (view.document.querySelector("dialog[open]")) return;
     if (!run(event, key)) return;
     event.preventDefault();
     // What is asked there is answered there.

@@ -56,8 +56,11 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
     write("asked", read.asked);
     write("reserve", read.reserve);
     write("start", say(now.isRunning ? "speaker.restart" : "speaker.start"));
+    write("rehearse", say(now.isRehearsal ? "rehearsal.end" : "rehearsal.begin"));
     write("questions", say(now.isQuestion ? "speaker.endQuestions" : "speaker.askQuestions"));
     page.querySelector("[data-pace]")?.toggleAttribute("data-late", read.isLate);
+    const sign = page.querySelector<HTMLElement>("[data-speaker=rehearsing]");
+    if (sign) sign.hidden = !now.isRehearsal;
     page.querySelector("[data-asked]")?.toggleAttribute("data-now", now.isQuestion);
     plan(now);
     notices(now, deck.isPaused());

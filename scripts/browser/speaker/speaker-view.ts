@@ -23,12 +23,16 @@ interface Shown {
  * The lecturer's second window: this slide, what comes next, the notes, the clock and the plan.
  * The deck writes into the window it opened; no message passes and no frame is
  * loaded, so that it works from `file://` and under the page's policy. `instead` is
- * done where the browser refuses the window. Gives whether the window is there.
+ * done where the browser refuses the window. Gives its page while the window is there.
  */
-export function speakerView(lectern: Lectern, instead: () => void): () => boolean {
+export function speakerView(
+  lectern: Lectern,
+  instead: () => void,
+  help: (page: Document) => void,
+): () => Document | undefined {
   const { deck, say, keys, talk } = lectern;
   const template = document.getElementById("speaker-view");
-  if (!(template instanceof HTMLTemplateElement)) return () => false;
+  if (!(template instanceof HTMLTemplateElement)) return () => undefined;
   const { content } = template;
   const second = secondWindow();
   let shown: Shown | undefined;
@@ -49,7 +53,11 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
     const unmirror = mirrorLooks(page);
     const show = speakerPage(page, lectern);
     const root = page.documentElement;
-    speakerKeys(view, lectern, (by) => resizeNotes(root, by));
+    speakerKeys(view, lectern, {
+      resize: (by) => resizeNotes(root, by),
+      help: () => help(page),
+    });
+    keys.serve(page, { help: () => help(page) });
     actions(page, lectern, show);
     pointFrom(page, lectern.pointing);
     scaleSlides(page, show);
@@ -99,7 +107,7 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
     second.note(open.view);
     leave(open, say("speaker.gone"));
   });
-  return () => there() !== undefined;
+  return () => there()?.page;
 }
 
 /** Closed, gone elsewhere, or loaded anew. */

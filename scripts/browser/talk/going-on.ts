@@ -7,6 +7,7 @@ import { type Keeper, keeper } from "./keeper.js";
 import type { KeptTalk } from "./kept-talk.js";
 import { minutes } from "./minutes.js";
 import type { Notices } from "./notices.js";
+import type { Rehearsing } from "./rehearsing.js";
 import { type Resumption, resumption } from "./resumption.js";
 import type { TalkClock } from "./talk-clock.js";
 import { totalOf } from "./talk-clock.js";
@@ -18,6 +19,7 @@ export interface TalkState {
   readonly where: Whereabout;
   cut: readonly string[];
   finish: string | undefined;
+  readonly rehearsal: Rehearsing;
 }
 
 interface Given {
@@ -82,6 +84,7 @@ export function goingOn(given: Given): Keeper {
   function goOn(kept: KeptTalk, { at, place, cut, lost }: Resumption, gap: number): void {
     state.cut = cut;
     state.finish = kept.finish;
+    state.rehearsal.resume(kept.rehearsal);
     given.onResumed();
     if (place) {
       const section = deck.getSlides().findIndex(({ id }) => id === place.section);
@@ -122,5 +125,6 @@ function talkNow(deck: RevealApi, plan: TalkPlan, state: TalkState): KeptTalk {
     cut: state.cut,
     finish: state.finish,
     slides: plan.slides.map(({ id }) => id),
+    rehearsal: state.rehearsal.asked(),
   };
 }

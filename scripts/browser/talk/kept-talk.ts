@@ -18,6 +18,8 @@ export interface KeptTalk {
   readonly finish: string | undefined;
   /** Ids of the talk's slides, in their order. */
   readonly slides: readonly string[];
+  /** Of a talk that is a rehearsal: milliseconds of questions, by the slide that was shown. */
+  readonly rehearsal?: Readonly<Record<string, number>> | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -31,10 +33,12 @@ export function readKept(value: unknown, now: number): KeptTalk | undefined {
   if (!isRecord(value)) return undefined;
   const { saved, begun, spent, questions, isQuestion } = value;
   const { at, section, step, address, cut, finish, slides } = value;
+  const { rehearsal } = value;
   if (!isText(address) || typeof isQuestion !== "boolean") return undefined;
   if (!isMoment(saved, now) || !(begun === undefined || isMoment(begun, saved, 3)))
     return undefined;
   if (!isTimes(spent) || !isTime(questions)) return undefined;
+  if (rehearsal !== undefined && !isTimes(rehearsal)) return undefined;
   if (!isId(at) || !isId(section) || !isStep(step) || !isIds(cut) || !isIds(slides))
     return undefined;
   if (finish !== undefined && !(isText(finish) && finishMoment(finish, now) !== undefined))
@@ -42,6 +46,7 @@ export function readKept(value: unknown, now: number): KeptTalk | undefined {
   return {
     ...{ saved, begun, spent, questions, isQuestion },
     ...{ at, section, step, address, cut, finish, slides },
+    ...(rehearsal !== undefined && { rehearsal }),
   };
 }
 

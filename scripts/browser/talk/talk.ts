@@ -4,13 +4,15 @@ import type { TalkPlan } from "../../model/talk-plan.js";
 import type { TalkProgress } from "../../model/talk-progress.js";
 import { advisedCuts, type LiveCut, liveCuts, withCuts } from "../../select/live-cuts.js";
 import { type Ending, ending, MS, type Pace, pace } from "../../select/pace.js";
+import { type Rehearsed, rehearsed } from "../../select/rehearsed.js";
 import type { Say } from "../say.js";
 import { cutSlides, placeWords, slideIdOf } from "./cut-slides.js";
 import { finishMoment } from "./finish.js";
 import { goingOn, type TalkState } from "./going-on.js";
 import type { Kept } from "./keeper.js";
 import { minutes } from "./minutes.js";
-import { type Notice, notices } from "./notices.js";
+import { type Answer, type Notice, notices } from "./notices.js";
+import { rehearsing } from "./rehearsing.js";
 import { talkClock } from "./talk-clock.js";
 import { whereabouts } from "./whereabouts.js";
 
@@ -36,6 +38,10 @@ export interface Talk {
   setCuts(ids: readonly string[], isCut: boolean): void;
   /** Keeps place, time and cuts on this computer, or forgets them. */
   keep(yes: boolean): void;
+  /** Begins a rehearsal at 0:00; or ends the one that runs, and gives what it took. */
+  rehearse(): Rehearsed | undefined;
+  /** Puts something before the lecturer, or another thing in its place. */
+  post(notice: string, text: string, answers: readonly Answer[]): void;
   /** Gives one of its answers to a notice, which then is gone. */
   answer(notice: string, answer: string): void;
   /** Counts what the computer's clock leapt ahead, as after sleep; the notice `jump` offers it. */
@@ -47,6 +53,7 @@ export interface TalkNow {
   readonly isRunning: boolean;
   readonly canUndoRestart: boolean;
   readonly isQuestion: boolean;
+  readonly isRehearsal: boolean;
   readonly progress: TalkProgress;
   readonly pace: Pace;
   readonly ending: Ending;
@@ -77,13 +84,10 @@ const SAVE = 5000;
 export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
   const listeners: (() => void)[] = [];
   const steady = () => performance.now();
-  const state: TalkState = {
-    clock: talkClock({ steady, wall: () => Date.now() }),
-    where: whereabouts(plan, steady),
-    cut: [],
-    finish: undefined,
-  };
-  const { clock, where } = state;
+  const clock = talkClock({ steady, wall: () => Date.now() });
+  const where = whereabouts(plan, steady);
+  const rehearsal = rehearsing(clock, where);
+  const state: TalkState = { clock, where, cut: [], finish: undefined, rehearsal };
   const board = notices();
   const place = placeWords(say, data.locale);
   // Without a speaker's window there is nowhere to ask.
@@ -121,6 +125,7 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
     const first = plan.slides[0];
     if (first && from === first.id && shown !== from && step > 0 && !isWaiting)
       clock.begin(first.time * MS);
+    rehearsal.asked();
     where.arrive(shown, isWaiting, Math.abs(step) === 1);
     turn();
   }
@@ -142,6 +147,17 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
     board.remove("jump");
   }
 
+  function rehearse(): Rehearsed | undefined {
+    const asked = rehearsal.asked();
+    if (!asked) {
+      rehearsal.begin();
+      return undefined;
+    }
+    const taken = rehearsed(plan, { ...clock.now(), cut: state.cut }, asked);
+    rehearsal.end();
+    return taken;
+  }
+
   function setCuts(ids: readonly string[], isCut: boolean): void {
     state.cut = withCuts(plan, { at: where.now().at, cut: state.cut }, ids, isCut);
     cutSlides(deck, plan, state.cut, place);
@@ -158,10 +174,11 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
   setInterval(() => keeping?.save(), SAVE);
 
   /** What somebody does, and then all that hangs on it. */
-  function doing<A extends readonly unknown[]>(work: (...given: A) => void): (...given: A) => void {
+  function doing<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
     return (...given) => {
-      work(...given);
+      const result = work(...given);
       changed();
+      return result;
     };
   }
 
@@ -171,8 +188,14 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
     onChange(listener) {
       listeners.push(listener);
     },
-    start: doing(clock.restart),
-    undoRestart: doing(clock.undo),
+    start: doing(() => {
+      clock.restart();
+      rehearsal.restart();
+    }),
+    undoRestart: doing(() => {
+      clock.undo();
+      rehearsal.undone();
+    }),
     setQuestions(on) {
       where.setQuestions(on);
       turn();
@@ -184,6 +207,8 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
     setCut: (id, isCut) => setCuts([id], isCut),
     setCuts,
     keep: (yes) => keeping?.keep(yes),
+    rehearse: doing(rehearse),
+    post: doing(board.post),
     answer: doing(board.answer),
     countJump: doing(countJump),
   };
@@ -191,7 +216,7 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
 
 function talkNow(
   plan: TalkPlan,
-  { clock, where, cut, finish }: TalkState,
+  { clock, where, cut, finish, rehearsal }: TalkState,
   board: readonly Notice[],
   kept: Kept,
 ): TalkNow {
@@ -205,6 +230,7 @@ function talkNow(
     isRunning: begun !== undefined,
     canUndoRestart: clock.canUndo(),
     isQuestion,
+    isRehearsal: rehearsal.isOn(),
     progress,
     pace: pace(plan, progress),
     ending: end,

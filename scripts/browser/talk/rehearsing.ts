@@ -1,0 +1,60 @@
+import { type TalkClock, totalOf } from "./talk-clock.js";
+import type { Whereabout } from "./whereabouts.js";
+
+/** A run of the talk that is timed to be compared with its plan. It is the talk's own clock that counts. */
+export interface Rehearsing {
+  isOn(): boolean;
+  /** Begins the clock at 0:00. */
+  begin(): void;
+  /** The time of questions until now, by the slide that was shown; undefined where nothing is rehearsed. To be asked before each slide is left. */
+  asked(): Asked | undefined;
+  /** Goes on with what was kept, if that was a rehearsal. */
+  resume(asked: Asked | undefined): void;
+  /** The clock begins anew, in the same rehearsal. */
+  restart(): void;
+  /** The last restart was taken back; where it was the beginning, nobody has rehearsed. */
+  undone(): void;
+  /** Ends it. The clock is as before, if it began no longer ago than a restart can be taken back; else as if it had never begun. */
+  end(): void;
+}
+
+type Asked = Readonly<Record<string, number>>;
+
+export function rehearsing(clock: TalkClock, where: Whereabout): Rehearsing {
+  let counted: Asked | undefined;
+  /** The last restart was the beginning. */
+  let isFirst = false;
+
+  function asked(): Asked | undefined {
+    if (!counted) return undefined;
+    const { shown } = where.now();
+    const more = clock.now().questions - totalOf({ spent: counted, questions: 0 });
+    if (more >= 1) counted = { ...counted, [shown]: (counted[shown] ?? 0) + more };
+    return counted;
+  }
+
+  return {
+    isOn: () => counted !== undefined,
+    begin() {
+      clock.restart();
+      counted = {};
+      isFirst = true;
+    },
+    asked,
+    resume(kept) {
+      counted = kept;
+    },
+    restart() {
+      if (counted) counted = {};
+      isFirst = false;
+    },
+    undone() {
+      if (isFirst) counted = undefined;
+    },
+    end() {
+      counted = undefined;
+      if (isFirst && clock.canUndo()) clock.undo();
+      else clock.reset();
+    },
+  };
+}
