@@ -13,6 +13,7 @@ import { isPrintView } from "./print.js";
 import { questions } from "./question/questions.js";
 import { readData, readTalkPlan } from "./read-data.js";
 import { sayer } from "./say.js";
+import { search } from "./search/search.js";
 import { speaker } from "./speaker/speaker.js";
 import { talk } from "./talk/talk.js";
 import { timelines } from "./timelines.js";
@@ -37,12 +38,13 @@ function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
   const zoom = slideZoom(deck);
-  timelines(deck, data, zoom);
+  const ways = timelines(deck, data, zoom);
   const pointer = pointing({ deck, say, keys }, zoom);
   looks({ say, keys }, size);
   // Before the speaker's window, which copies what it finds.
   questions({ deck, say });
   const given = talk({ deck, data, say }, readTalkPlan());
-  speaker({ deck, data, say, keys, talk: given, pointing: pointer });
+  const lectern = { deck, data, say, keys, talk: given, pointing: pointer, jumps: ways };
+  speaker(lectern, search(lectern));
   void deck.initialize();
 }

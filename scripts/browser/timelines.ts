@@ -4,15 +4,15 @@ import { type Board, board } from "./board.js";
 import { placeCard } from "./card-place.js";
 import { dock } from "./dock.js";
 import { closeList } from "./event-list.js";
-import { jumps } from "./jumps.js";
+import { type Jumps, jumps } from "./jumps.js";
 import type { SlideZoom } from "./pointing/slide-zoom.js";
 import { ribbon } from "./ribbon.js";
 import { timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
 import { whenIdle } from "./when-idle.js";
 
-/** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
-export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): void {
+/** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. Gives the ways between them. */
+export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): Jumps {
   const slides = () => deck.getSlidesElement() ?? document.body;
   const all = board(data, {
     // The dock lies beside the slides, and is never zoomed.
@@ -78,12 +78,13 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
   addEventListener(
     "keydown",
     (event) => {
-      if (!keys(event, deck, all, beneath, links, here())) return;
+      if (!keys(event, deck, all, beneath, here())) return;
       event.preventDefault();
       event.stopPropagation();
     },
     true,
   );
+  return links;
 }
 
 /** True where the key was one of ours. */
@@ -92,7 +93,6 @@ function keys(
   deck: RevealApi,
   all: Board,
   beneath: ReturnType<typeof dock>,
-  links: ReturnType<typeof jumps>,
   figure: HTMLElement | undefined,
 ): boolean {
   if (isTyping() || document.querySelector("dialog[open]") || deck.isOverview()) return false;
@@ -103,7 +103,6 @@ function keys(
     else return (listed !== undefined && closeList(listed)) || beneath.close();
     return true;
   }
-  if (event.key === "Backspace") return links.back();
   if (event.key.toLowerCase() === "w") return beneath.toggle();
   const shown = figure ?? beneath.figure();
   return shown ? timelineKey(event, all.mountOf(shown)) : false;

@@ -23,7 +23,10 @@ export interface SpeakerPage {
   look(): void;
 }
 
-export function speakerPage(page: Document, { deck, data, say, talk }: Lectern): SpeakerPage {
+export function speakerPage(
+  page: Document,
+  { deck, data, say, talk, jumps }: Lectern,
+): SpeakerPage {
   const cuts = speakerCuts(page, talk, say, data.locale);
   const plan = speakerPlan(page, talk, say);
   const notices = speakerNotices(page, talk, say);
@@ -58,6 +61,7 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
     write("start", say(now.isRunning ? "speaker.restart" : "speaker.start"));
     write("questions", say(now.isQuestion ? "speaker.endQuestions" : "speaker.askQuestions"));
     page.querySelector("[data-pace]")?.toggleAttribute("data-late", read.isLate);
+    page.querySelector("[data-do=back]")?.toggleAttribute("hidden", !jumps.canGoBack());
     page.querySelector("[data-asked]")?.toggleAttribute("data-now", now.isQuestion);
     plan(now);
     notices(now, deck.isPaused());

@@ -1,5 +1,6 @@
 import type { Lectern } from "../lectern.js";
 import { pointFrom } from "../pointing/point-from.js";
+import type { OpenSearch } from "../search/search.js";
 import { tell } from "../tell.js";
 import { mirrorLooks } from "./mirror-looks.js";
 import { secondWindow } from "./second-window.js";
@@ -25,7 +26,11 @@ interface Shown {
  * loaded, so that it works from `file://` and under the page's policy. `instead` is
  * done where the browser refuses the window. Gives whether the window is there.
  */
-export function speakerView(lectern: Lectern, instead: () => void): () => boolean {
+export function speakerView(
+  lectern: Lectern,
+  openSearch: OpenSearch,
+  instead: () => void,
+): () => boolean {
   const { deck, say, keys, talk } = lectern;
   const template = document.getElementById("speaker-view");
   if (!(template instanceof HTMLTemplateElement)) return () => false;
@@ -49,8 +54,9 @@ export function speakerView(lectern: Lectern, instead: () => void): () => boolea
     const unmirror = mirrorLooks(page);
     const show = speakerPage(page, lectern);
     const root = page.documentElement;
-    speakerKeys(view, lectern, (by) => resizeNotes(root, by));
-    actions(page, lectern, show);
+    const search = () => openSearch(page);
+    speakerKeys(view, lectern, { search, resize: (by) => resizeNotes(root, by) });
+    actions(page, lectern, show, search);
     pointFrom(page, lectern.pointing);
     scaleSlides(page);
     // By that window's clock: those of a window that is covered go slower.
@@ -125,11 +131,18 @@ function write(view: Window, content: DocumentFragment): Document {
   return page;
 }
 
-function actions(page: Document, { talk }: Lectern, { cuts }: SpeakerPage): void {
+function actions(
+  page: Document,
+  { talk, jumps }: Lectern,
+  { cuts }: SpeakerPage,
+  search: () => void,
+): void {
   const root = page.documentElement;
   const all: Readonly<Record<string, () => void>> = {
     start: talk.start,
     questions: () => talk.setQuestions(!talk.now().isQuestion),
+    search,
+    back: jumps.back,
     cuts: cuts.toggle,
     advice: cuts.takeAdvice,
     smaller: () => resizeNotes(root, -1),
