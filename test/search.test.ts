@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { excerpt, matchedSpans } from "../scripts/browser/search/excerpt.js";
-import { matchWord } from "../scripts/browser/search/match-word.js";
+import { wordMatcher } from "../scripts/browser/search/match-word.js";
 import { hasPhrase, searchIndex, soughtWords } from "../scripts/browser/search/search-index.js";
 import { fold, wordsOf } from "../scripts/browser/search/words.js";
 import { ROOT } from "./support/cli.js";
@@ -56,7 +56,7 @@ describe("a word matches", () => {
     ["bicentenail", "bicentennial", "typo"],
     ["bciente", "bicentennial", "prefix-typo"],
   ])("%s in %s: %s", (sought, word, fit) => {
-    expect(matchWord(sought, word)?.fit).toBe(fit);
+    expect(wordMatcher(sought)(word)?.fit).toBe(fit);
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe("a word matches", () => {
     ["2012", "2021"],
     ["borders", "bo"],
   ])("and %j not in %s", (sought, word) => {
-    expect(matchWord(sought, word)).toBeUndefined();
+    expect(wordMatcher(sought)(word)).toBeUndefined();
   });
 
   test("a slip is found exactly where it costs no more than its length allows", () => {
@@ -86,7 +86,7 @@ describe("a word matches", () => {
     });
     fc.assert(
       fc.property(letters, letters, (sought, word) => {
-        const found = matchWord(sought, word);
+        const found = wordMatcher(sought)(word);
         const most = sought.length >= 8 ? 2 : 1;
         const isWhole = found && ["exact", "prefix", "inside", "typo"].includes(found.fit);
         expect(Boolean(isWhole) || slips(sought, word) > most).toBe(true);

@@ -1,5 +1,5 @@
-import { FITS, matchWord } from "./match-word.js";
-import { wordsOf, writtenEnd } from "./words.js";
+import { FITS, wordMatcher } from "./match-word.js";
+import { foldedWords, wordsOf, writtenEnd } from "./words.js";
 
 /** A stretch of a text; `end` is exclusive. */
 export interface Span {
@@ -13,9 +13,10 @@ const LENGTH = 110;
 
 /** The parts of a text in which words were found, in order. A slip marks what was meant. */
 export function matchedSpans(text: string, sought: readonly string[]): readonly Span[] {
+  const matchers = sought.map(wordMatcher);
   return wordsOf(text).flatMap(({ folded, start, end }) => {
-    const [best] = sought
-      .flatMap((word) => matchWord(word, folded) ?? [])
+    const [best] = matchers
+      .flatMap((match) => match(folded) ?? [])
       .sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
     if (!best) return [];
     const word = text.slice(start, end);
@@ -28,8 +29,8 @@ export function matchedSpans(text: string, sought: readonly string[]): readonly 
 
 /** The words that a text does not have. */
 export function lacking(text: string, sought: readonly string[]): readonly string[] {
-  const words = wordsOf(text);
-  return sought.filter((one) => !words.some(({ folded }) => matchWord(one, folded)));
+  const words = foldedWords(text);
+  return sought.filter((one) => !words.some(wordMatcher(one)));
 }
 
 /** A few words around the first place where one is found; empty where none is. */

@@ -17,17 +17,18 @@ const UNFINISHED = 5;
 /** Scripts that set no spaces, in which one letter may be a word. */
 const IDEOGRAPH = /[\u2e80-\uffff]/;
 
-/** Finds a folded word in another: as it stands, at its beginning, within it, or with a slip or two. */
-export function matchWord(sought: string, word: string): WordMatch | undefined {
+/** Finds a folded word in others: as it stands, at their beginning, within them, or with a slip or two. */
+export function wordMatcher(sought: string): (word: string) => WordMatch | undefined {
   const { length } = sought;
-  if (length === 0) return undefined;
-  const start = word.indexOf(sought);
-  if (start === 0)
-    return { fit: length === word.length ? "exact" : "prefix", start, end: start + length };
-  if (start > 0 && (length > 1 || IDEOGRAPH.test(sought)))
-    return { fit: "inside", start, end: start + length };
+  const mayBeInside = length > 1 || IDEOGRAPH.test(sought);
   const most = /\d/.test(sought) ? 0 : length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : 0;
-  return most > 0 && word.length >= length - most ? withSlips(sought, word, most) : undefined;
+  return (word) => {
+    const start = length === 0 ? -1 : word.indexOf(sought);
+    const end = start + length;
+    if (start === 0) return { fit: length === word.length ? "exact" : "prefix", start, end };
+    if (start > 0 && mayBeInside) return { fit: "inside", start, end };
+    return most > 0 && word.length >= length - most ? withSlips(sought, word, most) : undefined;
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { FITS, type Fit, matchWord } from "./match-word.js";
-import { fold, wordsOf } from "./words.js";
+import { FITS, type Fit, wordMatcher } from "./match-word.js";
+import { fold, foldedWords } from "./words.js";
 
 /** What is found, by the words of its fields. */
 export interface Findable {
@@ -37,19 +37,20 @@ const STEP = 5;
 
 /** The words that are looked for in a query, each once. */
 export function soughtWords(query: string): readonly string[] {
-  const words = wordsOf(query.slice(0, MOST_LETTERS)).map(({ folded }) => folded);
-  return [...new Set(words)].slice(0, MOST_WORDS);
+  return [...new Set(foldedWords(query.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
 }
 
 export function searchIndex<T extends Findable>(things: readonly T[]): SearchIndex<T> {
   /** Word → where it stands: a thing's place × the fields + the field's. */
-  const places = new Map<string, Set<number>>();
-  const titles = things.map(({ title }) => wordsOf(title).map(({ folded }) => folded));
+  const places = new Map<string, number[]>();
+  const titles = things.map(({ title }) => foldedWords(title));
   things.forEach((thing, place) => {
     FIELDS.forEach((field, index) => {
-      for (const { folded } of wordsOf(thing[field])) {
-        const at = places.get(folded) ?? new Set();
-        places.set(folded, at.add(place * FIELDS.length + index));
+      const here = place * FIELDS.length + index;
+      for (const word of foldedWords(thing[field])) {
+        const at = places.get(word);
+        if (!at) places.set(word, [here]);
+        else if (at.at(-1) !== here) at.push(here);
       }
     });
   });
@@ -58,8 +59,9 @@ export function searchIndex<T extends Findable>(things: readonly T[]): SearchInd
   function pointsFor(sought: string): ReadonlyMap<number, number> {
     const points = new Map<number, number>();
     const slips = new Map<number, number>();
+    const matchOf = wordMatcher(sought);
     for (const [word, at] of places) {
-      const match = matchWord(sought, word);
+      const match = matchOf(word);
       if (!match) continue;
       for (const where of at) {
         const field = FIELDS[where % FIELDS.length] ?? "body";
@@ -106,9 +108,6 @@ function isSlip(fit: Fit): boolean {
 
 /** Whether a text has all words of a name, one after the other. */
 export function hasPhrase(text: string, name: string): boolean {
-  const plain = (words: string) =>
-    ` ${wordsOf(words)
-      .map(({ folded }) => folded)
-      .join(" ")} `;
+  const plain = (words: string) => ` ${foldedWords(words).join(" ")} `;
   return fold(name) !== "" && plain(text).includes(plain(name));
 }

@@ -61,7 +61,8 @@ export function searchPanel(page: Document, asked: Asked): (() => void) | undefi
   }
 
   function look(): void {
-    if (!field || !answers) return;
+    if (!field) return;
+    answers ??= ask(asked.things());
     const { found, count, words, isPart } = answers.to(field.value);
     const query = field.value.trim();
     const cut = query.length > SAID ? `${query.slice(0, SAID)}…` : query;
@@ -72,13 +73,19 @@ export function searchPanel(page: Document, asked: Asked): (() => void) | undefi
     else show(found, words, isPart ? say("search.part", { count }) : counted);
   }
 
+  function close(): void {
+    dialog?.close();
+    // Until the next frame it would have the focus still, and the deck no keys.
+    field?.blur();
+  }
+
   function take(place: number): void {
     const thing = shown[place];
     if (!thing || !answers || !field) return;
     const several = thing.events ? asked.named(thing, answers.things) : [thing];
     const [only] = several;
     if (only && several.length === 1) {
-      dialog?.close();
+      close();
       asked.go(only);
       return;
     }
@@ -88,15 +95,20 @@ export function searchPanel(page: Document, asked: Asked): (() => void) | undefi
     show(several, soughtWords(name), say("search.named", { name, count: several.length }));
   }
 
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => choose(chosen + 1),
+    ArrowUp: () => choose(chosen - 1),
+    Enter: () => take(chosen),
+  };
   field.addEventListener("input", look);
-  field.addEventListener("keydown", (event) => {
+  dialog.addEventListener("keydown", (event) => {
+    // Who composes a letter means its keys for that.
     if (event.isComposing) return;
-    const step = steps[event.key];
-    if (step !== undefined) choose(chosen + step);
-    else if (event.key === "Enter") take(chosen);
-    else return;
+    const run = event.key === "Escape" ? close : keys[event.key];
+    if (!run || (event.key !== "Escape" && event.target !== field)) return;
+    run();
     event.preventDefault();
+    event.stopPropagation();
   });
   list.addEventListener("click", ({ target }) => {
     // In the speaker's window it is of another realm.
@@ -104,16 +116,20 @@ export function searchPanel(page: Document, asked: Asked): (() => void) | undefi
     if (option) take([...list.children].indexOf(option));
   });
   dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog) dialog.close();
+    if (target === dialog) close();
   });
-  dialog.querySelector("button")?.addEventListener("click", () => dialog.close());
+  dialog.querySelector("button")?.addEventListener("click", close);
 
   return () => {
     if (dialog.open) return field.focus();
     field.value = "";
     dialog.showModal();
     field.focus();
-    answers = ask(asked.things());
-    look();
+    show([], [], say("search.what"));
+    // Read anew, since a talk changes; and once the panel is there.
+    answers = undefined;
+    setTimeout(() => {
+      if (dialog.open) answers ??= ask(asked.things());
+    });
   };
 }

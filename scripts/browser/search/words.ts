@@ -26,6 +26,11 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
+/** The same as they are compared, for many texts. */
+export function foldedWords(text: string): readonly string[] {
+  return (text.match(WORD) ?? []).map(fold);
+}
+
 /** Without case and accents. */
 export function fold(word: string): string {
   const small = word.toLowerCase();
