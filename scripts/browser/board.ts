@@ -11,7 +11,7 @@ export interface Board {
   /** Makes the timeline of a figure, or gives the one that is there. */
   mountOf(figure: HTMLElement): TimelineMount;
   /** Opens the card of an event, a figure or a period, and marks an event everywhere; undefined closes. */
-  choose(id: string | undefined): void;
+  choose(id: string | undefined, focus?: boolean): void;
   /** The same while one walks: the focus stays where it is, and no timeline moves. `place` says which step it is. */
   show(id: string, place: string): void;
   /** What a timeline marks while nothing is chosen. */
@@ -65,8 +65,8 @@ export function board(data: DeckData, ground: Ground): Board {
     for (const mount of mounts.values()) mount.refresh();
   }
 
-  function choose(id: string | undefined): void {
-    if (id === undefined || !open(id, true)) details.close();
+  function choose(id: string | undefined, focus = true): void {
+    if (id === undefined || !open(id, focus)) details.close();
     else for (const mount of mounts.values()) mount.bringIntoSight(id);
   }
 
@@ -90,7 +90,7 @@ export function board(data: DeckData, ground: Ground): Board {
         data,
         runtime: loadRuntime,
         ground,
-        onTap: choose,
+        onTap: (id) => choose(id),
       });
       toolbar(mount);
       eventList(mount);

@@ -15,6 +15,7 @@ import { questions } from "./question/questions.js";
 import { readData, readTalkPlan } from "./read-data.js";
 import { rehearsal } from "./rehearsal/rehearsal.js";
 import { sayer } from "./say.js";
+import { search } from "./search/search.js";
 import { speaker } from "./speaker/speaker.js";
 import { talk } from "./talk/talk.js";
 import { timelines } from "./timelines.js";
@@ -39,13 +40,14 @@ function lecture(): void {
   const keys = commands();
   const zoom = slideZoom(deck);
   deckCommands(deck, keys);
-  timelines({ deck, data, keys }, zoom);
+  const ways = timelines({ deck, data, keys }, zoom);
   const pointer = pointing({ deck, say, keys }, zoom);
   looks({ say, keys }, size);
   // Before the speaker's window, which copies what it finds.
   questions({ deck, say });
   const given = talk({ deck, data, say }, readTalkPlan());
-  const lectern = { deck, data, say, keys, talk: given, pointing: pointer };
-  rehearsal(lectern, speaker(lectern, help(keys)));
+  const lectern = { deck, data, say, keys, talk: given, pointing: pointer, jumps: ways };
+  const opens = { help: help(keys), search: search(lectern) };
+  rehearsal(lectern, speaker(lectern, opens));
   void deck.initialize();
 }

@@ -4,32 +4,77 @@ import type { Board } from "./board.js";
 import { tell } from "./tell.js";
 
 /** Ways from events to slides: the jump from a card, the way back, and addresses such as `#/event/accord`. */
-interface Jumps {
+export interface Jumps {
   /** To be called when a slide is reached. */
   arrive(): void;
-  /** Goes to the slide that tells of an event; where none does, opens its card. */
-  goTo(id: string): void;
+  /** Goes to the slide that tells of an event, with a way to its step there; where none does, opens its card. True where it jumps. */
+  goTo(id: string, way?: Way): boolean;
+  /** Goes to a slide, at its beginning where the way says so. True where it jumps. */
+  toSlide(slide: string, way?: Way): boolean;
+  /** Opens the card of an event, a figure or a period on the slide that is shown. */
+  openCard(id: string, focus: boolean): void;
   /** Returns from the last jump; false where there was none. */
   back(): boolean;
   canGoBack(): boolean;
+}
+
+export interface Way {
+  /** Called on the way back, before the slide changes. Such a jump is remembered while one steps on. */
+  readonly returned?: () => void;
+  /** The step to stand at; -1 before the first. Absent: as reveal.js finds it. */
+  readonly step?: number;
+  /** Whether the focus goes with it; absent: it does. */
+  readonly focus?: boolean;
+}
+
+/** Where a jump came from. */
+interface Left extends Pick<Way, "returned"> {
+  readonly address: string;
 }
 
 const DEEP_LINK = /^#\/event\/([^/]+)$/;
 
 export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
   const button = document.getElementById("back");
-  /** Set between a jump and its arrival. */
-  let jumping = false;
+  let trail: readonly Left[] = [];
+  /** Of a jump that has not arrived. */
+  let target: string | undefined;
+  /** The slide that a jump or a return leads to. */
+  let expected: string | undefined;
+  let last: HTMLElement | undefined;
+  let isReturning = false;
   /** Its card is opened where no slide tells of it. */
   let wanted: string | undefined;
 
-  function jump(slide: string): void {
+  function jump(slide: string, { step, returned }: Way = {}): boolean {
     all.card.close();
-    if (deck.getCurrentSlide().id === slide) return;
-    jumping = true;
-    replaceAddress(addressHere());
+    if (deck.getCurrentSlide().id === slide || !document.getElementById(slide)) return false;
+    const address = addressHere();
+    trail = [...trail, { address, ...(returned && { returned }) }];
+    target = `#/${slide}${step === undefined ? "" : `/${step}`}`;
+    expected = slide;
+    replaceAddress(address);
     // Through the address, so that the browser's own way back is ours.
-    location.hash = `#/${slide}`;
+    location.hash = target;
+    return true;
+  }
+
+  /** Where the address is one that was left, by our button or by the browser's, that was the way back. */
+  function comeBack(): void {
+    isReturning = false;
+    const isArrival = location.hash === target;
+    target = undefined;
+    const at = isArrival ? -1 : trail.map(({ address }) => address).lastIndexOf(location.hash);
+    const left = trail[at];
+    if (!left) return;
+    trail = trail.slice(0, at);
+    expected = slideIn(left.address);
+    left.returned?.();
+    showButton();
+  }
+
+  function showButton(): void {
+    if (button) button.hidden = trail.length === 0;
   }
 
   /** Puts the address of a slide in the place of an event's; reveal.js reads it after us. */
@@ -59,6 +104,7 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
 
   resolve();
   addEventListener("hashchange", () => {
+    comeBack();
     resolve();
     // The slide may be the one shown already.
     if (wanted !== undefined) setTimeout(openWanted);
@@ -73,25 +119,43 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
   });
 
   function back(): boolean {
-    if (!button || button.hidden) return false;
-    button.hidden = true;
+    if (trail.length === 0 || isReturning) return false;
+    isReturning = true;
     history.back();
     return true;
   }
 
+  /** Whether one has stepped on from a jump that is remembered then, and not to where it began. */
+  function isStep(slide: HTMLElement): boolean {
+    const slides = deck.getSlides();
+    const left = trail.at(-1);
+    const by = last ? slides.indexOf(slide) - slides.indexOf(last) : 0;
+    return left?.returned !== undefined && Math.abs(by) === 1 && slideIn(left.address) !== slide.id;
+  }
+
   return {
     arrive() {
-      if (button) button.hidden = !jumping;
-      jumping = false;
+      const slide = deck.getCurrentSlide();
+      if (slide.id !== expected && !isStep(slide)) trail = [];
+      expected = undefined;
+      isReturning = false;
+      last = slide;
+      showButton();
       openWanted();
     },
-    goTo(id) {
+    goTo(id, way) {
       const slide = data.events.find((event) => event.id === id)?.slide;
-      if (slide === undefined || deck.getCurrentSlide().id === slide) all.choose(id);
-      else jump(slide);
+      if (slide === undefined || deck.getCurrentSlide().id === slide) {
+        all.choose(id, way?.focus);
+        return false;
+      }
+      const step = way && stepOf(slide, id);
+      return jump(slide, { ...way, ...(step !== undefined && { step }) });
     },
+    toSlide: jump,
+    openCard: all.choose,
     back,
-    canGoBack: () => button?.hidden === false,
+    canGoBack: () => trail.length > 0,
   };
 }
 
@@ -107,6 +171,20 @@ function eventInAddress(): string | undefined {
   } catch {
     return id;
   }
+}
+
+/** The slide that an address of ours names: `#/slide/2`. */
+function slideIn(address: string): string | undefined {
+  return address.split("/")[1];
+}
+
+/** The step of a slide's walk at which an event is shown. */
+function stepOf(slide: string, event: string): number | undefined {
+  const steps = document.getElementById(slide)?.querySelectorAll<HTMLElement>(".timeline-step");
+  const at = [...(steps ?? [])].findIndex(
+    ({ dataset }) => dataset.step === event && dataset.stepKind === "event",
+  );
+  return at < 0 ? undefined : at;
 }
 
 /** The first slide whose timeline shows an event. */

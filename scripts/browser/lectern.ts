@@ -1,6 +1,7 @@
 import type { RevealApi } from "reveal.js";
 import type { DeckData } from "../model/deck-data.js";
 import type { Commands } from "./commands.js";
+import type { Jumps } from "./jumps.js";
 import type { Pointing } from "./pointing/pointing.js";
 import type { Say } from "./say.js";
 import type { Talk } from "./talk/talk.js";
@@ -13,4 +14,5 @@ export interface Lectern {
   readonly keys: Commands;
   readonly talk: Talk;
   readonly pointing: Pointing;
+  readonly jumps: Jumps;
 }

@@ -3,7 +3,7 @@ import { type Board, board } from "./board.js";
 import { placeCard } from "./card-place.js";
 import { dock } from "./dock.js";
 import { closeList } from "./event-list.js";
-import { jumps } from "./jumps.js";
+import { type Jumps, jumps } from "./jumps.js";
 import type { Lectern } from "./lectern.js";
 import type { SlideZoom } from "./pointing/slide-zoom.js";
 import { ribbon } from "./ribbon.js";
@@ -11,11 +11,11 @@ import { ACTIONS, timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
 import { whenIdle } from "./when-idle.js";
 
-/** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
+/** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. Gives the ways between them. */
 export function timelines(
   { deck, data, keys: commands }: Pick<Lectern, "deck" | "data" | "keys">,
   zoom: SlideZoom,
-): void {
+): Jumps {
   const slides = () => deck.getSlidesElement() ?? document.body;
   const all = board(data, {
     // The dock lies beside the slides, and is never zoomed.
@@ -85,9 +85,12 @@ export function timelines(
     const opener = target instanceof Element ? target.closest("[data-open-card]") : null;
     if (opener) all.choose(opener.getAttribute("data-open-card") ?? undefined);
   });
+  const back = () => {
+    if (!deck.isOverview()) links.back();
+  };
+  commands.add("back", ["backspace"], back, links.canGoBack);
   // Their keys are those below, which depend on where one is.
   commands.add("dock", [], beneath.toggle, beneath.canToggle);
-  commands.add("back", [], links.back, links.canGoBack);
   const shown = () => here() ?? beneath.figure();
   for (const [name, act] of Object.entries(ACTIONS)) {
     const run = () => {
@@ -100,12 +103,13 @@ export function timelines(
   addEventListener(
     "keydown",
     (event) => {
-      if (!keys(event, deck, all, beneath, links, here())) return;
+      if (!keys(event, deck, all, beneath, here())) return;
       event.preventDefault();
       event.stopPropagation();
     },
     true,
   );
+  return links;
 }
 
 /** True where the key was one of ours. */
@@ -114,7 +118,6 @@ function keys(
   deck: RevealApi,
   all: Board,
   beneath: ReturnType<typeof dock>,
-  links: ReturnType<typeof jumps>,
   figure: HTMLElement | undefined,
 ): boolean {
   if (isTyping() || document.querySelector("dialog[open]") || deck.isOverview()) return false;
@@ -125,7 +128,6 @@ function keys(
     else return (listed !== undefined && closeList(listed)) || beneath.close();
     return true;
   }
-  if (event.key === "Backspace") return links.back();
   if (event.key.toLowerCase() === "w") return beneath.toggle();
   const shown = figure ?? beneath.figure();
   return shown ? timelineKey(event, all.mountOf(shown)) : false;

@@ -78,7 +78,8 @@ export interface Event {
   readonly evidence: readonly Evidence<Localized>[];
   readonly cites: readonly string[];
   readonly amounts: readonly Amount[];
-  readonly actors: readonly string[];
+  /** People and bodies that act in it. */
+  readonly actors: readonly Localized[];
   readonly place?: Localized;
   readonly links: readonly Link[];
   readonly tags: readonly string[];

@@ -3,7 +3,7 @@ import { type Event, type Period, RECORD_TYPES } from "../model/event.js";
 import * as f from "./fields.js";
 import type { ListFile } from "./list-file.js";
 import { withRole } from "./mentions.js";
-import { present, type Reading, readDate, readEvidence, readText } from "./reading.js";
+import { present, type Reading, readDate, readEvidence, readName, readText } from "./reading.js";
 import { fields } from "./shape.js";
 
 const schema = withRole(
@@ -31,7 +31,7 @@ const schema = withRole(
         }),
       ),
     ),
-    actors: z.optional(z.array(z.string())),
+    actors: z.optional(z.array(f.name)),
     place: z.optional(f.text),
     links: z.optional(f.links),
     tags: z.optional(z.array(withRole({ declares: "tag" }, z.string()))),
@@ -78,7 +78,7 @@ export const eventsFile: ListFile<z.infer<typeof schema>, Event> = {
           label: readText(amount.label, reading),
           approximate: amount.approximate ?? false,
         })),
-        actors: spec.actors ?? [],
+        actors: (spec.actors ?? []).map((actor) => readName(actor, reading)),
         links: spec.links ?? [],
         tags: spec.tags ?? [],
         origin: spec.origin ?? "paper",

@@ -14,6 +14,8 @@ import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
 import { qrView, slidesWithQr } from "./qr-view.js";
 import { answersOf } from "./question-view.js";
+import { jsonScript } from "./script.js";
+import { pageId, searchEntries } from "./search-entries.js";
 import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
@@ -62,7 +64,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   };
   const pages = deck.slides.flatMap((slide) =>
     pagesOf(slide, context).map((page) => ({
-      id: page.number === 1 ? slide.id : `${slide.id}--${page.number}`,
+      id: pageId(slide, page.number),
       layout: slide.layout,
       minutes: page.number === 1 ? slide.minutes : 0,
       backup: slide.backup,
@@ -88,6 +90,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       ...messages.under("live"),
       ...slideNumbers(messages),
     }),
+    entries: jsonScript(searchEntries(context)),
     dock: {
       id: "dock",
       plainTitle: deck.title,

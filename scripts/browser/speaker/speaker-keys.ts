@@ -18,13 +18,19 @@ const NOT_FROM_HERE = new Set(["t", "s"]);
 const LARGER = new Set(["+", "="]);
 const HELP = new Set(["?", "f1"]);
 const SMALLER = new Set(["-", "−"]);
+/** The room need not watch what is looked for. */
+const SEARCH = new Set(["/", "q"]);
+
+/** What keys do in that window itself. */
+interface Here {
+  help(): void;
+  search(): void;
+  /** Makes the notes larger or smaller; `by` is a count of steps. */
+  resize(by: number): void;
+}
 
 /** Keys and clickers drive the deck from the speaker's window too, and run its commands there. */
-export function speakerKeys(
-  view: Window,
-  { deck, keys }: Lectern,
-  own: { readonly resize: (by: number) => void; readonly help: () => void },
-): void {
+export function speakerKeys(view: Window, { deck, keys }: Lectern, here: Here): void {
   const last = () => deck.getSlides().length - 1;
 
   /** False where the key is nothing here. */
@@ -36,9 +42,10 @@ export function speakerKeys(
     else if (key === "home") deck.slide(0);
     else if (key === "end") deck.slide(last());
     else if (PAUSE.has(key)) deck.togglePause();
-    else if (LARGER.has(key)) own.resize(1);
-    else if (SMALLER.has(key)) own.resize(-1);
-    else if (HELP.has(key)) own.help();
+    else if (LARGER.has(key)) here.resize(1);
+    else if (SMALLER.has(key)) here.resize(-1);
+    else if (HELP.has(key)) here.help();
+    else if (SEARCH.has(key)) here.search();
     else return !NOT_FROM_HERE.has(key) && keys.key(event);
     return true;
   }
@@ -66,9 +73,10 @@ function leaveButton(page: Document): void {
 }
 
 /** Whether the key is for what has the focus: an input, a button, or notes longer than their place. */
-function isTaken(key: string, { activeElement: focus }: Document): boolean {
+function isTaken(key: string, page: Document): boolean {
   if (CLICKER.has(key)) return false;
-  if (isTypedInto(focus)) return true;
+  const { activeElement: focus } = page;
+  if (isTypedInto(focus) || page.querySelector("dialog[open]")) return true;
   if (PRESSING.has(key)) return focus?.matches("button, input") ?? false;
   if (!SCROLLING.has(key)) return false;
   const notes = focus?.closest("[data-speaker=notes]");

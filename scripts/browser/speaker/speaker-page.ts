@@ -23,7 +23,10 @@ export interface SpeakerPage {
   look(): void;
 }
 
-export function speakerPage(page: Document, { deck, data, say, talk }: Lectern): SpeakerPage {
+export function speakerPage(
+  page: Document,
+  { deck, data, say, talk, jumps }: Lectern,
+): SpeakerPage {
   const cuts = speakerCuts(page, talk, say, data.locale);
   const plan = speakerPlan(page, talk, say);
   const notices = speakerNotices(page, talk, say);
@@ -61,6 +64,7 @@ export function speakerPage(page: Document, { deck, data, say, talk }: Lectern):
     page.querySelector("[data-pace]")?.toggleAttribute("data-late", read.isLate);
     const sign = page.querySelector<HTMLElement>("[data-speaker=rehearsing]");
     if (sign) sign.hidden = !now.isRehearsal;
+    page.querySelector("[data-command=back]")?.toggleAttribute("hidden", !jumps.canGoBack());
     page.querySelector("[data-asked]")?.toggleAttribute("data-now", now.isQuestion);
     plan(now);
     notices(now, deck.isPaused());

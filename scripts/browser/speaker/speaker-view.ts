@@ -12,6 +12,12 @@ import { writeWords } from "./write-words.js";
 const TICK = 500;
 const TURNS = ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"];
 
+/** What opens in the page that it is asked for in, the deck's or this window's. */
+export interface OpensIn {
+  help(page: Document): void;
+  search(page: Document): void;
+}
+
 interface Shown {
   readonly view: Window;
   readonly page: Document;
@@ -27,8 +33,8 @@ interface Shown {
  */
 export function speakerView(
   lectern: Lectern,
+  opens: OpensIn,
   instead: () => void,
-  help: (page: Document) => void,
 ): () => Document | undefined {
   const { deck, say, keys, talk } = lectern;
   const template = document.getElementById("speaker-view");
@@ -53,11 +59,9 @@ export function speakerView(
     const unmirror = mirrorLooks(page);
     const show = speakerPage(page, lectern);
     const root = page.documentElement;
-    speakerKeys(view, lectern, {
-      resize: (by) => resizeNotes(root, by),
-      help: () => help(page),
-    });
-    keys.serve(page, { help: () => help(page) });
+    const here = { help: () => opens.help(page), search: () => opens.search(page) };
+    speakerKeys(view, lectern, { ...here, resize: (by) => resizeNotes(root, by) });
+    keys.serve(page, here);
     actions(page, lectern, show);
     pointFrom(page, lectern.pointing);
     scaleSlides(page, show);

@@ -1,0 +1,108 @@
+import { dateInWords } from "../model/date-words.js";
+import type { DeckEvent, DeckReference, DeckSlide } from "../model/deck.js";
+import type { SearchEntry } from "../model/search-entry.js";
+import { citationParts } from "./citation.js";
+import { pagesOf } from "./pages.js";
+import type { RenderContext } from "./slide-view.js";
+
+/** What a deck can be searched for beside its slides and events. Nothing that the lecturer alone knows. */
+export function searchEntries(context: RenderContext): readonly SearchEntry[] {
+  const { deck, messages } = context;
+  const foreign = (language: string) => (language === deck.language ? {} : { language });
+  return [
+    ...named("who", deck.events, ({ actors }) => actors, foreign),
+    ...named("where", deck.events, ({ place }) => (place === undefined ? [] : [place]), foreign),
+    ...deck.references.map((reference) => {
+      const { authors, title, rest, issued } = citationParts(reference, messages);
+      return {
+        kind: "reference" as const,
+        title: `[${reference.mark}] ${[authors, title].filter(Boolean).join(" ")}`,
+        text: [rest, issued].filter(Boolean).join(", "),
+        ...foreign(reference.language),
+        ...citedAt(reference, context),
+      };
+    }),
+    ...figuresOf(context).map(({ figure, slide }) => ({
+      kind: "figure" as const,
+      title: figure.title,
+      text: [...new Set(figure.values.map(({ label }) => label))].join(", "),
+      ...foreign(figure.language),
+      slide,
+    })),
+    ...deck.periods.map((period) => ({
+      kind: "period" as const,
+      title: period.title,
+      text: dateInWords(period.date, messages),
+      ...foreign(period.language),
+      card: `period-${period.id}`,
+    })),
+    ...deck.slides.flatMap(({ id, language, terms }) =>
+      terms.map(({ term, definition }) => ({
+        kind: "term" as const,
+        title: term,
+        text: definition,
+        ...foreign(language),
+        slide: id,
+      })),
+    ),
+  ];
+}
+
+/** Each name once, with the events that have it. */
+function named(
+  kind: "who" | "where",
+  events: readonly DeckEvent[],
+  names: (event: DeckEvent) => readonly string[],
+  foreign: (language: string) => { readonly language?: string },
+): readonly SearchEntry[] {
+  const all = new Map<string, SearchEntry & { readonly events: readonly string[] }>();
+  for (const event of events)
+    for (const name of names(event)) {
+      const known = all.get(name) ?? { kind, title: name, ...foreign(event.language), events: [] };
+      all.set(name, { ...known, events: [...known.events, event.id] });
+    }
+  return [...all.values()];
+}
+
+function figuresOf({ deck }: RenderContext) {
+  const all = deck.slides.flatMap((slide) =>
+    slide.figures.map((figure) => [figure.id, { figure, slide: slide.id }] as const),
+  );
+  // The first slide that shows it.
+  return [...new Map(all.reverse()).values()].reverse();
+}
+
+/** The page of the references, or the first slide that cites it, or the card of an event that does. */
+function citedAt(
+  { id }: DeckReference,
+  context: RenderContext,
+): Pick<SearchEntry, "slide" | "card"> {
+  const { deck } = context;
+  const cites = (event: DeckEvent) =>
+    [...event.cites, ...event.record.map(({ source }) => source)].some((one) => one.id === id);
+  const isCitedOn = ({ events, figures, question }: DeckSlide) =>
+    !question &&
+    (events.some(cites) ||
+      figures.some(({ values }) => values.some((value) => value.cites.some((c) => c.id === id))));
+  const slide = referencesPage(id, context) ?? deck.slides.find(isCitedOn)?.id;
+  if (slide !== undefined) return { slide };
+  const event = deck.events.find(cites);
+  return event ? { card: event.id } : {};
+}
+
+function referencesPage(id: string, context: RenderContext): string | undefined {
+  const { deck } = context;
+  const slide = deck.slides.find(({ layout }) => layout === "references");
+  if (!slide) return undefined;
+  const mark = deck.references.find((reference) => reference.id === id)?.mark;
+  const page = pagesOf(slide, context).find(({ items }) => items.some(hasMark(mark)));
+  return page && pageId(slide, page.number);
+}
+
+const hasMark = (mark: number | undefined) => (item: unknown) =>
+  typeof item === "object" && item !== null && "mark" in item && item.mark === mark;
+
+/** A list that takes several slides has them named alike. */
+export function pageId({ id }: Pick<DeckSlide, "id">, number: number): string {
+  return number === 1 ? id : `${id}--${number}`;
+}
