@@ -2,6 +2,8 @@ import Reveal from "reveal.js";
 import { about } from "./about.js";
 import { guardQuery } from "./approved-query.js";
 import { commands } from "./commands.js";
+import { correct } from "./correct/correct.js";
+import { correctedDeck } from "./correct/corrected-deck.js";
 import { deckConfig } from "./deck-config.js";
 import { help } from "./help.js";
 import { revealMayHave } from "./keyboard.js";
@@ -24,20 +26,25 @@ declare global {
 
 /* What runs in a deck: reveal.js, its guards, the timelines, the card, and what a lecturer does with them. */
 guardQuery();
-const data = readData();
+const built = readData();
+// Before anything changes the page.
+const corrected = correctedDeck(built);
+const data = corrected?.data ?? built;
 globalThis.chronodeckWords = data.words;
 const deck = new Reveal(deckConfig(revealMayHave));
 about();
 help(deck);
 const size = textSize(deck, isPrintView());
-if (isPrintView()) void deck.initialize();
-else lecture();
+if (isPrintView()) {
+  corrected?.drawAll();
+  void deck.initialize();
+} else lecture();
 
 function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
   const zoom = slideZoom(deck);
-  timelines(deck, data, zoom);
+  correct({ deck, say, keys }, corrected, (onOpen) => timelines(deck, data, zoom, onOpen));
   const pointer = pointing({ deck, say, keys }, zoom);
   looks({ say, keys }, size);
   // Before the speaker's window, which copies what it finds.

@@ -12,13 +12,20 @@ import { walk } from "./walk.js";
 import { whenIdle } from "./when-idle.js";
 
 /** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
-export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): void {
+export function timelines(
+  deck: RevealApi,
+  data: DeckData,
+  zoom: SlideZoom,
+  onOpen?: (id: string) => void,
+): Board {
   const slides = () => deck.getSlidesElement() ?? document.body;
-  const all = board(data, {
+  const ground = {
     // The dock lies beside the slides, and is never zoomed.
-    scale: (figure) => deck.getScale() * (slides().contains(figure) ? zoom.factor() : 1),
+    scale: (figure: HTMLElement) =>
+      deck.getScale() * (slides().contains(figure) ? zoom.factor() : 1),
     isScaled: true,
-  });
+  };
+  const all = board(data, ground, onOpen);
   const steps = walk(deck, data, all);
   const beneath = dock(deck, all);
   const links = jumps(deck, data, all);
@@ -84,6 +91,7 @@ export function timelines(deck: RevealApi, data: DeckData, zoom: SlideZoom): voi
     },
     true,
   );
+  return all;
 }
 
 /** True where the key was one of ours. */

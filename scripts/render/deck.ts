@@ -3,6 +3,7 @@ import type { RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Assets } from "./assets.js";
+import { correctable, TYPED_LETTERS } from "./correctable.js";
 import { dataView } from "./data-view.js";
 import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
@@ -16,6 +17,7 @@ import { qrView, slidesWithQr } from "./qr-view.js";
 import { answersOf } from "./question-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
+import { jsonScript } from "./script.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
 import { wholeTimelineView } from "./timeline-view.js";
@@ -84,10 +86,12 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(deck, scenes, messages, assets.metrics, input.dataFingerprint, {
-      ...messages.under("live"),
-      ...slideNumbers(messages),
-    }),
+    ...dataView(
+      ...([deck, scenes, messages, assets.metrics, input.dataFingerprint] as const),
+      { ...messages.under("live"), ...slideNumbers(messages) },
+      deck.notes ? TYPED_LETTERS : "",
+    ),
+    correctable: deck.notes ? jsonScript(correctable(deck, messages)) : "",
     dock: {
       id: "dock",
       plainTitle: deck.title,

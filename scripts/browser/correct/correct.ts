@@ -1,0 +1,112 @@
+import type { Board } from "../board.js";
+import type { Lectern } from "../lectern.js";
+import { tell } from "../tell.js";
+import { correctForm } from "./correct-form.js";
+import type { CorrectedDeck } from "./corrected-deck.js";
+import { ownWords } from "./own-words.js";
+import { saveCorrections } from "./save-corrections.js";
+
+type Tools = Pick<Lectern, "deck" | "say" | "keys">;
+
+/**
+ * `E`: corrects the event whose card is open. A copy for others, which has no notes, has no
+ * editor either: then the cards are as the build made them.
+ */
+export function correct(
+  { deck, say, keys }: Tools,
+  corrected: CorrectedDeck | undefined,
+  open: (onOpen?: (id: string) => void) => Board,
+): void {
+  if (!corrected) {
+    open();
+    return;
+  }
+  const { store } = corrected;
+  const all = open(dress);
+  /** What somebody had typed when the card was closed. */
+  const drafts = new Map<string, FormData>();
+
+  function dress(id: string): void {
+    const card = document.getElementById("card");
+    if (!store.fieldsOf(id) || !card) return;
+    const actions = cloneOf("correct-actions");
+    card.querySelector("article")?.append(actions);
+    const waiting = store.unsaved();
+    for (const button of actions.querySelectorAll<HTMLElement>("[data-correct]"))
+      button.hidden =
+        button.dataset.correct === "reset"
+          ? store.changed(id).length === 0
+          : waiting === 0 && store.all().length === 0;
+    const words = actions.querySelector("[data-correct=waiting]");
+    if (words) words.textContent = waitingWords(waiting);
+  }
+
+  function waitingWords(waiting: number): string {
+    if (waiting === 0) return say("correct.saved");
+    return waiting === 1 ? say("correct.unsavedOne") : say("correct.unsaved", { count: waiting });
+  }
+
+  function edit(): void {
+    const id = all.chosen();
+    const built = id === undefined ? undefined : store.builtOf(id);
+    if (id === undefined || !built || !all.card.isOpen()) return tell(say("correct.none"));
+    const card = all.card.element;
+    if (card.querySelector("form")) return;
+    const draft = drafts.get(id);
+    correctForm({
+      card,
+      id,
+      ...{ corrected, say, built },
+      ...(draft && { draft }),
+      onDraft: (typed) => drafts.set(id, typed),
+      onApply: (fields) => {
+        drafts.delete(id);
+        apply(id, fields);
+      },
+      onCancel: () => {
+        drafts.delete(id);
+        all.choose(id);
+      },
+    });
+  }
+
+  function apply(id: string, fields: Parameters<CorrectedDeck["correct"]>[1]): void {
+    const before = store.fieldsOf(id);
+    corrected?.correct(id, fields);
+    corrected?.drawIn(deck.getCurrentSlide());
+    all.renew();
+    all.choose(id);
+    const slides = before ? ownWords(id, before, corrected?.messages) : [];
+    const done = say(store.changed(id).length > 0 ? "correct.applied" : "correct.taken");
+    const own = slides.length > 0 ? say("correct.ownWords", { slides: slides.join("; ") }) : "";
+    tell([done, own].filter(Boolean).join(" "));
+  }
+
+  keys.add("correct", ["e"], edit);
+  keys.add("save-corrections", [], () => {
+    saveCorrections(corrected);
+    store.setSaved();
+    tell(say("correct.savedAs"));
+    const id = all.chosen();
+    if (id !== undefined) all.choose(id);
+  });
+  document.addEventListener("click", ({ target }) => {
+    const id = all.chosen();
+    const built = id === undefined ? undefined : store.builtOf(id);
+    if (!(target instanceof Element) || !target.closest("[data-correct=reset]")) return;
+    if (id !== undefined && built) apply(id, built.fields);
+  });
+  deck.on("slidechanged", () => corrected.drawIn(deck.getCurrentSlide()));
+  addEventListener("beforeprint", corrected.drawAll);
+  addEventListener("beforeunload", (event) => {
+    if (store.unsaved() > 0) event.preventDefault();
+  });
+  corrected.drawIn(document.querySelector("section") ?? undefined);
+}
+
+export function cloneOf(template: string): HTMLElement {
+  const element = document.getElementById(template);
+  const first = element instanceof HTMLTemplateElement && element.content.firstElementChild;
+  const copy = first ? first.cloneNode(true) : undefined;
+  return copy instanceof HTMLElement ? copy : document.createElement("div");
+}
