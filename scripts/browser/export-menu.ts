@@ -20,7 +20,8 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
   const { origin, source } = page;
   const ids = new Set(mount.events.map(({ id }) => id));
   // Read when they are wanted: they may have been corrected.
-  const rows = (): readonly EventRow[] => (readRows()?.events ?? []).filter(({ id }) => ids.has(id));
+  const rows = (): readonly EventRow[] =>
+    (readRows()?.events ?? []).filter(({ id }) => ids.has(id));
 
   function svg(): string {
     const title = mount.figure.getAttribute("aria-label") ?? origin.title;

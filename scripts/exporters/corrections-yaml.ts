@@ -1,7 +1,5 @@
 import { CORRECTED_FIELDS, type Correction, type Corrections } from "../model/correction.js";
-
-/** Control characters, line separators, and marks that turn the direction of what follows. */
-const INVISIBLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+import { quotedText } from "../model/quoted-text.js";
 
 /** Corrections as the file that `chronodeck import` takes. Every text is quoted as in JSON, which is YAML too. */
 export function correctionsYaml({ lecture, deck, data, events }: Corrections): string {
@@ -9,9 +7,9 @@ export function correctionsYaml({ lecture, deck, data, events }: Corrections): s
     "# Made in the open deck. In the lecture's folder: chronodeck import corrections.yaml",
     "chronodeck: corrections",
     "version: 1",
-    `lecture: ${quoted(lecture)}`,
-    `deck: ${quoted(deck)}`,
-    `data: ${quoted(data)}`,
+    `lecture: ${quotedText(lecture)}`,
+    `deck: ${quotedText(deck)}`,
+    `data: ${quotedText(data)}`,
     events.length === 0 ? "events: []" : "events:",
     ...events.flatMap(entry),
     "",
@@ -20,23 +18,16 @@ export function correctionsYaml({ lecture, deck, data, events }: Corrections): s
 
 function entry({ id, language, changes }: Correction): readonly string[] {
   return [
-    `  - id: ${quoted(id)}`,
-    `    language: ${quoted(language)}`,
+    `  - id: ${quotedText(id)}`,
+    `    language: ${quotedText(language)}`,
     ...CORRECTED_FIELDS.flatMap((field) => {
       const change = changes[field];
       if (!change) return [];
       return [
         `    ${field}:`,
-        `      was: ${quoted(change.was)}`,
-        `      now: ${quoted(change.now)}`,
+        `      was: ${quotedText(change.was)}`,
+        `      now: ${quotedText(change.now)}`,
       ];
     }),
   ];
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    INVISIBLE,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

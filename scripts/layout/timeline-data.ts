@@ -38,7 +38,10 @@ export function timelineData(
   shown: readonly DayNumber[] = [],
 ): TimelineData {
   const range = spanOf(
-    deck.events.flatMap(({ date, record }) => [date, ...record.flatMap((entry) => entry.date ?? [])]),
+    deck.events.flatMap(({ date, record }) => [
+      date,
+      ...record.flatMap((entry) => entry.date ?? []),
+    ]),
     shown,
   );
   return {

@@ -25,7 +25,10 @@ const LONGEST: Readonly<Record<Precision, number>> = {
  * and all that the record says, with what lies between. An approximate or uncertain side is
  * wider by a unit of its own precision; an open or unknown one has no end.
  */
-export function possibleDays({ date, record }: {
+export function possibleDays({
+  date,
+  record,
+}: {
   readonly date: TemporalExtent;
   readonly record: readonly { readonly date?: TemporalExtent }[];
 }): PossibleDays {

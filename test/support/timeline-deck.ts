@@ -88,6 +88,8 @@ interface Changes {
 export interface TimelineDeck {
   /** The deck that is open, with what it asked for and complained of. */
   readonly open: () => OpenDeck | undefined;
+  /** The lecture's folder. */
+  readonly folder: () => string;
   show(view?: DeckView): Promise<Page>;
   /** Waits until the timeline of the slide shown is live. */
   live(view?: DeckView): Promise<Page>;
@@ -136,6 +138,7 @@ export function timelineDeck({
   }
   return {
     open: () => open,
+    folder: () => folder,
     show,
     async live(view = {}) {
       const page = await show(view);

@@ -95,8 +95,8 @@ export function correctForm(options: FormOptions): void {
     if (target instanceof Element && target.closest("[data-correct=cancel]")) onCancel();
   });
   // Before the deck, whose Esc would close the card.
-  const escape = (event: KeyboardEvent) => {
-    if (!form.isConnected) removeEventListener("keydown", escape, true);
+  const onKey = (event: KeyboardEvent) => {
+    if (!form.isConnected) removeEventListener("keydown", onKey, true);
     else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -106,7 +106,7 @@ export function correctForm(options: FormOptions): void {
       event.preventDefault();
     }
   };
-  addEventListener("keydown", escape, true);
+  addEventListener("keydown", onKey, true);
   card.querySelector("article")?.replaceChildren(form);
   card.scrollTop = 0;
   judge();

@@ -29,14 +29,14 @@ export function correct(
   function dress(id: string): void {
     const card = document.getElementById("card");
     if (!store.fieldsOf(id) || !card) return;
-    const actions = cloneOf("correct-actions");
-    card.querySelector("article")?.append(actions);
+    card.querySelector(".card-close")?.after(cloneOf("correct-edit"));
     const waiting = store.unsaved();
-    for (const button of actions.querySelectorAll<HTMLElement>("[data-correct]"))
-      button.hidden =
-        button.dataset.correct === "reset"
-          ? store.changed(id).length === 0
-          : waiting === 0 && store.all().length === 0;
+    const isChanged = store.changed(id).length > 0;
+    if (!isChanged && waiting === 0) return;
+    const actions = cloneOf("correct-actions");
+    (card.querySelector(".card-corrected") ?? card.querySelector("h3"))?.after(actions);
+    const reset = actions.querySelector<HTMLElement>("[data-correct=reset]");
+    if (reset) reset.hidden = !isChanged;
     const words = actions.querySelector("[data-correct=waiting]");
     if (words) words.textContent = waitingWords(waiting);
   }
@@ -49,7 +49,10 @@ export function correct(
   function edit(): void {
     const id = all.chosen();
     const built = id === undefined ? undefined : store.builtOf(id);
-    if (id === undefined || !built || !all.card.isOpen()) return tell(say("correct.none"));
+    if (id === undefined || !built || !all.card.isOpen()) {
+      tell(say("correct.none"));
+      return;
+    }
     const card = all.card.element;
     if (card.querySelector("form")) return;
     const draft = drafts.get(id);

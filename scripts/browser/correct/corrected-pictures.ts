@@ -37,12 +37,20 @@ export function correctedPictures(data: DeckData, built: DeckData, messages: Mes
     const window = { start, end };
     const description = spanInWords(events.length, window, messages);
     const title = old.querySelector("title")?.textContent ?? "";
-    const scene = wholeSlideTimeline(data, { events: sorted(ids, events), window, title, description });
+    const scene = wholeSlideTimeline(data, {
+      events: sorted(ids, events),
+      window,
+      title,
+      description,
+    });
     place.innerHTML = renderSvg(scene, { idPrefix: prefixOf(old) });
   }
 
   /** Events in the order of time where they were so before. */
-  function sorted<T extends { readonly id: string }>(ids: readonly string[], events: readonly T[]): readonly T[] {
+  function sorted<T extends { readonly id: string }>(
+    ids: readonly string[],
+    events: readonly T[],
+  ): readonly T[] {
     const before = built.events.map(({ id }) => id).filter((id) => ids.includes(id));
     if (before.join(" ") !== ids.join(" ")) return events;
     const order = data.events.map(({ id }) => id);

@@ -23,7 +23,10 @@ export function correctedQuestions({ events, records }: Dated, data: DeckData): 
     );
     if (list.classList.contains("is-answered")) list.append(...dated.map(({ card }) => card));
     notice(list, together, data);
-    sortNotes(list, dated.map(({ id }) => id));
+    sortNotes(
+      list,
+      dated.map(({ id }) => id),
+    );
   }
 }
 

@@ -4,7 +4,10 @@ import type { Say } from "../say.js";
 
 /** How people write dates, whatever their language, and the EDTF of it. */
 const HABITS: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
-  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, (d, m, y) => (Number(d) > 12 ? iso(y, m, d) : Number(m) > 12 ? iso(y, d, m) : "")],
+  [
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/,
+    (d, m, y) => (Number(d) > 12 ? iso(y, m, d) : Number(m) > 12 ? iso(y, d, m) : ""),
+  ],
   [/^(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/, (y, m, d) => iso(y, m, d)],
   [/^(\d{1,2})[./-](\d{4})$/, (m, y) => iso(y, m)],
   [/^(\d{4})\s*(?:[–—-]|\.\.)\s*(\d{4})$/, (from, to) => `${from}/${to}`],
@@ -25,7 +28,11 @@ export function dateFault(text: string, fault: DateFault, say: Say): string {
   if (fault.kind === "no-day") {
     const [year = 0, month = 1] = fault.date;
     const head = fault.side.replace(/T.*|[?~%]$/g, "").slice(0, -3);
-    return say("correct.date.noDay", { text: fault.side, month: head, count: daysInMonth(year, month) });
+    return say("correct.date.noDay", {
+      text: fault.side,
+      month: head,
+      count: daysInMonth(year, month),
+    });
   }
   if (fault.kind === "no-side") return say("correct.date.noSide");
   const meant = meantBy(text);
@@ -44,7 +51,7 @@ function meantBy(text: string): string {
 }
 
 function iso(year = "", month = "", day = ""): string {
-  return [year, month.padStart(2, "0"), day && day.padStart(2, "0")].filter(Boolean).join("-");
+  return [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].filter(Boolean).join("-");
 }
 
 /** As much as a line holds. */

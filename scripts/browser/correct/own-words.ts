@@ -18,7 +18,9 @@ export function ownWords(
     const copy = slide.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return [];
     // What follows by itself, and what is other people's.
-    for (const other of copy.querySelectorAll("[data-says], svg, .timeline-list, mark, .source-mark, .event-record, .question-cards"))
+    for (const other of copy.querySelectorAll(
+      "[data-says], svg, .timeline-list, mark, .source-mark, .event-record, .question-cards",
+    ))
       other.remove();
     const text = copy.textContent ?? "";
     const title = slide.querySelector("h1, h2")?.textContent?.trim() ?? slide.id;

@@ -1,5 +1,5 @@
-import { deckRibbon } from "../../layout/deck-ribbon.js";
 import type { Dated } from "../../layout/corrected-data.js";
+import { deckRibbon } from "../../layout/deck-ribbon.js";
 import { layoutRibbon, ribbonBracket } from "../../layout/ribbon.js";
 import { dateBig } from "../../model/date-big.js";
 import type { DeckData } from "../../model/deck-data.js";
@@ -7,10 +7,10 @@ import type { Messages } from "../../model/messages.js";
 import type { PageRows } from "../../model/page-rows.js";
 import { rowDate } from "../../model/row-date.js";
 import { renderSymbol } from "../../render/svg.js";
-import type { CorrectionStore } from "./correction-store.js";
 import { correctedPictures } from "./corrected-pictures.js";
 import { correctedQuestions } from "./corrected-questions.js";
-import { rootsOf, sayIn, sayersOf } from "./says.js";
+import type { CorrectionStore } from "./correction-store.js";
+import { rootsOf, sayersOf, sayIn } from "./says.js";
 
 interface Shown {
   readonly built: DeckData;
@@ -52,9 +52,16 @@ export function showCorrected({ built, data, store, messages, rows }: Shown) {
         note(heading, "after", "card-corrected", changed.length > 0 ? mark : "");
       // The words that it was quoted from do not say what it now says.
       for (const button of root.querySelectorAll(`.chip[data-event="${id}"]`))
-        note(button.lastElementChild ?? button, "in", "chip-corrected", changed.length > 0 ? chip : "");
+        note(
+          button.lastElementChild ?? button,
+          "in",
+          "chip-corrected",
+          changed.length > 0 ? chip : "",
+        );
     }
-    for (const step of document.querySelectorAll<HTMLElement>(`[data-step-kind=event][data-step="${id}"]`))
+    for (const step of document.querySelectorAll<HTMLElement>(
+      `[data-step-kind=event][data-step="${id}"]`,
+    ))
       step.dataset.stepTitle = fields.short;
     renameMoves(id, fields.title);
   }
@@ -65,7 +72,10 @@ export function showCorrected({ built, data, store, messages, rows }: Shown) {
       for (const move of grip.parentElement?.querySelectorAll<HTMLElement>("[data-move]") ?? []) {
         const before = move.dataset.named ?? store.builtOf(id)?.fields.title ?? "";
         const label = move.getAttribute("aria-label") ?? "";
-        move.setAttribute("aria-label", label.replace(before, () => name));
+        move.setAttribute(
+          "aria-label",
+          label.replace(before, () => name),
+        );
         move.dataset.named = name;
       }
   }
@@ -156,7 +166,9 @@ export function showCorrected({ built, data, store, messages, rows }: Shown) {
 
 /** One note of a kind beside or in an element; an empty one is none. */
 function note(beside: Element, place: "after" | "in", className: string, text: string): void {
-  const there = (place === "in" ? beside : beside.parentElement)?.querySelector(`:scope > .${className}`);
+  const there = (place === "in" ? beside : beside.parentElement)?.querySelector(
+    `:scope > .${className}`,
+  );
   there?.remove();
   if (text === "") return;
   const element = document.createElement(place === "in" ? "span" : "p");
