@@ -2,8 +2,8 @@ import { parse } from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayFromYmd } from "../scripts/model/calendar.js";
-import { edtfText } from "../scripts/model/edtf-text.js";
 import { readEdtf } from "../scripts/model/edtf-reader.js";
+import { edtfText } from "../scripts/model/edtf-text.js";
 import { parseDate } from "../scripts/parse/edtf.js";
 
 /* One reader decides for the build and the running deck; the package whose grammar explains refusals is its judge. */
@@ -50,8 +50,7 @@ describe("the reader of dates", () => {
         // The package rolls 30 February over into March.
         const isRolled = /^-?\d{4}-02-(?:29|30|31)/.test(text);
         if (!isRolled) expect([text, isDate]).toEqual([text, known !== undefined]);
-        if (isDate && known?.type === "Year")
-          expect(read.start).toBe(dayFromYmd(known.year, 1, 1));
+        if (isDate && known?.type === "Year") expect(read.start).toBe(dayFromYmd(known.year, 1, 1));
       }),
       { numRuns: 4000 },
     );

@@ -11,14 +11,26 @@ import { messagesOf, patternsOf } from "../scripts/render/messages.js";
 
 const point = fc
   .tuple(
-    fc.constantFrom("1994", "0079", "-0043", "198X", "19XX", "-01XX", "1XXX", "Y12000", "Y-13800000000"),
+    fc.constantFrom(
+      "1994",
+      "0079",
+      "-0043",
+      "198X",
+      "19XX",
+      "-01XX",
+      "1XXX",
+      "Y12000",
+      "Y-13800000000",
+    ),
     fc.constantFrom("", "-02", "-12-31", "-24", "-35", "-40"),
     fc.constantFrom("", "~", "?", "%"),
   )
   .map((parts) => parts.join(""));
 const date = fc.oneof(
   point,
-  fc.tuple(fc.oneof(point, fc.constantFrom("..", "")), fc.oneof(point, fc.constantFrom("..", ""))).map((sides) => sides.join("/")),
+  fc
+    .tuple(fc.oneof(point, fc.constantFrom("..", "")), fc.oneof(point, fc.constantFrom("..", "")))
+    .map((sides) => sides.join("/")),
 );
 
 test.each(["en", "es"])("the running deck says every date as the build does, in %s", (language) => {
@@ -43,7 +55,11 @@ test.each(["en", "es"])("the running deck says every date as the build does, in 
 test.each([
   ["{n, plural, =0 {none} one {# event} other {# events}}", { n: 0 }, "none"],
   ["{n, plural, one {# event} other {{n} of # events}}", { n: 1200 }, "1,200 of 1,200 events"],
-  ["{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} century", { n: 22 }, "22nd century"],
+  [
+    "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} century",
+    { n: 22 },
+    "22nd century",
+  ],
   ["{who, select, us {ours} other {theirs: {who}}}", { who: "x" }, "theirs: x"],
   ["it''s '{literal}' of {who}", { who: "{n}" }, "it's {literal} of {n}"],
 ])("%s", (pattern, values, said) => {

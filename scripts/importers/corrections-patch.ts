@@ -25,10 +25,6 @@ export interface Patch {
 }
 
 const AGAIN = "save the corrections from the deck again";
-/** Letters that no file of a lecture may hold; lines and tabs may. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 /** Reads a file of corrections; undefined after reporting what is wrong with it. */
 export function readPatch({ source, file }: ImportInput, report: Report): Patch | undefined {
   let isSound = true;
@@ -99,11 +95,10 @@ export function readPatch({ source, file }: ImportInput, report: Report): Patch 
         );
         return [];
       }
-      if (now.length > LONGEST_FIELD || CONTROL.test(now)) {
-        const reason = CONTROL.test(now) ? "one with control characters" : `one of ${now.length}`;
+      if (now.length > LONGEST_FIELD) {
         wrong(
-          "wrong-text",
-          `${field}: expected a text of at most ${LONGEST_FIELD} letters, got ${reason}`,
+          "too-long",
+          `${field}: expected a text of at most ${LONGEST_FIELD} letters, got one of ${now.length}`,
           document.locate([...place, "now"]),
           "write it anew",
         );

@@ -136,6 +136,7 @@ function isPlain(value: string): boolean {
   if (/[\n\r\t]|[^\S ]|^\s|\s$/.test(value) || quotedText(value).includes("\\u")) return false;
   const document = parseDocument(`{ k: ${value} }`, { schema: "failsafe" });
   if (document.errors.length > 0 || document.warnings.length > 0) return false;
-  const read: unknown = document.toJS();
-  return JSON.stringify(read) === JSON.stringify({ k: value }) && !document.comment;
+  const [pair, more] = isMap(document.contents) ? document.contents.items : [];
+  const read = more === undefined && isScalar(pair?.value) ? pair.value : undefined;
+  return read?.value === value && !read.comment && !read.anchor && !read.tag;
 }
