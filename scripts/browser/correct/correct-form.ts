@@ -104,6 +104,7 @@ export function correctForm(options: FormOptions): void {
     } else if (event.key === "Enter" && event.target === input("summary")) {
       // One line, however long.
       event.preventDefault();
+      if (form instanceof HTMLFormElement) form.requestSubmit();
     }
   };
   addEventListener("keydown", onKey, true);

@@ -51,12 +51,13 @@ export function correctedDeck(built: DeckData): CorrectedDeck | undefined {
   /** Everything anew, from what the build says. */
   function follow(ids: readonly string[]): void {
     const corrected = new Map(
-      store
-        .all()
-        .map(({ id, changes }) => [
-          id,
-          { label: store.fieldsOf(id)?.short ?? "", isUnverified: changes.date !== undefined },
-        ]),
+      store.all().map(({ id, changes }) => [
+        id,
+        {
+          label: store.fieldsOf(id)?.short ?? "",
+          isUnverified: changes.date !== undefined && !labels.get(id)?.context,
+        },
+      ]),
     );
     const dated = datesOf(store, correctable ?? NONE);
     live.replace(correctedData(built, dated, corrected, messages));

@@ -40,7 +40,10 @@ export function correctionStore(
 
   function changed(id: string): readonly CorrectedField[] {
     const [was, is] = [built.get(id)?.fields, now.get(id)];
-    return was && is ? CORRECTED_FIELDS.filter((field) => was[field] !== is[field]) : [];
+    if (!was || !is) return [];
+    // A name that is the title follows it.
+    const own = CORRECTED_FIELDS.filter((field) => field !== "short" || was.short !== was.title);
+    return own.filter((field) => was[field] !== is[field]);
   }
 
   function set(id: string, fields: EventFields): void {
@@ -90,7 +93,9 @@ function readSaved(
       if (text === "" || text.length > LONGEST_FIELD) continue;
       if (field !== "date" || !("kind" in readEdtf(text))) fields[field] = text;
     }
-    return [[id, fields] as const];
+    return [
+      [id, before.short === before.title ? { ...fields, short: fields.title } : fields] as const,
+    ];
   });
 }
 

@@ -51,7 +51,9 @@ function meantBy(text: string): string {
 }
 
 function iso(year = "", month = "", day = ""): string {
-  return [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].filter(Boolean).join("-");
+  return [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])]
+    .filter(Boolean)
+    .join("-");
 }
 
 /** As much as a line holds. */

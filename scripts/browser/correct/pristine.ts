@@ -20,7 +20,8 @@ export function pristine(): Pristine {
       root.querySelector("#correctable")?.after(block);
       const { outerHTML } = root;
       block.remove();
-      return `<!doctype html>\n${outerHTML}\n`;
+      // What stands after the script had not been read yet.
+      return `<!doctype html>\n${outerHTML.replace(/<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     },
   };
 }

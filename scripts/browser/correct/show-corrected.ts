@@ -52,12 +52,7 @@ export function showCorrected({ built, data, store, messages, rows }: Shown) {
         note(heading, "after", "card-corrected", changed.length > 0 ? mark : "");
       // The words that it was quoted from do not say what it now says.
       for (const button of root.querySelectorAll(`.chip[data-event="${id}"]`))
-        note(
-          button.lastElementChild ?? button,
-          "in",
-          "chip-corrected",
-          changed.length > 0 ? chip : "",
-        );
+        note(button, "in", "chip-corrected", changed.length > 0 ? chip : "");
     }
     for (const step of document.querySelectorAll<HTMLElement>(
       `[data-step-kind=event][data-step="${id}"]`,
