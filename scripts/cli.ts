@@ -108,6 +108,14 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
+verb("import", "take a file into the lecture: corrections that were saved from a deck")
+  .argument("<file>", "corrections.yaml")
+  .option("--dry-run", "say what would be changed, and change nothing")
+  .action(async (file: string, options: Common & { dryRun?: boolean }) => {
+    const { importCommand } = await import("./commands/import.js");
+    process.exitCode = importCommand(file, options, terminal(options));
+  });
+
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)
   .option("--open", "open the browser")

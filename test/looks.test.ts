@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { bigDateView } from "../scripts/render/event-view.js";
+import { dateBig } from "../scripts/model/date-big.js";
 import { messagesOf, patternsOf } from "../scripts/render/messages.js";
 import { closeBrowser, type DeckView, openDeck } from "./support/browser.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
@@ -148,7 +148,7 @@ test("a very large date keeps to its column, in every language", async () => {
     );
     return `${DATES} ${MORE}`
       .split(" ")
-      .map((date) => bigDateView(event("any", date).date, messagesOf(patterns, language)));
+      .map((date) => dateBig(event("any", date).date, messagesOf(patterns, language)));
   });
   // Most are set at full size, on two lines where they need them.
   expect(words.filter(({ isLong }) => isLong).map(({ main }) => main)).toMatchInlineSnapshot(`

@@ -16,10 +16,15 @@ export interface Board {
   show(id: string, place: string): void;
   /** What a timeline marks while nothing is chosen. */
   markInstead(figure: HTMLElement, ids: readonly string[]): void;
-  readonly card: { readonly isOpen: () => boolean; close(): void };
+  readonly card: { readonly isOpen: () => boolean; close(): void; readonly element: HTMLElement };
+  /** What is chosen: an event, or the name of another card. */
+  chosen(): string | undefined;
+  /** Draws what the data now says. */
+  renew(): void;
 }
 
-export function board(data: DeckData, ground: Ground): Board {
+/** `onOpen`: what else stands on a card. */
+export function board(data: DeckData, ground: Ground, onOpen?: (id: string) => void): Board {
   const mounts = new Map<HTMLElement, TimelineMount>();
   const instead = new Map<HTMLElement, readonly string[]>();
   let chosen: string | undefined;
@@ -53,6 +58,7 @@ export function board(data: DeckData, ground: Ground): Board {
   function open(id: string, focus: boolean): boolean {
     if (!details.open(id, focus)) return false;
     chosen = id;
+    onOpen?.(id);
     makeRoom(true);
     for (const mount of mounts.values()) mark(mount);
     say();
@@ -78,6 +84,10 @@ export function board(data: DeckData, ground: Ground): Board {
       if (status) status.textContent = `${place}: ${status.textContent}`;
     },
     card: details,
+    chosen: () => chosen,
+    renew() {
+      for (const mount of mounts.values()) mount.renew();
+    },
     markInstead(figure, ids) {
       instead.set(figure, ids);
       const mount = mounts.get(figure);

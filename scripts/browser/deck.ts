@@ -2,6 +2,8 @@ import Reveal from "reveal.js";
 import { about } from "./about.js";
 import { guardQuery } from "./approved-query.js";
 import { commands } from "./commands.js";
+import { correct } from "./correct/correct.js";
+import { correctedDeck } from "./correct/corrected-deck.js";
 import { deckConfig } from "./deck-config.js";
 import { deckCommands } from "./help/deck-commands.js";
 import { help } from "./help/help.js";
@@ -27,26 +29,33 @@ declare global {
 
 /* What runs in a deck: reveal.js, its guards, the timelines, the card, and what a lecturer does with them. */
 guardQuery();
-const data = readData();
+const built = readData();
+// Before anything changes the page.
+const corrected = correctedDeck(built);
+const data = corrected?.data ?? built;
 globalThis.chronodeckWords = data.words;
 const deck = new Reveal(deckConfig(revealMayHave));
 about();
 const size = textSize(deck, isPrintView());
-if (isPrintView()) void deck.initialize();
-else lecture();
+if (isPrintView()) {
+  corrected?.drawAll();
+  void deck.initialize();
+} else lecture();
 
 function lecture(): void {
   const say = sayer(data.words);
   const keys = commands();
   const zoom = slideZoom(deck);
   deckCommands(deck, keys);
-  const ways = timelines({ deck, data, keys }, zoom);
+  const { jumps } = correct({ deck, say, keys }, corrected, (onOpen) =>
+    timelines({ deck, data, keys }, zoom, onOpen),
+  );
   const pointer = pointing({ deck, say, keys }, zoom);
   looks({ say, keys }, size);
   // Before the speaker's window, which copies what it finds.
   questions({ deck, say });
   const given = talk({ deck, data, say }, readTalkPlan());
-  const lectern = { deck, data, say, keys, talk: given, pointing: pointer, jumps: ways };
+  const lectern = { deck, data, say, keys, talk: given, pointing: pointer, jumps };
   const opens = { help: help(keys), search: search(lectern) };
   rehearsal(lectern, speaker(lectern, opens));
   void deck.initialize();

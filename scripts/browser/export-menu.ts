@@ -19,7 +19,9 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
   if (!menu || !page) return;
   const { origin, source } = page;
   const ids = new Set(mount.events.map(({ id }) => id));
-  const rows = (): readonly EventRow[] => page.events.filter(({ id }) => ids.has(id));
+  // Read when they are wanted: they may have been corrected.
+  const rows = (): readonly EventRow[] =>
+    (readRows()?.events ?? []).filter(({ id }) => ids.has(id));
 
   function svg(): string {
     const title = mount.figure.getAttribute("aria-label") ?? origin.title;

@@ -11,8 +11,18 @@ const NEAR = { x: 6, y: 12 };
  * of the page. `choose` gets undefined where no tick is near.
  */
 export function ribbon(data: DeckData, choose: (id: string | undefined) => void): void {
-  const ticks = ribbonTicks(deckRibbon(data));
-  const names = new Map(data.events.map(({ id, words, label }) => [id, `${words}: ${label}`]));
+  let drawn: readonly unknown[] = [];
+  let all: readonly RibbonTick[] = [];
+  const ticks = () => {
+    // Dates may be corrected.
+    if (drawn !== data.events) all = ribbonTicks(deckRibbon(data));
+    drawn = data.events;
+    return all;
+  };
+  const nameOf = (id: string) => {
+    const event = data.events.find((one) => one.id === id);
+    return event ? `${event.words}: ${event.label}` : "";
+  };
   const tip = document.createElement("div");
   tip.className = "ribbon-tip";
   tip.setAttribute("aria-hidden", "true");
@@ -21,19 +31,19 @@ export function ribbon(data: DeckData, choose: (id: string | undefined) => void)
 
   document.addEventListener("pointermove", (event) => {
     const band = ribbonAt(event);
-    const tick = band && tickAt(band, event, ticks);
+    const tick = band && tickAt(band, event, ticks());
     tip.hidden = !tick;
     if (band) band.style.cursor = "pointer";
     if (!band || !tick) return;
     const { left, top, width } = band.getBoundingClientRect();
     const scale = width / band.viewBox.baseVal.width;
-    tip.textContent = names.get(tick.id) ?? "";
+    tip.textContent = nameOf(tick.id);
     tip.style.left = `${left + ((tick.x0 + tick.x1) / 2) * scale}px`;
     tip.style.top = `${top}px`;
   });
   document.addEventListener("click", (event) => {
     const band = ribbonAt(event);
-    if (band) choose(tickAt(band, event, ticks)?.id);
+    if (band) choose(tickAt(band, event, ticks())?.id);
   });
 }
 

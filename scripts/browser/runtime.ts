@@ -28,6 +28,8 @@ export interface RuntimeTimeline {
   setWindow(window: TimeWindow, glide: boolean): void;
   /** Measures the host anew. */
   measure(): void;
+  /** Lets go of the host. */
+  destroy(): void;
 }
 
 export interface TimelineRuntime {

@@ -36,6 +36,8 @@ export interface TimelineMount {
   toggleLinks(): boolean;
   /** Whether they are drawn. */
   isLinked(): boolean;
+  /** Draws what the data now says: dates were corrected. */
+  renew(): void;
   window(): TimeWindow;
 }
 
@@ -67,13 +69,16 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
   const { data, ground } = options;
   const mount = figure.querySelector<HTMLElement>(".timeline-mount") ?? figure;
   const ids = new Set((figure.dataset.events ?? "").split(" ").filter(Boolean));
-  const events = data.events.filter(({ id }) => ids.size === 0 || ids.has(id));
-  const picture = timelinePicture(data, events, `live-${figure.id}`);
-  const whole = widened(data.range);
-  const first = widened({
-    start: Number(figure.dataset.windowStart ?? whole.start),
-    end: Number(figure.dataset.windowEnd ?? whole.end),
-  });
+  const shown = () => data.events.filter(({ id }) => ids.size === 0 || ids.has(id));
+  const opening = () =>
+    widened({
+      start: Number(figure.dataset.windowStart ?? whole.start),
+      end: Number(figure.dataset.windowEnd ?? whole.end),
+    });
+  let events = shown();
+  const picture = timelinePicture(data, () => events, `live-${figure.id}`);
+  let whole = widened(data.range);
+  let first = opening();
   const host = document.createElement("div");
   host.className = "timeline-host";
   let timeline: RuntimeTimeline | undefined;
@@ -190,17 +195,33 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     return { start: middle - least / 2, end: middle + least / 2 };
   }
 
+  function refresh(): void {
+    if (mount.clientWidth === 0) return;
+    const changed = resize();
+    if (!timeline) start();
+    else if (changed) {
+      timeline.measure();
+      draw();
+    }
+  }
+
   return {
     figure,
-    events,
-    refresh() {
-      if (mount.clientWidth === 0) return;
-      const changed = resize();
-      if (!timeline) start();
-      else if (changed) {
-        timeline.measure();
-        draw();
-      }
+    get events() {
+      return events;
+    },
+    refresh,
+    renew() {
+      events = shown();
+      const before = whole;
+      whole = widened(data.range);
+      first = opening();
+      if (whole.start === before.start && whole.end === before.end) return draw();
+      // The library keeps the limits that it was given.
+      timeline?.destroy();
+      timeline = undefined;
+      host.replaceChildren();
+      refresh();
     },
     mark(list) {
       const now = known(list).map(({ id }) => id);

@@ -44,7 +44,7 @@ export interface TimelinePicture {
 
 export function timelinePicture(
   data: DeckData,
-  events: readonly TimelineEvent[],
+  events: () => readonly TimelineEvent[],
   id: string,
 ): TimelinePicture {
   const element = document.createElement("div");
@@ -65,7 +65,7 @@ export function timelinePicture(
   function show(view: PictureView, overscan: number): void {
     const now = layoutSlideTimeline(data, {
       ...view,
-      events,
+      events: events(),
       names: namesIn(view.width),
       overscan,
       title: "",

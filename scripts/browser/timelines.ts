@@ -11,17 +11,26 @@ import { ACTIONS, timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
 import { whenIdle } from "./when-idle.js";
 
-/** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. Gives the ways between them. */
+/** The timelines of a page, and the ways between them and the slides. */
+export interface Timelines {
+  readonly board: Board;
+  readonly jumps: Jumps;
+}
+
+/** Makes the timelines of a deck live, each when its slide is near, and ties them to the slides. */
 export function timelines(
   { deck, data, keys: commands }: Pick<Lectern, "deck" | "data" | "keys">,
   zoom: SlideZoom,
-): Jumps {
+  onOpen?: (id: string) => void,
+): Timelines {
   const slides = () => deck.getSlidesElement() ?? document.body;
-  const all = board(data, {
+  const ground = {
     // The dock lies beside the slides, and is never zoomed.
-    scale: (figure) => deck.getScale() * (slides().contains(figure) ? zoom.factor() : 1),
+    scale: (figure: HTMLElement) =>
+      deck.getScale() * (slides().contains(figure) ? zoom.factor() : 1),
     isScaled: true,
-  });
+  };
+  const all = board(data, ground, onOpen);
   const steps = walk(deck, data, all);
   const beneath = dock(deck, all);
   const links = jumps(deck, data, all);
@@ -109,7 +118,7 @@ export function timelines(
     },
     true,
   );
-  return links;
+  return { board: all, jumps: links };
 }
 
 /** True where the key was one of ours. */

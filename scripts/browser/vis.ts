@@ -44,6 +44,7 @@ function create(host: HTMLElement, options: RuntimeOptions): RuntimeTimeline {
     window: read,
     setWindow,
     measure: () => timeline.redraw(),
+    destroy: () => timeline.destroy(),
   };
 }
 

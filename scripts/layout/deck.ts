@@ -1,5 +1,3 @@
-import { ymdFromDay } from "../model/calendar.js";
-import { yearLabel } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckFigure } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
@@ -9,10 +7,8 @@ import type { TimelineData } from "../model/timeline-data.js";
 import { layoutBars } from "./bars.js";
 import { deckRibbon } from "./deck-ribbon.js";
 import { layoutMap, type World } from "./map.js";
-import { layoutMini } from "./mini.js";
 import { layoutRibbon, type RibbonBracket, ribbonBracket } from "./ribbon.js";
-import { layoutSlideTimeline } from "./slide-timeline.js";
-import { tickLabels } from "./ticks.js";
+import { eventMini, spanInWords, wholeSlideTimeline } from "./slide-pictures.js";
 
 /** The countries' shapes; called only where a slide has a map. */
 export type WorldSource = () => World;
@@ -40,8 +36,6 @@ export interface Scenes {
 }
 
 /* Pixels of a 1280 × 720 slide, after its grid. */
-const TIMELINE = { width: 1152, height: 460 };
-const MINI = { width: 662, height: 124 };
 const CHART = { width: 858, height: 440 };
 /** Beside all the evidence for its bars. */
 const CHART_WITH_EVIDENCE = { width: 540, height: 440 };
@@ -52,40 +46,21 @@ export function layoutDeck(
   data: TimelineData,
   { metrics, messages, world }: LayoutContext,
 ): Scenes {
-  const tickLabel = tickLabels(data.months, data.bcPattern, data.locale);
-  const { lanes } = data;
   const { tones } = deck;
-  const common = { lanes, metrics, tickLabel, description: "" };
-  const ribbon = deckRibbon({ ...data, metrics }, deck.title);
-  const describe = (count: number, start: number, end: number) =>
-    messages.say("timeline.description", {
-      count,
-      from: yearLabel(ymdFromDay(start).year, messages),
-      to: yearLabel(ymdFromDay(end - 1).year, messages),
-    });
+  const drawn = { ...data, metrics };
+  const ribbon = deckRibbon(drawn, deck.title);
   const byId = new Map(data.events.map((event) => [event.id, event]));
   const dataOf = (events: readonly DeckEvent[]) => events.flatMap(({ id }) => byId.get(id) ?? []);
   return {
     data,
     timeline: (events, window, title) =>
-      layoutSlideTimeline(
-        { ...data, metrics },
-        {
-          ...TIMELINE,
-          window,
-          events: dataOf(events),
-          title,
-          description: describe(events.length, window.start, window.end),
-        },
-      ),
-    mini: (event) =>
-      layoutMini({
-        ...common,
-        ...MINI,
-        event: mustHave(byId.get(event.id)),
-        events: data.events,
-        title: event.title,
+      wholeSlideTimeline(drawn, {
+        events: dataOf(events),
+        window,
+        title,
+        description: spanInWords(events.length, window, messages),
       }),
+    mini: (event) => eventMini(drawn, mustHave(byId.get(event.id)), event.title),
     chart: (figure) =>
       layoutBars(figure, {
         ...(deck.showsEvidence ? CHART_WITH_EVIDENCE : CHART),

@@ -37,7 +37,13 @@ export function timelineData(
   messages: Messages,
   shown: readonly DayNumber[] = [],
 ): TimelineData {
-  const range = rangeOf(deck.events, shown);
+  const range = spanOf(
+    deck.events.flatMap(({ date, record }) => [
+      date,
+      ...record.flatMap((entry) => entry.date ?? []),
+    ]),
+    shown,
+  );
   return {
     language: deck.language,
     locale: messages.locale,
@@ -82,11 +88,7 @@ function timelineEvent(
     ...foreign(event.language, messages),
     lane: event.lane.id,
     label: event.short,
-    words: dateInWords(date, messages),
-    ...clip(date, range),
-    mark: date.to ? "span" : date.precision === "day" ? "day" : "box",
-    startSign: sign(date.from),
-    endSign: sign(date.to ?? date.from),
+    ...drawnDate(date, range, messages),
     context: event.origin === "context",
     differs: event.differs !== undefined,
     unverified: event.unverified,
@@ -129,12 +131,23 @@ function legendWords(messages: Messages): LegendWords {
   return Object.fromEntries(LEGEND_SIGNS.map((sign) => [sign, messages.say(`legend.${sign}`)]));
 }
 
-function rangeOf(
-  events: readonly DeckEvent[],
-  shown: readonly DayNumber[],
+/** What a date is for a picture of this range: its words, finite days and signs. */
+export function drawnDate(date: TemporalExtent, range: TimelineData["range"], messages: Messages) {
+  return {
+    words: dateInWords(date, messages),
+    ...clip(date, range),
+    mark: date.to ? "span" : date.precision === "day" ? "day" : "box",
+    startSign: sign(date.from),
+    endSign: sign(date.to ?? date.from),
+  } as const satisfies Partial<TimelineEvent>;
+}
+
+/** The span of what is dated, and of the days `shown`, with a margin. */
+export function spanOf(
+  dates: readonly TemporalExtent[],
+  shown: readonly DayNumber[] = [],
 ): { start: number; end: number } {
-  const days = events
-    .flatMap(({ date, record }) => [date, ...record.flatMap((entry) => entry.date ?? [])])
+  const days = dates
     .flatMap(({ start, end }) => [start, end])
     .concat(shown)
     .filter(Number.isFinite);
@@ -145,7 +158,8 @@ function rangeOf(
   return { start: first - margin, end: last + margin };
 }
 
-function clip(
+/** Finite days: what is open or unknown reaches the edge of the range. */
+export function clip(
   { start, end }: TemporalExtent,
   range: { start: number; end: number },
 ): { start: number; end: number } {

@@ -15,10 +15,22 @@ export interface BigDate {
   readonly main: string;
   /** What the large form leaves unsaid: precision, qualifiers, open ends, in words. May be empty. */
   readonly qualifier: string;
+  /** Whether `main` stands smaller, for want of room. */
+  readonly isLong: boolean;
 }
+
+/** What fits its column at full size: two lines of eight letters. */
+const TWO_LINES = /^(.{1,8} )?.{1,8}$/;
 
 /** A date for a slide that shows it very large, with its precision in words beneath. */
 export function dateBig(extent: TemporalExtent, messages: Messages): BigDate {
+  const big = shortened(extent, messages);
+  return { ...big, isLong: !TWO_LINES.test(big.main) };
+}
+
+type Shortened = Omit<BigDate, "isLong">;
+
+function shortened(extent: TemporalExtent, messages: Messages): Shortened {
   const { from, to } = extent;
   if (to?.kind === "date" && from.kind === "date") return bigRange(from, to, extent, messages);
   if (!to) return from.kind === "date" ? bigSingle(from, messages) : { main: "", qualifier: "" };
@@ -35,7 +47,7 @@ export function dateBig(extent: TemporalExtent, messages: Messages): BigDate {
 
 const PARTS: readonly string[] = ["season", "quarter", "half"];
 
-function bigSingle(point: DatePoint, messages: Messages): BigDate {
+function bigSingle(point: DatePoint, messages: Messages): Shortened {
   const { precision, year } = point;
   const name = PARTS.includes(precision) ? partName(point, messages) : "";
   const sign = signOf(point) && messages.say(`date.precision.${signOf(point)}`);
@@ -55,7 +67,7 @@ function bigRange(
   to: DatePoint,
   extent: TemporalExtent,
   messages: Messages,
-): BigDate {
+): Shortened {
   const isSame = from.start === to.start && from.end === to.end;
   if (isSame && signOf(from) === signOf(to)) return bigSingle(from, messages);
   const [first, last] = [signOf(from), signOf(to)];

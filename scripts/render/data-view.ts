@@ -18,11 +18,13 @@ export function dataView(
   fingerprint: string,
   /** Further sentences that the page can say. */
   more: TimelineData["words"] = {},
+  /** Letters that may come to stand in its pictures besides. */
+  letters = "",
 ): { readonly data: string; readonly rows: string; readonly talk: string } {
   const { source } = figureWords(deck, messages, fingerprint);
   // A figure that is saved has the title of its slide, that of the deck and the source too.
   const titles = [deck.title, ...deck.slides.map(({ text }) => text.plainTitle)];
-  const words = JSON.stringify([data, source, titles]);
+  const words = JSON.stringify([data, source, titles, letters]);
   return {
     talk: jsonScript(deck.talk),
     data: jsonScript({

@@ -3,6 +3,7 @@ import type { RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
 import type { Assets } from "./assets.js";
+import { correctable, TYPED_LETTERS } from "./correctable.js";
 import { dataView } from "./data-view.js";
 import { embed, places } from "./embed.js";
 import { eventView } from "./event-view.js";
@@ -86,11 +87,13 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(deck, scenes, messages, assets.metrics, input.dataFingerprint, {
-      ...messages.under("live"),
-      ...slideNumbers(messages),
-    }),
+    ...dataView(
+      ...([deck, scenes, messages, assets.metrics, input.dataFingerprint] as const),
+      { ...messages.under("live"), ...slideNumbers(messages) },
+      deck.notes ? TYPED_LETTERS : "",
+    ),
     entries: jsonScript(searchEntries(context)),
+    correctable: deck.notes ? jsonScript(correctable(deck, messages)) : "",
     dock: {
       id: "dock",
       plainTitle: deck.title,

@@ -1,8 +1,7 @@
-import { ymdFromDay } from "../model/calendar.js";
-import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckReference } from "../model/deck.js";
 import type { EventRow, RowsOrigin } from "../model/event-row.js";
 import type { Messages } from "../model/messages.js";
+import { rowDate } from "../model/row-date.js";
 import { shortCitation } from "./citation.js";
 
 /** The events of a deck in order, with all that is known of them. */
@@ -23,15 +22,10 @@ export function rowsOrigin(deck: Deck, fingerprint: string): RowsOrigin {
 }
 
 function eventRow(event: DeckEvent, messages: Messages): EventRow {
-  const { date } = event;
   return {
     id: event.id,
     title: event.title,
-    date: date.edtf,
-    dateInWords: dateInWords(date, messages),
-    firstDay: isoDay(date.start),
-    lastDay: isoDay(date.end - 1),
-    precision: date.precision,
+    ...rowDate(event.date, messages),
     lane: event.lane.title,
     origin: event.origin,
     importance: event.importance,
@@ -53,13 +47,4 @@ function eventRow(event: DeckEvent, messages: Messages): EventRow {
 function sourceText(reference: DeckReference): string {
   const { title, issued, URL } = reference;
   return [shortCitation(reference), title, issued?.edtf, URL].filter(Boolean).join(", ");
-}
-
-/** ISO 8601: four digits of the year, more with a sign before them. */
-function isoDay(day: number): string {
-  if (!Number.isFinite(day)) return "";
-  const { year, month, day: ofMonth } = ymdFromDay(day);
-  const digits = String(Math.abs(year)).padStart(4, "0");
-  const sign = year < 0 ? "-" : digits.length > 4 ? "+" : "";
-  return `${sign}${digits}-${String(month).padStart(2, "0")}-${String(ofMonth).padStart(2, "0")}`;
 }

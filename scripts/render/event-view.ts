@@ -1,5 +1,4 @@
 import { GLYPHS } from "../layout/timeline-data.js";
-import type { TemporalExtent } from "../model/date.js";
 import { type BigDate, dateBig } from "../model/date-big.js";
 import { dateInWords } from "../model/date-words.js";
 import type { Deck, DeckEvent, DeckRecord, DeckReference } from "../model/deck.js";
@@ -40,11 +39,6 @@ export interface RecordView {
   readonly source: CiteView;
 }
 
-export interface BigDateView extends BigDate {
-  /** Whether it stands smaller, for want of room. */
-  readonly isLong: boolean;
-}
-
 export interface EventView {
   readonly id: string;
   /** Of its texts. */
@@ -53,7 +47,7 @@ export interface EventView {
   readonly short: string;
   readonly lane: { readonly title: string; readonly tone: string; readonly glyph: string };
   readonly words: string;
-  readonly big: BigDateView;
+  readonly big: BigDate;
   readonly summary: string;
   readonly context: boolean;
   readonly quotes: readonly QuoteView[];
@@ -61,7 +55,7 @@ export interface EventView {
   /** Whether what the record says stands before what the paper says. */
   readonly recordFirst: boolean;
   /** The record's date that takes the first place from the paper's, which `words` and `big` are; else null. */
-  readonly lead: (RecordView & { readonly big: BigDateView }) | null;
+  readonly lead: (RecordView & { readonly big: BigDate }) | null;
   /** The record without the entry that leads, unless it has a value beside its date. */
   readonly rest: readonly RecordView[];
   readonly differs: string;
@@ -89,7 +83,7 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     short: event.short,
     lane: { title: event.lane.title, tone: event.lane.tone, glyph: GLYPHS[event.lane.tone] },
     words: dateInWords(event.date, messages),
-    big: bigDateView(event.date, messages),
+    big: dateBig(event.date, messages),
     summary: event.summary,
     context: event.origin === "context",
     quotes: event.evidence.map((evidence) => quoteView(evidence, event.language, deck, messages)),
@@ -99,7 +93,7 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
       ? {
           ...view(lead),
           words: dateInWords(lead.date, messages),
-          big: bigDateView(lead.date, messages),
+          big: dateBig(lead.date, messages),
         }
       : null,
     // What it says besides its date is still to be said.
@@ -117,15 +111,6 @@ export function eventView(event: DeckEvent, deck: Deck, messages: Messages): Eve
     ...chipView(event, deck, messages),
     mark: draftMark(event.unverified, event.language !== deck.language, messages),
   };
-}
-
-/** What fits its column at full size: two lines of eight letters. */
-const TWO_LINES = /^(.{1,8} )?.{1,8}$/;
-
-/** A date as it stands very large on a slide. */
-export function bigDateView(date: TemporalExtent, messages: Messages): BigDateView {
-  const big = dateBig(date, messages);
-  return { ...big, isLong: !TWO_LINES.test(big.main) };
 }
 
 export function quoteView(

@@ -10,6 +10,8 @@ interface AnswerView {
   /** The date as it stands large, and what that leaves unsaid. */
   readonly main: string;
   readonly below: string;
+  /** Whether that is the paper's date, and not the record's. */
+  readonly isPaper: boolean;
   readonly chipHtml: string;
   /** The paper's words, or null where it has none; then what the record says, or null. */
   readonly quote: QuoteView | null;
@@ -52,6 +54,7 @@ function answerView(event: EventView, place: number): AnswerView {
     ...{ id, place, chipHtml, quote },
     main: (lead ?? event).big.main,
     below: lead ? lead.label : big.qualifier,
+    isPaper: lead === null,
     record: quote ? null : (record[0] ?? null),
   };
 }
@@ -60,9 +63,13 @@ function answerView(event: EventView, place: number): AnswerView {
 export function answersOf(
   { question }: Pick<DeckSlide, "question">,
   events: ReadonlyMap<string, EventView>,
-): readonly Pick<EventView, "words" | "title" | "language">[] {
+): readonly (Pick<EventView, "id" | "words" | "title" | "language"> & {
+  readonly isPaper: boolean;
+})[] {
   return (question?.answer ?? []).flatMap(({ id }) => {
     const event = events.get(id);
-    return event ? { ...event, words: (event.lead ?? event).words } : [];
+    if (!event) return [];
+    const { language, title, lead } = event;
+    return { id, language, title, words: (lead ?? event).words, isPaper: lead === null };
   });
 }

@@ -178,7 +178,8 @@ function chipsOf(
   const claims = [
     ...slide.events.flatMap(({ id, short, language }) => {
       const view = events.get(id);
-      const name = htmlOf([runIn(short, language, deck.language)]);
+      const run = htmlOf([runIn(short, language, deck.language)]);
+      const name = `<span data-says="short">${run}</span>`;
       return view ? { id, name: short, nameHtml: name, text: view.chip, html: view.chipHtml } : [];
     }),
     ...slide.figures.map((figure) => {

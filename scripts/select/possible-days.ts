@@ -1,5 +1,4 @@
 import type { DateEdge, DayNumber, Precision, TemporalExtent } from "../model/date.js";
-import type { Event } from "../model/event.js";
 
 /** Half-open; infinite where an end is open or unknown. */
 export interface PossibleDays {
@@ -26,7 +25,13 @@ const LONGEST: Readonly<Record<Precision, number>> = {
  * and all that the record says, with what lies between. An approximate or uncertain side is
  * wider by a unit of its own precision; an open or unknown one has no end.
  */
-export function possibleDays({ date, record }: Pick<Event, "date" | "record">): PossibleDays {
+export function possibleDays({
+  date,
+  record,
+}: {
+  readonly date: TemporalExtent;
+  readonly record: readonly { readonly date?: TemporalExtent }[];
+}): PossibleDays {
   const all = [date, ...record.flatMap((entry) => entry.date ?? [])].map(daysOf);
   return {
     start: Math.min(...all.map(({ start }) => start)),

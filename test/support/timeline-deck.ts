@@ -91,6 +91,8 @@ export interface TimelineDeck {
   readonly open: () => OpenDeck | undefined;
   /** Its file. */
   readonly file: () => string;
+  /** The lecture's folder. */
+  readonly folder: () => string;
   show(view?: DeckView): Promise<Page>;
   /** Waits until the timeline of the slide shown is live. */
   live(view?: DeckView): Promise<Page>;
@@ -140,6 +142,7 @@ export function timelineDeck({
   return {
     open: () => open,
     file: () => file,
+    folder: () => folder,
     show,
     async live(view = {}) {
       const page = await show(view);

@@ -1,0 +1,5 @@
+import { correctionsImporter } from "./corrections.js";
+import type { Importer } from "./importer.js";
+
+/** Every format that can be imported; a new one is a file here and a line below. The first that takes a file has it. */
+export const importers: readonly Importer[] = [correctionsImporter];
