@@ -229,11 +229,11 @@ describe("in the deck", () => {
     await ask(page, "penguins");
     expect(await options(page)).toEqual([]);
     expect(await said(page)).toBe(
-      "Nothing found for “penguins”. Events, slides, people, places, references, figures, eras and terms can be searched, by any of their words.",
+      "Nothing found for “penguins”. Search events, slides, people, places, references, figures, eras and terms; accents and small slips do not matter.",
     );
     await page.fill(FIELD, "");
     expect(await said(page)).toBe(
-      "Events, slides, people, places, references, figures, eras and terms. Accents and small slips do not matter.",
+      "Search events, slides, people, places, references, figures, eras and terms; accents and small slips do not matter.",
     );
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

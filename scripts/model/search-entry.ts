@@ -7,10 +7,10 @@ export interface SearchEntry {
   readonly title: string;
   /** Of its words, where it is not the deck's. */
   readonly language?: string;
-  /** Further words that it is found by. */
+  /** Further words that it is found by; those of its card, too. */
   readonly text?: string;
   readonly slide?: string;
-  /** Name of the card, where no slide has it. */
+  /** Name of its card, to be opened where no slide has it. */
   readonly card?: string;
   /** Ids, in the order of time. */
   readonly events?: readonly string[];

@@ -25,9 +25,9 @@ export function searchEntries(context: RenderContext): readonly SearchEntry[] {
     ...figuresOf(context).map(({ figure, slide }) => ({
       kind: "figure" as const,
       title: figure.title,
-      text: [...new Set(figure.values.map(({ label }) => label))].join(", "),
       ...foreign(figure.language),
       slide,
+      card: `figure-${figure.id}`,
     })),
     ...deck.periods.map((period) => ({
       kind: "period" as const,

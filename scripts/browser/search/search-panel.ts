@@ -69,7 +69,8 @@ export function searchPanel(page: Document, asked: Asked): (() => void) | undefi
     const more = count > found.length;
     const counted = say(more ? "search.more" : "search.count", { count, shown: found.length });
     if (query === "") show([], [], say("search.what"));
-    else if (count === 0) show([], [], say("search.none", { query: cut }));
+    else if (count === 0)
+      show([], [], `${say("search.none", { query: cut })} ${say("search.what")}`);
     else show(found, words, isPart ? say("search.part", { count }) : counted);
   }
 

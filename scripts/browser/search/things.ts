@@ -27,7 +27,7 @@ const NOT_OF_SLIDES =
   "aside, h1, .slide-title, .timeline, .timeline-step, .chips, .ribbon, .terms, .draft-mark, .footer, .glyph, .visually-hidden, .answer, .question-when, .question-proof, .question-mark, .question-lane, .question-moves, .question-scale, .event-mini, .source-mark, title, desc";
 /** Lists of what is found on its own. */
 const LISTS = /^(references|evidence)$/;
-const NOT_OF_CARDS = "h3, h4, .card-close, .card-lane, .card-date, .card-jump";
+const NOT_OF_CARDS = "h3, h4, .card-close, .card-lane, .card-date, .card-jump, .card-events";
 
 /** All that can be found in the deck; the lecturer alone sees notes and what a question asks for. */
 export function things(data: DeckData, isPrivate: boolean): readonly Thing[] {
@@ -64,7 +64,6 @@ function eventThing(
 ): Thing {
   const event = data.events.find(({ id }) => id === row.id);
   const named = entries.filter(({ events }) => events?.includes(row.id));
-  const card = cardOf(row.id);
   return findable(
     {
       kind: "event",
@@ -75,7 +74,7 @@ function eventThing(
         ...(event && event.label !== row.title ? [event.label] : []),
         ...named.map(({ title }) => title),
       ].join(" · "),
-      body: card ? wordsIn(card, NOT_OF_CARDS) : row.summary,
+      body: cardWords(row.id) || row.summary,
       event: row.id,
     },
     isAsked,
@@ -107,7 +106,7 @@ function entryThing(entry: SearchEntry, isAsked: boolean): Thing {
     {
       ...{ kind, title, language, slide, card, events, names: "" },
       detail: isDate || kind === "term" ? text : "",
-      body: text,
+      body: [text, cardWords(card)].filter(Boolean).join(" · "),
     },
     // Of what is known by the date of an event.
     isAsked && (kind === "reference" || kind === "term"),
@@ -131,11 +130,11 @@ function findable(given: Given, isAsked: boolean): Thing {
   };
 }
 
-function cardOf(id: string): DocumentFragment | undefined {
+function cardWords(id = ""): string {
   const template = document.querySelector<HTMLTemplateElement>(
     `template[data-card="${CSS.escape(id)}"]`,
   );
-  return template?.content;
+  return template ? wordsIn(template.content, NOT_OF_CARDS) : "";
 }
 
 /** What the build embedded; a template may have left it out. */
