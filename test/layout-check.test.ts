@@ -1,8 +1,9 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { overflowDiagnostics } from "../scripts/commands/overflow-words.js";
 import { findBrowser } from "../scripts/host/find-browser.js";
-import { chronodeck, FIXTURES } from "./support/cli.js";
+import { chronodeck, copyOf, FIXTURES, ROOT } from "./support/cli.js";
 
 describe("check --layout", () => {
   let run: ReturnType<typeof chronodeck>;
@@ -38,6 +39,24 @@ test("the shipped decks fit in every theme", () => {
   expect(run.out).toMatch(/^\d+ slides of \d+ decks fit in 3 themes$/m);
   expect(run.code).toBe(0);
 }, 200_000);
+
+test("what does not fit in one theme alone is said of that theme", () => {
+  const root = copyOf("minimal");
+  const folder = path.join(root, "templates/themes");
+  mkdirSync(folder, { recursive: true });
+  const paper = readFileSync(path.join(ROOT, "templates/themes/paper.css"), "utf8");
+  // One before and one after it: a page takes its themes in turn.
+  writeFileSync(path.join(folder, "a-plain.css"), paper);
+  writeFileSync(
+    path.join(folder, "huge.css"),
+    `${paper}.reveal .slides .slide-title { font-size: 150px; }\n`,
+  );
+  writeFileSync(path.join(folder, "z-plain.css"), paper);
+  const { err } = chronodeck(["check", "--layout", "--root", root]);
+  const found = err.split("\n").filter((line) => line.includes("  overflow  "));
+  expect(found.length).toBeGreaterThan(0);
+  for (const line of found) expect(line).toMatch(/, in all\.en \(huge\)$/);
+});
 
 describe("a browser", () => {
   const isFile = (file: string) => ["/usr/bin/chromium", "/opt/edge", "/my/chrome"].includes(file);
