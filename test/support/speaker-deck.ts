@@ -70,7 +70,7 @@ export async function speakerOf(page: Page): Promise<Page> {
 /** Lets time pass, in all windows; milliseconds, of which the last are lived through one by one. */
 export async function pass(page: Page, milliseconds: number): Promise<void> {
   const { clock } = page.context();
-  const last = Math.min(milliseconds, 1500);
+  const last = Math.min(milliseconds, 600);
   if (milliseconds > last) await clock.fastForward(milliseconds - last);
   await clock.runFor(last);
 }
