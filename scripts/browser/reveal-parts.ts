@@ -10,6 +10,17 @@ export class AutoAnimate {
   run = nothing;
 }
 
+/** Grounds of single slides; reveal.js moves their common element about. */
+export class Backgrounds {
+  element = document.createElement("div");
+  render = nothing;
+  create = nothing;
+  sync = nothing;
+  update = nothing;
+  updateParallax = nothing;
+  destroy = nothing;
+}
+
 export class ScrollView {
   activate = nothing;
   deactivate = nothing;

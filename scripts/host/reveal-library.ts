@@ -5,6 +5,7 @@ import type { Plugin } from "esbuild";
 /** Files of reveal.js's source that stand-ins take the place of (scripts/browser/reveal-parts.ts), by their classes. */
 const REPLACED: Readonly<Record<string, string>> = {
   "controllers/autoanimate.js": "AutoAnimate",
+  "controllers/backgrounds.js": "Backgrounds",
   "controllers/scrollview.js": "ScrollView",
   "controllers/overlay.js": "Overlay",
   "components/playback.js": "Playback",
@@ -34,7 +35,7 @@ const SHORTCUTS = /this\.shortcuts\['[^']*'\]\s*= '[^']*'/g;
 
 /**
  * Bundles reveal.js from its source, without what no deck of ours has: moving between like elements,
- * the scroll view, previews, playing by itself. Its English words become the
+ * grounds of single slides, the scroll view, previews, playing by itself. Its English words become the
  * deck's; and it says so where reveal.js is no longer written as this expects.
  */
 export const revealLibrary: Plugin = {

@@ -21,10 +21,10 @@ function withoutPlainPrint(css: string): string {
 
 /**
  * Transitions other than our fade, the scroll view, automatic playback, previews of
- * links, parallax grounds: a third of the whole.
+ * links, grounds of single slides: a third of the whole.
  */
 const UNUSED =
-  /\.(slide|convex|concave|zoom|cube|page)(?![\w-])|data-transition~?=(slide|convex|concave|zoom|cube|page)|speed=slow|data-background-transition|\.playback|has-parallax|reveal-scroll|\.scroll-|data-auto-animate|overlay-preview|\.r-overlay|\.roll(?![\w-])|data-preview/;
+  /\.(slide|convex|concave|zoom|cube|page)(?![\w-])|data-transition~?=(slide|convex|concave|zoom|cube|page)|speed=slow|data-background-transition|\.backgrounds|slide-background|has-(dark|light)-background|\.playback|has-parallax|reveal-scroll|\.scroll-|data-auto-animate|overlay-preview|\.r-overlay|\.roll(?![\w-])|data-preview/;
 
 function withoutUnused(css: string): string {
   return css.replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, rules: string) => {
