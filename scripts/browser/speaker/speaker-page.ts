@@ -61,7 +61,8 @@ export function speakerPage(
     write("start", say(now.isRunning ? "speaker.restart" : "speaker.start"));
     write("questions", say(now.isQuestion ? "speaker.endQuestions" : "speaker.askQuestions"));
     page.querySelector("[data-pace]")?.toggleAttribute("data-late", read.isLate);
-    page.querySelector("[data-do=back]")?.toggleAttribute("hidden", !jumps.canGoBack());
+    const isBackSaid = now.isQuestion || !jumps.canGoBack();
+    page.querySelector("[data-do=back]")?.toggleAttribute("hidden", isBackSaid);
     page.querySelector("[data-asked]")?.toggleAttribute("data-now", now.isQuestion);
     plan(now);
     notices(now, deck.isPaused());

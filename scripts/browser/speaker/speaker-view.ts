@@ -140,7 +140,11 @@ function actions(
   const root = page.documentElement;
   const all: Readonly<Record<string, () => void>> = {
     start: talk.start,
-    questions: () => talk.setQuestions(!talk.now().isQuestion),
+    questions() {
+      const { isQuestion } = talk.now();
+      // Back to the talk is back to its slide.
+      if (!(isQuestion && jumps.backFromAll())) talk.setQuestions(!isQuestion);
+    },
     search,
     back: jumps.back,
     cuts: cuts.toggle,
