@@ -319,7 +319,11 @@ describe("in the speaker's window", () => {
     await speaker.keyboard.type("1994");
     expect((await options(speaker))[0]).toBe("Event | accord happens | 1994");
     await speaker.keyboard.press("Escape");
-    await speaker.click("[data-command=back]");
+    // Once more from there: back to the talk is back from both.
+    await ask(speaker, "kept");
+    await speaker.keyboard.press("Enter");
+    await arrived(page, "spare");
+    await speaker.getByRole("button", { name: "Back to the talk" }).click();
     await arrived(page, "walk");
     expect(await page.locator("#walk .timeline-step.visible").count()).toBe(1);
     await page.clock.runFor(60_000);

@@ -15,6 +15,8 @@ export interface Jumps {
   openCard(id: string, focus: boolean): void;
   /** Returns from the last jump; false where there was none. */
   back(): boolean;
+  /** Returns from all of them. */
+  backFromAll(): boolean;
   canGoBack(): boolean;
 }
 
@@ -109,6 +111,7 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     // The slide may be the one shown already.
     if (wanted !== undefined) setTimeout(openWanted);
   });
+  const back = () => goBack(1);
   button?.addEventListener("click", back);
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("[data-jump]") : null;
@@ -118,10 +121,10 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     jump(slide);
   });
 
-  function back(): boolean {
-    if (trail.length === 0 || isReturning) return false;
+  function goBack(jumps: number): boolean {
+    if (jumps === 0 || trail.length === 0 || isReturning) return false;
     isReturning = true;
-    history.back();
+    history.go(-jumps);
     return true;
   }
 
@@ -155,6 +158,7 @@ export function jumps(deck: RevealApi, data: DeckData, all: Board): Jumps {
     toSlide: jump,
     openCard: all.choose,
     back,
+    backFromAll: () => goBack(trail.length),
     canGoBack: () => trail.length > 0,
   };
 }

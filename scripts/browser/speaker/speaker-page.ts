@@ -64,7 +64,8 @@ export function speakerPage(
     page.querySelector("[data-pace]")?.toggleAttribute("data-late", read.isLate);
     const sign = page.querySelector<HTMLElement>("[data-speaker=rehearsing]");
     if (sign) sign.hidden = !now.isRehearsal;
-    page.querySelector("[data-command=back]")?.toggleAttribute("hidden", !jumps.canGoBack());
+    const isBackSaid = now.isQuestion || !jumps.canGoBack();
+    page.querySelector("[data-command=back]")?.toggleAttribute("hidden", isBackSaid);
     page.querySelector("[data-asked]")?.toggleAttribute("data-now", now.isQuestion);
     plan(now);
     notices(now, deck.isPaused());

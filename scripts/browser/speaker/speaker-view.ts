@@ -137,11 +137,15 @@ function write(view: Window, content: DocumentFragment): Document {
   return page;
 }
 
-function actions(page: Document, { talk }: Lectern, { cuts }: SpeakerPage): void {
+function actions(page: Document, { talk, jumps }: Lectern, { cuts }: SpeakerPage): void {
   const root = page.documentElement;
   const all: Readonly<Record<string, () => void>> = {
     start: talk.start,
-    questions: () => talk.setQuestions(!talk.now().isQuestion),
+    questions() {
+      const { isQuestion } = talk.now();
+      // Back to the talk is back to its slide.
+      if (!(isQuestion && jumps.backFromAll())) talk.setQuestions(!isQuestion);
+    },
     cuts: cuts.toggle,
     advice: cuts.takeAdvice,
     smaller: () => resizeNotes(root, -1),
