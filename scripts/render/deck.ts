@@ -17,6 +17,7 @@ import { qrView, slidesWithQr } from "./qr-view.js";
 import { answersOf } from "./question-view.js";
 import { jsonScript } from "./script.js";
 import { pageId, searchEntries } from "./search-entries.js";
+import { shortCss } from "./short-css.js";
 import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
@@ -107,9 +108,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   };
   const page = html(templates.page("deck", view));
   const styles = [
-    assets.revealStyle,
-    ...sortedStyles(set),
-    assets.timelineStyle,
+    shortCss([assets.revealStyle, ...sortedStyles(set), assets.timelineStyle].join("\n")),
     looksCss(deck.looks, set, input.picture),
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
