@@ -195,7 +195,7 @@ function report(readies, steps, talks) {
   const target = (text, value, limit, unit) => ({ text, value, limit, unit });
   return {
     title: "Giving a talk in Chromium: ms",
-    columns: ["", "slides", "ms", "p95", "Event T.", "p95", "rounds"],
+    columns: ["", "slides", "ms", "p95", "timed", "p95", "rounds"],
     rows: [
       ...walks.map((walk) => [
         walk.tool,

@@ -7,7 +7,7 @@ const ROOM = 8;
 /** From templates/looks/large.css, the largest first; without any a slide is as in any deck. */
 const STEPS = ["5", "4", "3", "2", "1"];
 
-/** What was found for a slide, and for which words. */
+/** What was found for a slide, and for which words in which theme: each may have letters of its own. */
 interface Fit {
   readonly step: string | undefined;
   readonly words: string;
@@ -15,18 +15,16 @@ interface Fit {
 
 /** Large print, as large as each slide has room for. */
 export interface FittedText {
-  /** Puts a slide in large print; measures only what has not been measured with these words. */
+  /** Puts a slide in large print; measures only what has not been measured with these words in this theme. */
   enlarge(slide: HTMLElement): void;
   restore(slide: HTMLElement): void;
-  /** Measures all anew from now on. */
-  forget(): void;
 }
 
 export function fittedText(): FittedText {
-  let fits = new WeakMap<HTMLElement, Fit>();
+  const fits = new WeakMap<HTMLElement, Fit>();
   return {
     enlarge(slide) {
-      const words = slide.textContent ?? "";
+      const words = `${document.documentElement.dataset.theme} ${slide.textContent}`;
       const known = fits.get(slide);
       const step = known?.words === words ? known.step : largestStep(slide);
       fits.set(slide, { step, words });
@@ -35,9 +33,6 @@ export function fittedText(): FittedText {
     },
     restore(slide) {
       delete slide.dataset.large;
-    },
-    forget() {
-      fits = new WeakMap();
     },
   };
 }

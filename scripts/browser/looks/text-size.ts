@@ -35,11 +35,7 @@ export function textSize(deck: RevealApi, isPrinted: boolean): TextSize {
   function fitAll(): void {
     if (isLarge) for (const slide of slides()) text.enlarge(slide);
   }
-  globalThis.chronodeckFit = () => {
-    // Who measures may have put another theme on.
-    text.forget();
-    fitAll();
-  };
+  globalThis.chronodeckFit = fitAll;
   addEventListener("beforeprint", fitAll);
 
   function fitHere(): void {
