@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { DeckView } from "./browser.js";
 import { type TimelineDeck, timelineDeck } from "./timeline-deck.js";
 
@@ -86,3 +86,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
   await pass(page, 600);
 }
+
+/** Pixels of the letters of some words. */
+export const letters = async (words: Locator) =>
+  Number(await words.evaluate("(words) => Number.parseFloat(getComputedStyle(words).fontSize)"));
