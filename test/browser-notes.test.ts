@@ -86,7 +86,7 @@ test("T shows and hides them, with the pace, the clock and what comes next", asy
 test("their size is chosen and stays on other slides", async () => {
   const page = await show();
   await page.keyboard.press("t");
-  const size = () => letters(words(page));
+  const size = () => letters(page, "[data-notes=words]");
   const usual = await size();
   await overlay(page).getByRole("button", { name: "Larger text" }).click();
   await page.keyboard.press("ArrowRight");

@@ -100,7 +100,7 @@ test("a walk: the notes of each step, the next step by name, and its picture", a
 
 test("the notes grow and shrink by keys and buttons, and stay so on other slides", async () => {
   const { speaker } = await speak();
-  const size = () => letters(speaker.locator("[data-speaker=notes]"));
+  const size = () => letters(speaker, "[data-speaker=notes]");
   const usual = await size();
   await button(speaker, "Larger text").click();
   await speaker.keyboard.press("+");

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { DeckView } from "./browser.js";
 import { type TimelineDeck, timelineDeck } from "./timeline-deck.js";
 
@@ -87,6 +87,8 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   await pass(page, 600);
 }
 
-/** Pixels of the letters of some words. */
-export const letters = async (words: Locator) =>
-  Number(await words.evaluate("(words) => Number.parseFloat(getComputedStyle(words).fontSize)"));
+/** Pixels of the letters in a place. */
+export const letters = (page: Page, selector: string) =>
+  page.evaluate<number>(
+    `Number.parseFloat(getComputedStyle(document.querySelector("${selector}")).fontSize)`,
+  );
