@@ -1,7 +1,15 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { violations } from "./support/axe.js";
-import { MINUTE, NINE, pass, press, shownIn, speakerDeck } from "./support/speaker-deck.js";
+import {
+  letters,
+  MINUTE,
+  NINE,
+  pass,
+  press,
+  shownIn,
+  speakerDeck,
+} from "./support/speaker-deck.js";
 
 /* The notes on the deck's own screen: where the window is blocked, and where there is one screen only. */
 const { show, speak, open } = speakerDeck();
@@ -78,8 +86,7 @@ test("T shows and hides them, with the pace, the clock and what comes next", asy
 test("their size is chosen and stays on other slides", async () => {
   const page = await show();
   await page.keyboard.press("t");
-  const size = () =>
-    words(page).evaluate((pane) => Number.parseFloat(getComputedStyle(pane).fontSize));
+  const size = () => letters(page, "[data-notes=words]");
   const usual = await size();
   await overlay(page).getByRole("button", { name: "Larger text" }).click();
   await page.keyboard.press("ArrowRight");

@@ -1,6 +1,14 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { pass, press, reads, shownIn, speakerDeck, speakerOf } from "./support/speaker-deck.js";
+import {
+  letters,
+  pass,
+  press,
+  reads,
+  shownIn,
+  speakerDeck,
+  speakerOf,
+} from "./support/speaker-deck.js";
 
 /* The speaker's window: what it shows, and how it and the deck drive one another. */
 const { speak, show, open } = speakerDeck();
@@ -92,10 +100,7 @@ test("a walk: the notes of each step, the next step by name, and its picture", a
 
 test("the notes grow and shrink by keys and buttons, and stay so on other slides", async () => {
   const { speaker } = await speak();
-  const size = () =>
-    speaker
-      .locator("[data-speaker=notes]")
-      .evaluate((pane) => Number.parseFloat(getComputedStyle(pane).fontSize));
+  const size = () => letters(speaker, "[data-speaker=notes]");
   const usual = await size();
   await button(speaker, "Larger text").click();
   await speaker.keyboard.press("+");

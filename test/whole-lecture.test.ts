@@ -109,4 +109,4 @@ test("forty-five minutes: four behind in the middle, the advice is taken, and it
   );
   expect(deck).toMatchObject({ problems: [], requests: [] });
   await deck.close();
-});
+}, 180_000);

@@ -86,3 +86,9 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
   await pass(page, 600);
 }
+
+/** Pixels of the letters in a place. */
+export const letters = (page: Page, selector: string) =>
+  page.evaluate<number>(
+    `Number.parseFloat(getComputedStyle(document.querySelector("${selector}")).fontSize)`,
+  );
