@@ -410,22 +410,22 @@ test("two hundred slides and as many events are ready within 50 ms", async () =>
     data.events = Array.from({ length: 200 }, (_, i) => ({ ...data.events[i % 4], id: "event-" + i, summary: "A summary of about ten words for the event " + i }));
     rows.textContent = JSON.stringify(data);
   })()`);
+  // Of the processor: the machine may have other work.
+  const client = await page.context().newCDPSession(page);
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN);
+  };
   const times: number[] = [];
   for (let run = 0; run < 8; run += 1) {
-    times.push(
-      Number(
-        await page.evaluate(`(() => {
-          document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
-          const field = document.querySelector("dialog.search input");
-          field.value = "slide numbre 150";
-          const started = performance.now();
-          field.dispatchEvent(new Event("input"));
-          return performance.now() - started;
-        })()`),
-      ),
-    );
+    await page.keyboard.press("/");
+    const before = await spent();
+    await page.fill(FIELD, "slide numbre 150");
+    times.push((await spent()) - before);
     await page.keyboard.press("Escape");
   }
+  expect(Math.min(...times)).toBeGreaterThan(0);
   expect(Math.min(...times)).toBeLessThan(50);
   await ask(page, "slide numbre 150");
   expect((await options(page))[0]).toContain("Slide number 150");
