@@ -166,7 +166,9 @@ describe("by keyboard alone", () => {
     expect(await page.textContent(`${card} [data-correct=waiting]`)).toBe(
       "1 correction not yet saved; closing or reloading the deck loses it.",
     );
+    await page.keyboard.press("e");
     await page.click(`${card} [data-correct=reset]`);
+    await page.waitForSelector(`${card} .card-date`);
     expect(await page.textContent(`${card} .card-date`)).toBe("1994");
     expect(await page.locator(".card-corrected, .chip-corrected").count()).toBe(0);
     expect(await notice(page)).toBe("As the build says again.");
@@ -254,7 +256,9 @@ describe("saved", () => {
     await correct(again.page, "border", { date: "1986" });
     await correct(again.page, "border", { date: "1985-03" });
     await correct(again.page, "accord", { date: "1995" });
+    await again.page.keyboard.press("e");
     await again.page.click(`${card} [data-correct=reset]`);
+    await again.page.waitForSelector(`${card} .card-date`);
     await correct(again.page, "reign", { date: "1998/2007" });
     const second = await save(again.page);
     expect(second.get("corrections.yaml")).toContain(patch.slice(patch.indexOf("  - id")));

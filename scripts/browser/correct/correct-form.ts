@@ -36,6 +36,8 @@ export function correctForm(options: FormOptions): void {
   const hasShort = built.fields.short !== built.fields.title;
   const input = (name: CorrectedField) =>
     form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
+  const reset = form.querySelector<HTMLElement>("[data-correct=reset]");
+  if (reset) reset.hidden = corrected.store.changed(id).length === 0;
   const words = form.querySelector<HTMLElement>("[data-correct=words]");
   const shortLabel = input("short")?.closest("label");
   if (shortLabel) shortLabel.hidden = !hasShort;
@@ -92,7 +94,9 @@ export function correctForm(options: FormOptions): void {
     else onApply(typed());
   });
   form.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("[data-correct=cancel]")) onCancel();
+    if (!(target instanceof Element)) return;
+    if (target.closest("[data-correct=cancel]")) onCancel();
+    if (target.closest("[data-correct=reset]")) onApply(built.fields);
   });
   // Before the deck, whose Esc would close the card.
   const onKey = (event: KeyboardEvent) => {

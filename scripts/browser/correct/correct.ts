@@ -23,18 +23,17 @@ export function correct(
   const { board: all } = opened;
   /** What somebody had typed when the card was closed. */
   const drafts = new Map<string, FormData>();
+  /** A deck that was saved before says nothing more of it to the room. */
+  let hasSaved = false;
 
   function dress(id: string): void {
     const card = document.getElementById("card");
     if (!store.fieldsOf(id) || !card) return;
     card.querySelector(".card-close")?.after(cloneOf("correct-edit"));
     const waiting = store.unsaved();
-    const isChanged = store.changed(id).length > 0;
-    if (!isChanged && waiting === 0) return;
+    if (waiting === 0 && !hasSaved) return;
     const actions = cloneOf("correct-actions");
     (card.querySelector(".card-corrected") ?? card.querySelector("h3"))?.after(actions);
-    const reset = actions.querySelector<HTMLElement>("[data-correct=reset]");
-    if (reset) reset.hidden = !isChanged;
     const words = actions.querySelector("[data-correct=waiting]");
     if (words) words.textContent = waitingWords(waiting);
   }
@@ -87,15 +86,10 @@ export function correct(
   keys.add("save-corrections", [], () => {
     saveCorrections(corrected);
     store.setSaved();
+    hasSaved = true;
     tell(say("correct.savedAs"));
     const id = all.chosen();
     if (id !== undefined) all.choose(id);
-  });
-  document.addEventListener("click", ({ target }) => {
-    const id = all.chosen();
-    const built = id === undefined ? undefined : store.builtOf(id);
-    if (!(target instanceof Element) || !target.closest("[data-correct=reset]")) return;
-    if (id !== undefined && built) apply(id, built.fields);
   });
   deck.on("slidechanged", () => corrected.drawIn(deck.getCurrentSlide()));
   addEventListener("beforeprint", corrected.drawAll);
