@@ -34,13 +34,13 @@ export function things(data: DeckData, isPrivate: boolean): readonly Thing[] {
   const asked = isPrivate ? new Set<string>() : askedEvents();
   const { events = [] } = read<Partial<PageRows>>("event-rows", {});
   const entries = read<readonly SearchEntry[]>("search-entries", []);
-  const told = events.map((row) => eventThing(row, data, entries, asked.has(row.id)));
   return [
-    ...told.filter(({ isAsked }) => !isAsked),
+    // In the order of time those that a question asks for would be its answer.
+    ...[...events]
+      .sort((a, b) => b.importance - a.importance || (a.title < b.title ? -1 : 1))
+      .map((row) => eventThing(row, data, entries, asked.has(row.id))),
     ...slides().map((slide) => slideThing(slide, asked, isPrivate)),
     ...entries.map((entry) => entryThing(entry, asked.size > 0)),
-    // Their own order would be the answer.
-    ...told.filter(({ isAsked }) => isAsked).sort((a, b) => (a.title < b.title ? -1 : 1)),
   ];
 }
 

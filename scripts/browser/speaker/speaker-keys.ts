@@ -55,8 +55,6 @@ export function speakerKeys(view: Window, { deck, keys }: Lectern, here: Here): 
     // Loaded anew, this window would be empty.
     if (key === "f5" || (key === "r" && (event.ctrlKey || event.metaKey))) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(key, view.document)) return;
-    // Its keys are the table's that is open here.
-    if (view.document.querySelector("dialog[open]")) return;
     if (!run(event, key)) return;
     event.preventDefault();
     // What is asked there is answered there.
