@@ -200,7 +200,7 @@ describe.each([
     expect(await said(page)).toBe(`${first}, place 3 of 4`);
     await expect.poll(async () => Math.round((await box(first)).y)).toBe(Math.round(to.y));
     // That was no press: nothing is taken up.
-    expect(await page.locator(".is-taken, .is-dragged").count()).toBe(0);
+    expect(await page.locator(".question-card:is(.is-taken, .is-dragged)").count()).toBe(0);
     expect(open()?.problems).toEqual([]);
   });
 });

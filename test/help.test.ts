@@ -78,9 +78,9 @@ test("none of our keys is one of reveal.js's, but where it has no use for it", (
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(path.join(folder, name), "utf8"))
     .flatMap((text) => [
-      ...[...text.matchAll(/(?:keys|commands)\.add\(\s*"[\w-]+",\s*\[([^\]]*)\]/g)].flatMap(([, list = ""]) => [
-        ...list.matchAll(/"([^"]+)"/g),
-      ]),
+      ...[...text.matchAll(/(?:keys|commands)\.add\(\s*"[\w-]+",\s*\[([^\]]*)\]/g)].flatMap(
+        ([, list = ""]) => [...list.matchAll(/"([^"]+)"/g)],
+      ),
       ...[...text.matchAll(/const KEYS:[^{]*\{([^}]*)\}/g)].flatMap(([, list = ""]) => [
         ...list.matchAll(/"?(\S+?)"?: "/g),
       ]),

@@ -90,7 +90,7 @@ describe("a missing translation", () => {
     expect(slide).toMatch(/<p class="draft-mark">(draft · unverified · )?not yet translated<\/p>/);
     expect(slide).toContain('<div class="slide-body"><div lang="en">');
     const card = /<template data-card="flood-law">[\s\S]*?<\/template>/.exec(html)?.[0] ?? "";
-    expect(card).toContain('<h3 id="card-title" lang="en">The law</h3>');
+    expect(card).toContain('<h3 id="card-title" data-says="title" lang="en">The law</h3>');
     expect(card).toContain("not yet translated");
     // The rest is as it was.
     const start = /<section id="start"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
