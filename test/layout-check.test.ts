@@ -96,10 +96,11 @@ describe("a browser", () => {
   });
 
   test("that cannot be started, or is not there, is said in a line", () => {
-    const gone = chronodeck(["check", "--layout", "--browser", "/nowhere"]);
+    const small = ["check", "--layout", "--root", path.join(FIXTURES, "minimal")];
+    const gone = chronodeck([...small, "--browser", "/nowhere"]);
     expect(gone.err).toBe("--browser: expected a browser's program, got /nowhere\n");
     expect(gone.code).toBe(1);
-    const wrong = chronodeck(["check", "--layout"], { env: { CHROME_PATH: "/etc/hostname" } });
+    const wrong = chronodeck(small, { env: { CHROME_PATH: "/etc/hostname" } });
     expect(wrong.err).toMatch(/^expected \/etc\/hostname to start, got: [A-Z]/);
     expect(wrong.err.trim().split("\n")).toHaveLength(1);
     expect(wrong.code).toBe(1);

@@ -7,6 +7,7 @@ import { type Jumps, jumps } from "./jumps.js";
 import type { Lectern } from "./lectern.js";
 import type { SlideZoom } from "./pointing/slide-zoom.js";
 import { ribbon } from "./ribbon.js";
+import { loadRuntime } from "./runtime.js";
 import { ACTIONS, timelineKey } from "./toolbar.js";
 import { walk } from "./walk.js";
 import { whenIdle } from "./when-idle.js";
@@ -61,7 +62,11 @@ export function timelines(
     const next = figureIn(list[list.indexOf(deck.getCurrentSlide()) + 1]);
     if (!next) return;
     whenIdle(() => {
-      if (!deck.isOverview()) all.mountOf(next).refresh();
+      // In a task of its own: to read the library takes as long as to draw.
+      loadRuntime();
+      whenIdle(() => {
+        if (!deck.isOverview()) all.mountOf(next).refresh();
+      });
     });
   }
 

@@ -14,13 +14,13 @@ export async function checkLayout(
   // Read once: a theme changes no word.
   const { prepared } = prepare(request, world);
   if (!prepared) return { diagnostics: [] };
-  const inThemes = themes.map((theme) => {
-    const found: FoundOverflow[] = [];
-    return { theme, built: buildDecks(prepared, { ...request, theme }, world), found };
-  });
   const browser = await open();
   if ("refused" in browser) return browser;
   try {
+    const inThemes = themes.map((theme) => {
+      const found: FoundOverflow[] = [];
+      return { theme, built: buildDecks(prepared, { ...request, theme }, world), found };
+    });
     // Deck by deck: the browser puts another theme on the page that it has.
     for (const { file } of inThemes[0]?.built.decks ?? []) {
       const deck = file.replace(/\.html$/, "");
@@ -34,9 +34,9 @@ export async function checkLayout(
         }
       }
     }
+    const all = inThemes.flatMap(({ found }) => found);
+    return { diagnostics: overflowDiagnostics(all, themes) };
   } finally {
     await browser.close();
   }
-  const all = inThemes.flatMap(({ found }) => found);
-  return { diagnostics: overflowDiagnostics(all, themes) };
 }

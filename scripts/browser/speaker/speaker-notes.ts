@@ -9,7 +9,8 @@ export function speakerNotes(pane: HTMLElement, slide: Element, say: Say): void 
   const { here: step, taken: at, count } = stepsOf(slide);
   const said = step?.querySelector("aside.notes") ?? slide.querySelector(":scope > aside.notes");
   const shown = `${slide.id} ${at}`;
-  if (pane.dataset.shown === shown) return;
+  const before = pane.dataset.shown;
+  if (before === shown) return;
   pane.dataset.shown = shown;
   const page = pane.ownerDocument;
   const words = [...(said?.childNodes ?? [])].map((node) => page.importNode(node, true));
@@ -17,8 +18,8 @@ export function speakerNotes(pane: HTMLElement, slide: Element, say: Say): void 
   const title = step?.dataset.stepTitle;
   if (title) words.unshift(line(page, "h3", say("speaker.step", { at, count, title })));
   pane.replaceChildren(...words);
-  // Other notes are read from their beginning.
-  pane.scrollTo(0, 0);
+  // Other notes are read from their beginning. To scroll has the whole window laid out.
+  if (before !== undefined) pane.scrollTo(0, 0);
 }
 
 function line(page: Document, name: string, words: string): Element {

@@ -1,4 +1,5 @@
 import type { Lectern } from "../lectern.js";
+import { nextTask } from "../next-task.js";
 import { pointFrom } from "../pointing/point-from.js";
 import { tell } from "../tell.js";
 import { mirrorLooks } from "./mirror-looks.js";
@@ -77,7 +78,15 @@ export function speakerView(
       },
     };
     show.turn();
+  }
+
+  /** In a task of its own: to open a window takes long enough, and a key may wait. */
+  function begin(view: Window): void {
+    // Before there is anything in it that would have to be laid out.
     second.note(view);
+    nextTask(() => {
+      if (!view.closed) furnish(view);
+    });
   }
 
   keys.add("speaker", ["s"], () => {
@@ -88,7 +97,7 @@ export function speakerView(
     }
     const view = second.open();
     if (view) {
-      furnish(view);
+      begin(view);
       view.focus();
       return;
     }
@@ -102,7 +111,7 @@ export function speakerView(
   deck.on("ready", () => {
     if (!second.wasOpen()) return;
     const view = second.open();
-    if (view) furnish(view);
+    if (view) begin(view);
     else tell(say("speaker.again"));
   });
   addEventListener("pagehide", () => {
