@@ -8,7 +8,7 @@ import {
 import { dateInWords } from "../../model/date-words.js";
 import { readEdtf } from "../../model/edtf-reader.js";
 import type { Say } from "../say.js";
-import { cloneOf } from "./correct.js";
+import { cloneOf } from "./clone-of.js";
 import type { CorrectedDeck } from "./corrected-deck.js";
 import type { BuiltEvent } from "./correction-store.js";
 import { dateFault } from "./date-fault.js";

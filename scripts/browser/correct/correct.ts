@@ -1,6 +1,7 @@
 import type { Lectern } from "../lectern.js";
 import { tell } from "../tell.js";
 import type { Timelines } from "../timelines.js";
+import { cloneOf } from "./clone-of.js";
 import { correctForm } from "./correct-form.js";
 import type { CorrectedDeck } from "./corrected-deck.js";
 import { ownWords } from "./own-words.js";
@@ -98,11 +99,4 @@ export function correct(
   });
   corrected.drawIn(document.querySelector("section") ?? undefined);
   return opened;
-}
-
-export function cloneOf(template: string): HTMLElement {
-  const element = document.getElementById(template);
-  const first = element instanceof HTMLTemplateElement && element.content.firstElementChild;
-  const copy = first ? first.cloneNode(true) : undefined;
-  return copy instanceof HTMLElement ? copy : document.createElement("div");
 }
