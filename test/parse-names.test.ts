@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { OF_THE_PAGE } from "../scripts/parse/fields.js";
+import { ROOT } from "./support/cli.js";
 import { edited, problems } from "./support/small-lecture.js";
 
 const EVENTS = "timeline-data/events.yaml";
@@ -38,6 +42,18 @@ describe("ids and the names of things", () => {
     ).toEqual([
       'slides/en/02-end.md:15:5 wrong-type: id: expected an id that the page does not use itself, got "card" | give an id that the page does not use itself',
     ]);
+  });
+
+  it("every id of the page is known to be one", () => {
+    const folder = path.join(ROOT, "templates");
+    const ids = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".hbs"))
+      .flatMap((name) => [
+        ...readFileSync(path.join(folder, name), "utf8").matchAll(/ id="([\w-]+)"/g),
+      ])
+      .map(([, id]) => id);
+    expect(ids).toContain("correctable");
+    expect(ids.filter((id) => id && !OF_THE_PAGE.includes(id))).toEqual([]);
   });
 
   it("a name given twice in a list", () => {

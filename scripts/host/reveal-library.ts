@@ -40,21 +40,36 @@ const SHORTCUTS = /this\.shortcuts\['[^']*'\]\s*= '[^']*'/g;
  */
 export const revealLibrary: Plugin = {
   name: "reveal-library",
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve, onLoad, onEnd }) {
+    const seen = new Set<string>();
+    let shortcuts = 0;
     const source = path.resolve("node_modules/reveal.js/js");
     const parts = path.resolve("scripts/browser/reveal-parts.ts");
     onResolve({ filter: /^reveal\.js$/ }, () => ({ path: path.join(source, "reveal.js") }));
     onLoad({ filter: /reveal\.js[\\/]js[\\/].*\.js$/ }, ({ path: file }) => {
       const name = path.relative(source, file).replaceAll("\\", "/");
+      seen.add(name);
       const part = REPLACED[name];
       if (part) return { contents: `export { ${part} as default } from ${JSON.stringify(parts)};` };
-      let contents = readFileSync(file, "utf8").replace(SHORTCUTS, "0");
+      let contents = readFileSync(file, "utf8").replace(SHORTCUTS, () => {
+        shortcuts += 1;
+        return "0";
+      });
       for (const [english, ours] of WORDS[name] ?? []) {
         if (contents.split(english).length !== 2)
           throw new Error(`reveal.js no longer says ${english.source} once: look at this step`);
         contents = contents.replace(english, () => ours);
       }
       return { contents, loader: "js" };
+    });
+    onEnd(() => {
+      const gone = [...Object.keys(REPLACED), ...Object.keys(WORDS)].filter(
+        (name) => !seen.has(name),
+      );
+      if (gone.length > 0 || shortcuts === 0)
+        throw new Error(
+          `reveal.js no longer has ${gone.join(", ") || "shortcuts"}: look at this step`,
+        );
     });
   },
 };

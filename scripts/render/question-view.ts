@@ -49,13 +49,14 @@ export function questionView(
 
 function answerView(event: EventView, place: number): AnswerView {
   const { id, big, lead, quotes, record, chipHtml } = event;
-  const quote = quotes.find((one) => one.quote !== "") ?? null;
+  // What proves a date is where it is from: the paper's words say nothing of the record's day.
+  const quote = lead ? null : (quotes.find((one) => one.quote !== "") ?? null);
   return {
     ...{ id, place, chipHtml, quote },
     main: (lead ?? event).big.main,
     below: lead ? lead.label : big.qualifier,
     isPaper: lead === null,
-    record: quote ? null : (record[0] ?? null),
+    record: quote ? null : (lead ?? record[0] ?? null),
   };
 }
 

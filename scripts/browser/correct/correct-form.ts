@@ -101,6 +101,8 @@ export function correctForm(options: FormOptions): void {
   // Before the deck, whose Esc would close the card.
   const onKey = (event: KeyboardEvent) => {
     if (!form.isConnected) removeEventListener("keydown", onKey, true);
+    // Of an input method, whose keys are not ours.
+    else if (event.isComposing) return;
     else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
       event.preventDefault();
       event.stopImmediatePropagation();

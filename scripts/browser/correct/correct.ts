@@ -48,7 +48,7 @@ export function correct(
     const id = all.chosen();
     const built = id === undefined ? undefined : store.builtOf(id);
     if (id === undefined || !built || !all.card.isOpen()) {
-      tell(say("correct.none"));
+      tell(say("correct.none"), "correct");
       return;
     }
     const card = all.card.element;
@@ -77,10 +77,11 @@ export function correct(
     corrected?.drawIn(deck.getCurrentSlide());
     all.renew();
     all.choose(id);
-    const slides = before ? ownWords(id, before, corrected?.messages) : [];
+    const after = store.fieldsOf(id);
+    const slides = before && after ? ownWords(id, before, after, corrected?.messages) : [];
     const done = say(store.changed(id).length > 0 ? "correct.applied" : "correct.taken");
     const own = slides.length > 0 ? say("correct.ownWords", { slides: slides.join("; ") }) : "";
-    tell([done, own].filter(Boolean).join(" "));
+    tell([done, own].filter(Boolean).join(" "), "correct");
   }
 
   keys.add("correct", ["e"], edit);
@@ -88,7 +89,7 @@ export function correct(
     saveCorrections(corrected);
     store.setSaved();
     hasSaved = true;
-    tell(say("correct.savedAs"));
+    tell(say("correct.savedAs"), "correct");
     const id = all.chosen();
     if (id !== undefined) all.choose(id);
   });

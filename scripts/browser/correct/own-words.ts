@@ -3,16 +3,17 @@ import { dateInWords } from "../../model/date-words.js";
 import { readEdtf } from "../../model/edtf-reader.js";
 import type { Messages } from "../../model/messages.js";
 
-/** Titles of slides about an event whose own words, which nobody but their writer can change, still say what it was. */
+/** Titles of slides about an event whose own words, which nobody but their writer can change, still say what it was and is no longer. */
 export function ownWords(
   id: string,
   was: EventFields,
+  now: EventFields,
   messages: Messages | undefined,
 ): readonly string[] {
-  const date = readEdtf(was.date);
-  const years = "kind" in date ? [] : (date.edtf.match(/\d{4,}/g) ?? []);
-  const words = "kind" in date || !messages ? "" : dateInWords(date, messages);
-  const old = [words, was.title, ...years].filter(Boolean);
+  const before = saysOf(was, messages);
+  const after = saysOf(now, messages);
+  const old = before.filter((one) => one && !after.some((other) => other.includes(one)));
+  if (old.length === 0) return [];
   return [...document.querySelectorAll<HTMLElement>(".slides > section")].flatMap((slide) => {
     if (!(slide.dataset.events ?? "").split(" ").includes(id)) return [];
     const copy = slide.cloneNode(true);
@@ -26,4 +27,11 @@ export function ownWords(
     const title = slide.querySelector("h1, h2")?.textContent?.trim() ?? slide.id;
     return old.some((one) => text.includes(one)) ? [title] : [];
   });
+}
+
+/** What words of a slide may say of an event: its title, its date, the years of that. */
+function saysOf({ title, date: edtf }: EventFields, messages: Messages | undefined) {
+  const date = readEdtf(edtf);
+  const words = "kind" in date || !messages ? "" : dateInWords(date, messages);
+  return [title, words, ...(edtf.match(/\d{4,}/g) ?? [])];
 }

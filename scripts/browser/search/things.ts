@@ -25,6 +25,7 @@ export interface Thing extends Findable {
 /** What is found on its own, or is no text of the slide's. */
 const NOT_OF_SLIDES =
   "aside, h1, .slide-title, .timeline, .timeline-step, .chips, .ribbon, .terms, .draft-mark, .footer, .glyph, .visually-hidden, .answer, .question-when, .question-proof, .question-mark, .question-lane, .question-moves, .question-scale, .event-mini, .source-mark, title, desc";
+const HAS_NUMBER = /\p{N}/u;
 /** Lists of what is found on its own. */
 const LISTS = /^(references|evidence)$/;
 const NOT_OF_CARDS = "h3, h4, .card-close, .card-lane, .card-date, .card-jump, .card-events";
@@ -39,7 +40,10 @@ export function things(data: DeckData, isPrivate: boolean): readonly Thing[] {
     ...[...events]
       .sort((a, b) => b.importance - a.importance || (a.title < b.title ? -1 : 1))
       .map((row) => eventThing(row, data, entries, asked.has(row.id))),
-    ...slides().map((slide) => slideThing(slide, asked, isPrivate)),
+    ...slides()
+      .map((slide) => slideThing(slide, asked, isPrivate))
+      // Its title may be the date.
+      .filter(({ isAsked, title }) => !(isAsked && HAS_NUMBER.test(title))),
     ...entries.map((entry) => entryThing(entry, asked.size > 0)),
   ];
 }
@@ -113,8 +117,6 @@ function entryThing(entry: SearchEntry, isAsked: boolean): Thing {
   );
 }
 
-const HAS_NUMBER = /\p{N}/u;
-
 type Given = Omit<Thing, "notes" | "isAsked" | "language"> & Partial<Thing>;
 
 function findable(given: Given, isAsked: boolean): Thing {
@@ -124,10 +126,15 @@ function findable(given: Given, isAsked: boolean): Thing {
   return {
     ...thing,
     isAsked,
-    detail: isAsked && thing.kind !== "slide" && HAS_NUMBER.test(thing.detail) ? "" : thing.detail,
+    detail: isAsked && saysDate(thing) ? "" : thing.detail,
     names: undated(thing.names),
     body: undated(thing.body),
   };
+}
+
+/** What stands beneath an event is its date, be it in letters. */
+function saysDate({ kind, detail }: Pick<Thing, "kind" | "detail">): boolean {
+  return kind === "event" || (kind !== "slide" && HAS_NUMBER.test(detail));
 }
 
 function cardWords(id = ""): string {

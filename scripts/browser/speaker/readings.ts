@@ -27,10 +27,12 @@ export function readings(
   say: Say,
   locale: string,
 ): Readings {
-  const { pace, ending, progress, isRunning } = now;
+  const { pace, ending, progress, isRunning, finish } = now;
+  // Who has said when it is to end wants to know of that, and not of the minutes that were planned.
+  const behind = finish === undefined ? pace.behind : ending.late;
   const spare = plan.reserve > 0;
   return {
-    pace: isRunning ? paceWords(say, pace.behind) : say("speaker.notBegun"),
+    pace: isRunning ? paceWords(say, behind) : say("speaker.notBegun"),
     section: isRunning ? say("speaker.section", { pace: paceWords(say, sectionBehind(pace)) }) : "",
     elapsed: stretch(pace.elapsed),
     of: say("speaker.of", { time: stretch(pace.position + pace.remaining) }),
@@ -38,7 +40,7 @@ export function readings(
     ends: endWords(say, ending, locale),
     asked: stretch(progress.questions),
     reserve: spare ? say("speaker.of", { time: stretch(plan.reserve * MS) }) : "",
-    isLate: isRunning && (pace.behind >= LATE || ending.late >= LATE),
+    isLate: isRunning && Math.max(behind, ending.late) >= LATE,
   };
 }
 

@@ -169,6 +169,8 @@ function leave({ page }: Shown, words: string): void {
   const notice = page.createElement("p");
   notice.className = "speaker-gone";
   notice.setAttribute("role", "alert");
+  // What no longer works is not pressed.
+  for (const part of page.body.children) part.toggleAttribute("inert", true);
   page.body.prepend(notice);
   writeWords(page, ".speaker-gone", words);
 }
