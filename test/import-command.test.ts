@@ -7,7 +7,8 @@ import { correctionsImporter } from "../scripts/importers/corrections.js";
 import { readPatch } from "../scripts/importers/corrections-patch.js";
 import type { Correction } from "../scripts/model/correction.js";
 import { collector } from "../scripts/parse/report.js";
-import { chronodeck, temporaryFolder } from "./support/cli.js";
+import { parseYaml } from "../scripts/parse/yaml-document.js";
+import { chronodeck, copyOf, temporaryFolder } from "./support/cli.js";
 import { memoryEffects } from "./support/memory-effects.js";
 
 /* `chronodeck import corrections.yaml`, as somebody runs it at home. */
@@ -243,6 +244,63 @@ describe("refused, with nothing changed", () => {
     expect(eventsOf(root)).toBe(EVENTS);
   });
 
+  const eventWith = (id: string, title: string, summary: string, anchor = "") =>
+    `-${anchor}\n  id: ${id}\n  title: ${title}\n  date: 1994\n  lane: law\n  summary: ${summary}\n`;
+  const TITLE = { title: change("A", "Z") };
+  const SUMMARY = { summary: change("S", "Z") };
+  test.each<readonly [string, string, Correction, string]>([
+    [
+      "a field's map",
+      eventWith("one", "&t { en: A, es: B }", "S") + eventWith("two", "*t", "S"),
+      correction("one", TITLE),
+      "3:19",
+    ],
+    [
+      "an alias to a field's map",
+      eventWith("one", "&t { en: A, es: B }", "S") + eventWith("two", "*t", "S"),
+      correction("two", TITLE),
+      "9:10",
+    ],
+    [
+      "a summary",
+      eventWith("one", "A", "&t { brief: { en: S } }") + eventWith("two", "A", "*t"),
+      correction("one", SUMMARY),
+      "6:30",
+    ],
+    [
+      "an alias to a summary",
+      eventWith("one", "A", "&t { brief: { en: S } }") + eventWith("two", "A", "*t"),
+      correction("two", SUMMARY),
+      "12:12",
+    ],
+    [
+      "a depth of a summary",
+      eventWith("one", "A", "{ brief: &t { en: S } }") + eventWith("two", "A", "{ brief: *t }"),
+      correction("one", SUMMARY),
+      "6:30",
+    ],
+    [
+      "an alias to a depth of a summary",
+      eventWith("one", "A", "{ brief: &t { en: S } }") + eventWith("two", "A", "{ brief: *t }"),
+      correction("two", SUMMARY),
+      "12:21",
+    ],
+    ["an event", `${eventWith("one", "A", "S", " &t")}- *t\n`, correction("one", TITLE), "3:10"],
+  ])("%s that other places share", (_, events, wish, at) => {
+    const root = lecture(events);
+    expect(importing(root, patchOf([wish])).err).toBe(
+      `timeline-data/events.yaml:${at}  error  shared-text  expected a text of ${wish.id} alone, got one that other places share (&t)\n    → write the text out where it is shared, then import again\n1 error, 0 warnings\nnothing is changed\n`,
+    );
+    expect(eventsOf(root)).toBe(events);
+  });
+
+  test("but not a text whose anchor no other place takes", () => {
+    const events = eventWith("one", "&t { en: &u A, es: B }", "S");
+    const root = lecture(events);
+    expect(importing(root, patchOf([correction("one", TITLE)]))).toMatchObject({ code: 0 });
+    expect(eventsOf(root)).toBe(events.replace("&u A", "&u Z"));
+  });
+
   test("no such file, no lecture, no name", () => {
     const root = temporaryFolder();
     expect(chronodeck(["import", "no.yaml"], { cwd: root })).toMatchObject({
@@ -316,6 +374,31 @@ const text = fc.oneof(
 );
 
 describe("texts of every kind", () => {
+  test.each([
+    ...["1848", "true", "False", "null", "Null", "~", "1e3", "0x10", "0o7", ".inf", ".NaN", "-.5"],
+    ...["yes", "1848-01-01", "1_000", "Revolution"],
+  ])("%s is a text to whoever reads the lecture", (now) => {
+    const root = copyOf("minimal");
+    const was = "The first powered flight";
+    const summary = "Orville Wright flies for twelve seconds at Kitty Hawk.";
+    const patch = patchOf(
+      [
+        correction("first-flight", {
+          title: change(was, now),
+          summary: change(summary, now),
+        }),
+      ],
+      "The smallest lecture",
+    );
+    expect(importing(root, patch)).toMatchObject({ code: 0, err: "" });
+    expect(chronodeck(["check", "--root", root])).toMatchObject({ code: 0, err: "" });
+    const { report, diagnostics } = collector();
+    expect(parseYaml(eventsOf(root), "events.yaml", report)?.value).toMatchObject([
+      { title: { en: now }, summary: { standard: { en: now } } },
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   test("come back from the file of corrections as they went in", () => {
     fc.assert(
       fc.property(text, text, (was, now) => {

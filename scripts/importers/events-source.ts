@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { CorrectedField } from "../model/correction.js";
 import type { Location } from "../model/diagnostic.js";
 import { quotedText } from "../model/quoted-text.js";
@@ -17,7 +26,7 @@ export interface TextPlace {
   readonly to: number;
   /** How it is written. */
   readonly style: Scalar.Type | undefined;
-  /** Its anchor, where other places take its text. */
+  /** The anchor by which other places take it, or a map round it. */
   readonly shared?: string;
 }
 
@@ -69,10 +78,10 @@ export function openEvents(
     ...eventsIn(text, file),
     write(rewrites) {
       const sorted = [...rewrites].sort((a, b) => b.place.from - a.place.from);
-      const written = sorted.reduce((whole, { place: { from, to, style }, now }) => {
+      const written = sorted.reduce((whole, { place: { from, to, style }, now, field }) => {
         // A block of text ends with its line.
         const end = /\r?\n$/.exec(whole.slice(from, to))?.[0] ?? "";
-        return whole.slice(0, from) + scalarText(now, style) + end + whole.slice(to);
+        return whole.slice(0, from) + scalarText(now, style, field) + end + whole.slice(to);
       }, text);
       const again = eventsIn(written, file);
       const isRight = rewrites.every((one) =>
@@ -85,6 +94,15 @@ export function openEvents(
   };
 }
 
+/** A node on the way to a text. */
+interface Reached {
+  readonly node: unknown;
+  /** The anchor by which other places take it, or a map round it. */
+  readonly shared: string | undefined;
+  /** Offset of the alias that leads to it, where it stands elsewhere. */
+  readonly at: number | undefined;
+}
+
 function eventsIn(text: string, file: string): EventsText {
   const document = parseDocument(text, { uniqueKeys: false, resolveKnownTags: false });
   const list = document.contents;
@@ -92,49 +110,69 @@ function eventsIn(text: string, file: string): EventsText {
   const place = placesIn(text, file, 0);
   const idOf = (event: YAMLMap) => String(event.get("id") ?? "");
 
-  function placeOf(node: unknown): readonly TextPlace[] {
+  const aliases = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void aliases.add(source) });
+  const sharedBy = ({ anchor }: Scalar | YAMLMap) =>
+    anchor !== undefined && aliases.has(anchor) ? anchor : undefined;
+
+  function placeOf({ node, shared, at }: Reached): readonly TextPlace[] {
     if (!(isScalar(node) || isAlias(node)) || !node.range) return [];
     const scalar = isAlias(node) ? node.resolve(document) : node;
     if (!isScalar(scalar)) return [];
     const [from, to] = node.range;
     const value = typeof scalar.value === "string" ? scalar.value : (scalar.source ?? "");
-    const shared = isAlias(node) ? undefined : scalar.anchor;
+    // In the place of an alias to a text another may be written: that changes this place alone.
+    const anchor = shared ?? (isAlias(node) ? undefined : sharedBy(scalar));
     return [
       {
-        ...{ value, from, to, location: place(from), style: scalar.type },
-        ...(shared !== undefined && { shared }),
+        ...{ value, from, to, location: place(at ?? from), style: scalar.type },
+        ...(anchor !== undefined && { shared: anchor }),
       },
     ];
   }
 
+  /** The values in a map, its own or one that it takes by an alias; none where it is no map. */
+  function valuesOf({ node, shared, at }: Reached, key?: string): readonly Reached[] | undefined {
+    const map = isAlias(node) ? node.resolve(document) : node;
+    if (!isMap(map)) return undefined;
+    const anchor = isAlias(node) ? node.source : sharedBy(map);
+    const held = {
+      shared: shared ?? anchor,
+      at: at ?? (isAlias(node) ? node.range?.[0] : undefined),
+    };
+    const nodes = key === undefined ? map.items.map(({ value }) => value) : [map.get(key, true)];
+    return nodes.map((value) => ({ node: value, ...held }));
+  }
+
   /** A text that stands once is in the lecture's first language. */
-  const inLanguage = (node: unknown, language: string) =>
-    isMap(node) ? node.get(language, true) : node;
+  const textsOf = (reached: Reached, language: string) =>
+    (valuesOf(reached, language) ?? [reached]).flatMap(placeOf);
 
   return {
     ids: events.map(idOf),
     find({ id, language, field }) {
-      const node = events.find((one) => idOf(one) === id)?.get(field, true);
-      if (field === "date") return placeOf(node);
-      return field === "summary" && isMap(node)
-        ? node.items.flatMap(({ value }) => placeOf(inLanguage(value, language)))
-        : placeOf(inLanguage(node, language));
+      const node = events.find((one) => idOf(one) === id);
+      const fields = valuesOf({ node, shared: undefined, at: undefined }, field) ?? [];
+      if (field === "date") return fields.flatMap(placeOf);
+      const texts = field === "summary" ? fields.flatMap((one) => valuesOf(one) ?? [one]) : fields;
+      return texts.flatMap((one) => textsOf(one, language));
     },
   };
 }
 
 /** As it was written, where it may be: plain, or in its own quotation marks; else in double ones. */
-function scalarText(value: string, style: Scalar.Type | undefined): string {
-  if (style === "PLAIN" && isPlain(value)) return value;
+function scalarText(value: string, style: Scalar.Type | undefined, field: CorrectedField): string {
+  // A date may read as a number, 1994; a text may not, nor as null or true.
+  if (style === "PLAIN" && isPlain(value, field === "date" ? "failsafe" : "core")) return value;
   if (style === "QUOTE_SINGLE" && !/[\n\r\t]|[^\S ]/.test(value))
     return `'${value.replaceAll("'", "''")}'`;
   return quotedText(value);
 }
 
 /** Whether it may stand without quotation marks, between braces too. */
-function isPlain(value: string): boolean {
+function isPlain(value: string, schema: "failsafe" | "core"): boolean {
   if (/[\n\r\t]|[^\S ]|^\s|\s$/.test(value) || quotedText(value).includes("\\u")) return false;
-  const document = parseDocument(`{ k: ${value} }`, { schema: "failsafe" });
+  const document = parseDocument(`{ k: ${value} }`, { schema });
   if (document.errors.length > 0 || document.warnings.length > 0) return false;
   const [pair, more] = isMap(document.contents) ? document.contents.items : [];
   const read = more === undefined && isScalar(pair?.value) ? pair.value : undefined;
