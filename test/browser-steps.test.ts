@@ -113,7 +113,8 @@ test("the notes of another step are read from their beginning", async () => {
   const popup = page.context().waitForEvent("page");
   await page.keyboard.press("s");
   const speaker = await popup;
-  const notes = speaker.locator("[data-speaker=notes]");
+  const notes = speaker.locator("[data-speaker=notes]:not(:empty)");
+  await notes.waitFor();
   await speaker.keyboard.press("ArrowRight");
   await notes.getByText("Of the accord.").waitFor();
   await notes.evaluate((pane) => pane.scrollTo({ top: 500, behavior: "instant" }));
