@@ -61,6 +61,26 @@ test("nothing is stored unasked; No forgets, and asks no more", async () => {
   expect(await kept(page)).toBeUndefined();
 });
 
+test("what is kept is forgotten where the tick in Cuts is taken away, and kept again with it", async () => {
+  const { page, speaker } = await speak();
+  await button(speaker, "Cuts").click();
+  const tick = speaker.getByRole("checkbox", { name: "Keep place and time on this computer" });
+  expect(await tick.isChecked()).toBe(false);
+  await button(speaker, "Keep").click();
+  await press(page, "ArrowRight", "ArrowRight");
+  await keptAt(page, "walk");
+  await pass(page, 600);
+  expect(await tick.isChecked()).toBe(true);
+  await tick.uncheck();
+  await expect.poll(() => kept(page)).toBeUndefined();
+  await pass(page, 6000);
+  expect([await kept(page), await notices(speaker)]).toEqual([undefined, ""]);
+  await tick.check();
+  await keptAt(page, "walk");
+  await pass(page, 600);
+  expect(await tick.isChecked()).toBe(true);
+});
+
 test("a reload in mid-talk: slide, step, time and cuts are there again, and it says what it added", async () => {
   const { page, speaker } = await speak();
   await inMidTalk(page, speaker);
@@ -110,6 +130,27 @@ test("after a quarter of an hour it asks whether to go on", async () => {
   expect(await page.locator("#dams").getAttribute("data-place")).toBe("Backup 1");
   // The time away was no part of the talk.
   expect(await reads(again, "elapsed")).toMatch(/^0:\d\d$/);
+});
+
+test("a talk that begins while it asks is kept itself, and asks no more", async () => {
+  const { page, speaker } = await speak();
+  await inMidTalk(page, speaker);
+  await pass(page, 6000);
+  await keptAt(page, "walk");
+  await speaker.close();
+  await page.goto("about:blank");
+  await page.context().clock.fastForward(20 * MINUTE);
+  await page.goto(pathToFileURL(file()).href);
+  await pass(page, 1500);
+  const again = await speakerOf(page);
+  await pass(page, 6000);
+  expect(await notices(again)).toContain("or begin anew?");
+  expect((await kept(page))?.cut).toEqual(["dams"]);
+  await press(page, "ArrowRight");
+  await pass(page, 600);
+  expect(await notices(again)).toBe("");
+  // Nothing is cut in the new one.
+  await expect.poll(async () => (await kept(page))?.cut).toEqual([]);
 });
 
 test("the browser is killed and started anew: the talk goes on at its step, with its time and cuts", async () => {

@@ -119,6 +119,15 @@ describe("in words", () => {
     });
   });
 
+  test("a difference is that of the times one reads, as in the table", () => {
+    const plan = aTalk([{ id: "start", time: 33 }]);
+    const run = rehearsed(plan, { spent: { start: 25_100 }, cut: [], questions: 0 }, {});
+    expect(rehearsalWords(run, say, (id) => id)).toMatchObject({
+      sum: "rehearsal.sum(0:25, 0:19, +0:06)",
+      over: "rehearsal.over(rehearsal.quoted(start) +0:06)",
+    });
+  });
+
   test("and nothing of what there is nothing to say of", () => {
     const all = { start: 60_000, rain: 120_000, dams: 55_000, law: 60_999, end: 60_000 };
     expect(words(all)).toEqual({ sum: "rehearsal.sum(5:55, 6:00, −0:05)", over: "", rest: "" });
@@ -220,5 +229,25 @@ describe("the clock of a rehearsal", () => {
     clock.undo();
     run.undone();
     expect([run.isOn(), clock.total()]).toEqual([true, 7000]);
+  });
+
+  test("knows which slides the questions were at when a restart is taken back", () => {
+    const { clock, run, wait, go } = atDesk();
+    run.begin();
+    go("rain");
+    wait(20);
+    go("extra", true);
+    wait(7);
+    run.asked();
+    clock.restart();
+    run.restart();
+    wait(1);
+    go("more", true);
+    wait(2);
+    clock.undo();
+    run.undone();
+    wait(3);
+    expect(run.asked()).toEqual({ extra: 8000, more: 5000 });
+    expect(clock.now().questions).toBe(13_000);
   });
 });

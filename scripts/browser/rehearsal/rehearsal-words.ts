@@ -24,7 +24,7 @@ export function rehearsalWords(
   const sentence = (key: string, slides: readonly RehearsedSlide[], text: string) =>
     slides.length === 0 ? "" : say(`rehearsal.${key}`, { slides: text });
   const late = (slide: RehearsedSlide) =>
-    `${quoted(slide)} ${difference(slide.taken - slide.planned)}`;
+    `${quoted(slide)} ${difference(seconds(slide.taken) - seconds(slide.planned))}`;
   const left = are("left");
   return {
     sum: say("rehearsal.sum", {

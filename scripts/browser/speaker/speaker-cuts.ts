@@ -8,7 +8,7 @@ import { writeWords } from "./write-words.js";
 /** Where the panel takes the place of this slide; elsewhere it would take that of the notes, and waits to be asked. */
 const ROOMY = "(min-width: 700px) and (min-height: 560px)";
 
-/** What the lecturer can take out of the talk, and when it is to end; in the speaker's window alone. */
+/** What the lecturer can take out of the talk, when it is to end, and whether it is kept; in the speaker's window alone. */
 export interface Cuts {
   draw(now: TalkNow): void;
   toggle(): void;
@@ -20,9 +20,11 @@ export function speakerCuts(page: Document, talk: Talk, say: Say, locale: string
   const button = page.querySelector("[data-do=cuts]");
   const list = page.querySelector("[data-speaker=cut-list]");
   const finish = page.querySelector<HTMLInputElement>("[data-speaker=finish]");
+  const keep = page.querySelector<HTMLInputElement>("[data-speaker=keep]");
   let offered = false;
 
   finish?.addEventListener("change", () => talk.finishAt(finish.value || undefined));
+  keep?.addEventListener("change", () => talk.keep(keep.checked));
   list?.addEventListener("change", ({ target }) => {
     const tick = [...list.querySelectorAll("input")].find((input) => input === target);
     if (tick) talk.setCut(tick.value, tick.checked);
@@ -50,6 +52,7 @@ export function speakerCuts(page: Document, talk: Talk, say: Say, locale: string
     const { cuts, advised, progress } = now;
     const more = advised.filter((id) => !progress.cut.includes(id));
     if (finish && page.activeElement !== finish) finish.value = padded(now.finish);
+    if (keep) keep.checked = now.kept === "yes";
     const end = endWords(say, now.ending, locale);
     const passed = now.isFinishPassed
       ? `${say("speaker.passed", { time: clockWords(now.ending.end - now.ending.late, locale) })} `

@@ -34,6 +34,9 @@ interface Given {
   readonly onChange: () => void;
 }
 
+/** The notice that asks whether to go on. */
+const ASKED = "go-on";
+
 /** Keeps a talk, and goes on with one that an earlier page of this deck kept. To be called before the deck begins. */
 export function goingOn(given: Given): Keeper {
   const { deck, data, say, plan, state, board } = given;
@@ -68,7 +71,7 @@ export function goingOn(given: Given): Keeper {
       place: document.getElementById(how.place?.section ?? how.at)?.dataset.place ?? "",
       time: minutes(totalOf(kept)),
     });
-    board.post("go-on", words, [
+    board.post(ASKED, words, [
       { id: "go-on", text: say("talk.resume"), run: () => decide(() => goOn(kept, how, 0)) },
       { id: "anew", text: say("talk.anew"), run: () => decide(() => undefined) },
     ]);
@@ -78,6 +81,16 @@ export function goingOn(given: Given): Keeper {
   function decide(work: () => void): void {
     work();
     keeping.setWaiting(false);
+    keeping.save();
+  }
+
+  /** A talk that begins is an answer too: nobody may be at the speaker's window to give one. */
+  function save(): void {
+    const isAsked = board.all().some(({ id }) => id === ASKED);
+    if (isAsked && state.clock.now().begun !== undefined) {
+      board.remove(ASKED);
+      keeping.setWaiting(false);
+    }
     keeping.save();
   }
 
@@ -109,7 +122,7 @@ export function goingOn(given: Given): Keeper {
     return lost.includes(here) ? `${names} ${say("talk.lostHere", { slide: here })}` : names;
   }
 
-  return keeping;
+  return { ...keeping, save };
 }
 
 function talkNow(deck: RevealApi, plan: TalkPlan, state: TalkState): KeptTalk {

@@ -1,4 +1,4 @@
-import { type TalkClock, totalOf } from "./talk-clock.js";
+import { type TalkClock, together, totalOf } from "./talk-clock.js";
 import type { Whereabout } from "./whereabouts.js";
 
 /** A run of the talk that is timed to be compared with its plan. It is the talk's own clock that counts. */
@@ -10,7 +10,7 @@ export interface Rehearsing {
   asked(): Asked | undefined;
   /** Goes on with what was kept, if that was a rehearsal. */
   resume(asked: Asked | undefined): void;
-  /** The clock begins anew, in the same rehearsal. */
+  /** The clock has begun anew, in the same rehearsal. `asked` is to be asked before it does. */
   restart(): void;
   /** The last restart was taken back; where it was the beginning, nobody has rehearsed. */
   undone(): void;
@@ -22,6 +22,8 @@ type Asked = Readonly<Record<string, number>>;
 
 export function rehearsing(clock: TalkClock, where: Whereabout): Rehearsing {
   let counted: Asked | undefined;
+  /** What the last restart set aside. */
+  let before: Asked | undefined;
   /** The last restart was the beginning. */
   let isFirst = false;
 
@@ -38,6 +40,7 @@ export function rehearsing(clock: TalkClock, where: Whereabout): Rehearsing {
     begin() {
       clock.restart();
       counted = {};
+      before = undefined;
       isFirst = true;
     },
     asked,
@@ -45,11 +48,14 @@ export function rehearsing(clock: TalkClock, where: Whereabout): Rehearsing {
       counted = kept;
     },
     restart() {
+      before = counted;
       if (counted) counted = {};
       isFirst = false;
     },
     undone() {
       if (isFirst) counted = undefined;
+      else if (counted && before) counted = together(before, counted);
+      before = undefined;
     },
     end() {
       counted = undefined;

@@ -108,9 +108,7 @@ export function talkClock({ steady, wall }: Clocks): TalkClock {
     undo() {
       count();
       if (!before) return;
-      const spent = { ...before.spent };
-      for (const [slide, time] of Object.entries(counted.spent))
-        spent[slide] = (spent[slide] ?? 0) + time;
+      const spent = together(before.spent, counted.spent);
       counted = { ...before, spent, questions: before.questions + counted.questions };
       before = undefined;
     },
@@ -138,6 +136,16 @@ export function talkClock({ steady, wall }: Clocks): TalkClock {
       since = steady();
     },
   };
+}
+
+/** Times by slide, added up. */
+export function together(
+  one: Counted["spent"],
+  other: Counted["spent"],
+): Readonly<Record<string, number>> {
+  const sum = { ...one };
+  for (const [slide, time] of Object.entries(other)) sum[slide] = (sum[slide] ?? 0) + time;
+  return sum;
 }
 
 export function totalOf({ spent, questions }: Pick<Counted, "spent" | "questions">): number {

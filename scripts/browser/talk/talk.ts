@@ -189,6 +189,7 @@ export function talk({ deck, data, say }: Given, plan: TalkPlan): Talk {
       listeners.push(listener);
     },
     start: doing(() => {
+      rehearsal.asked();
       clock.restart();
       rehearsal.restart();
     }),
