@@ -2,6 +2,7 @@ import type { EventFields } from "../../model/correction.js";
 import { dateInWords } from "../../model/date-words.js";
 import { readEdtf } from "../../model/edtf-reader.js";
 import type { Messages } from "../../model/messages.js";
+import { slideTitle } from "../speaker/slide-title.js";
 
 /** Titles of slides about an event whose own words, which nobody but their writer can change, still say what it was and is no longer. */
 export function ownWords(
@@ -24,8 +25,7 @@ export function ownWords(
     ))
       other.remove();
     const text = copy.textContent ?? "";
-    const title = slide.querySelector("h1, h2")?.textContent?.trim() ?? slide.id;
-    return old.some((one) => text.includes(one)) ? [title] : [];
+    return old.some((one) => text.includes(one)) ? [slideTitle(slide)] : [];
   });
 }
 
