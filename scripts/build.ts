@@ -5,10 +5,11 @@ import { byPlace, type Diagnostic, distinct, type Location, stopsAll } from "./m
 import type { Lecture } from "./model/lecture.js";
 import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
-import { dataFingerprint, fingerprint } from "./render/fingerprint.js";
+import { fingerprint, sourcePrints } from "./render/fingerprint.js";
 import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
+import { askedOf, provenanceOf } from "./render/provenance.js";
 import { forRoom } from "./select/for-room.js";
 import { select } from "./select/select.js";
 
@@ -50,8 +51,9 @@ export function buildDecks(
   const { lecture, set, words, unverified } = prepared;
   const diagnostics = [...found];
   const interfaces = openInterfaces(words, set, assets);
-  const mark = fingerprint(request.root, request.builtIn, effects, assets.version);
-  const dataMark = dataFingerprint(request.root, effects);
+  const sources = sourcePrints(request.root, request.builtIn, effects);
+  const mark = fingerprint(sources, assets.version);
+  const origin = { version: assets.version, sources, asked: askedOf(request) };
   const picture = pictureReader(request.root, effects);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
@@ -78,7 +80,8 @@ export function buildDecks(
       assets,
       picture,
       fingerprint: mark,
-      dataFingerprint: dataMark,
+      dataFingerprint: sources.data,
+      provenance: provenanceOf("deck", deck, messages, origin, []),
     });
     const file = `${deck.audience}.${language}.html`;
     files.set(file, page.html);

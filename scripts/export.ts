@@ -1,7 +1,8 @@
-import type { Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
+import type { Exported, Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
 import { metricsFor } from "./exporters/letter-widths.js";
 import { missingLetters } from "./exporters/missing-letters.js";
 import type { BlockText } from "./layout/blocks.js";
+import { layoutDeck } from "./layout/deck.js";
 import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
 import { timelineInput } from "./layout/slide-timeline.js";
@@ -9,12 +10,18 @@ import { timelineData } from "./layout/timeline-data.js";
 import { dateInWords } from "./model/date-words.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
+import type { Loss } from "./model/loss.js";
 import type { Messages } from "./model/messages.js";
+import type { Printer } from "./model/printer.js";
 import type { FontMetrics } from "./model/scene.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
 import { figureWords } from "./render/figure-words.js";
-import { dataFingerprint } from "./render/fingerprint.js";
+import { sourcePrints } from "./render/fingerprint.js";
+import { openInterfaces } from "./render/interface.js";
+import { pictureReader } from "./render/picture.js";
+import { askedOf, type Origin, provenanceOf } from "./render/provenance.js";
 import { themeColours } from "./render/theme-colours.js";
+import { forRoom } from "./select/for-room.js";
 import { narrow, type Wanted } from "./select/narrow.js";
 import { select } from "./select/select.js";
 
@@ -40,6 +47,8 @@ export interface ExportedFile {
   readonly lang: string;
   readonly file: string;
   readonly bytes: number;
+  /** What the file does not hold. */
+  readonly losses: readonly Loss[];
 }
 
 export interface ExportResult {
@@ -53,23 +62,30 @@ export interface ExportResult {
 export async function exportFiles(
   prepared: Prepared,
   request: ExportRequest,
-  { effects, assets }: World,
+  world: World,
+  print: Printer["print"],
 ): Promise<ExportResult> {
+  const { effects, assets } = world;
   const { lecture, set, words, unverified } = prepared;
-  const mark = dataFingerprint(request.root, effects);
+  const sources = sourcePrints(request.root, request.builtIn, effects);
+  const shared: Shared = {
+    origin: { version: assets.version, sources, asked: askedOf(request) },
+    picture: pictureReader(request.root, effects),
+    print,
+  };
+  const interfaces = openInterfaces(words, set, assets);
   const files = new Map<string, string | Uint8Array>();
   const exported: ExportedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
-  const isDrawn = request.exporters.some(({ isFigure }) => isFigure);
+  const isDrawn = request.exporters.some(({ of }) => of === "figure");
   for (const { audience, language } of pairs(prepared, request)) {
-    const messages = mustHave(words.get(language));
     const { deck: whole } = select(lecture, audience, language, {
       unverified,
       draft: request.draft,
     });
     const deck = narrow(whole, request.wanted);
-    if (deck.events.length === 0) {
+    if (deck.events.length === 0 && request.exporters.some(({ of }) => of !== "slides")) {
       empty.push(noEvents(whole, audience.location));
       continue;
     }
@@ -79,45 +95,25 @@ export async function exportFiles(
       diagnostics.push(colours.problem);
       continue;
     }
-    const { from, to } = request.wanted;
-    const data = timelineData(deck, messages, [from ?? [], to ?? []].flat());
     const metrics = isDrawn ? await metricsFor(deck, assets) : assets.metrics;
-    let figure: Figure | undefined;
-    const input: ExportInput = {
-      deck,
-      data,
-      messages,
-      set,
-      assets,
-      fingerprint: mark,
-      date: request.date ?? deck.date,
-      palette: colours.palette,
-      theme,
-      window: windowOf(request.wanted, data),
-      options: request.options,
-      metrics,
-      figure: () => {
-        figure ??= draw(deck, data, messages, mark, request, metrics);
-        return figure;
-      },
-    };
-    if (isDrawn) diagnostics.push(...missingLetters(input.figure().scene, lecture, assets));
+    const inputFor = exportInputs(
+      { prepared, request, world, shared, ...mustHave(interfaces.get(language)) },
+      { whole, deck, theme, palette: colours.palette, metrics },
+    );
+    if (isDrawn) diagnostics.push(...missingLetters(inputFor("").figure().scene, lecture, assets));
     if (hasErrors(diagnostics)) continue;
     for (const exporter of request.exporters) {
-      const content = await exporter.render(input);
-      if (typeof content === "object" && "problem" in content) {
-        diagnostics.push(content.problem);
+      const made: Exported = await exporter.render(inputFor(exporter.format));
+      if ("problem" in made) {
+        diagnostics.push(made.problem);
         continue;
       }
       const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
+      const { content, losses } = made;
       files.set(file, content);
-      const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
       exported.push({
-        format: exporter.format,
-        audience: audience.id,
-        lang: language,
-        file,
-        bytes,
+        ...{ format: exporter.format, audience: audience.id, lang: language, file, losses },
+        bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
       });
     }
   }
@@ -127,6 +123,54 @@ export async function exportFiles(
   return hasErrors(diagnostics)
     ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
     : { files, exported, diagnostics };
+}
+
+/** What all decks of one export have in common. */
+interface Shared {
+  readonly origin: Origin;
+  readonly picture: ExportInput["picture"];
+  readonly print: ExportInput["print"];
+}
+
+interface Around {
+  readonly prepared: Prepared;
+  readonly request: ExportRequest;
+  readonly world: World;
+  readonly shared: Shared;
+  readonly messages: Messages;
+  readonly templates: ExportInput["templates"];
+}
+
+/** What each format gets of one deck; its pictures are laid out once, when they are first asked for. */
+function exportInputs(
+  { prepared: { set }, request, world, shared, messages, templates }: Around,
+  decks: Pick<ExportInput, "whole" | "deck" | "theme" | "palette" | "metrics">,
+): (format: string) => ExportInput {
+  const { deck, metrics } = decks;
+  const { assets, countries } = world;
+  const { origin, picture, print } = shared;
+  const { wanted } = request;
+  const data = timelineData(deck, messages, [wanted.from ?? [], wanted.to ?? []].flat());
+  const room = forRoom(decks.whole, false);
+  const shown = request.theme ? { ...room, looks: { ...room.looks, theme: request.theme } } : room;
+  const scenes = layoutDeck(
+    shown,
+    deck.events.length === room.events.length ? data : timelineData(room, messages),
+    { metrics: assets.metrics, messages, world: countries },
+  );
+  let figure: Figure | undefined;
+  return (format) => ({
+    ...{ ...decks, room: shown, scenes, data, messages, templates, set, assets, picture, print },
+    fingerprint: origin.sources.data,
+    date: request.date ?? deck.date,
+    window: windowOf(wanted, data),
+    options: request.options,
+    figure: () => {
+      figure ??= draw(deck, data, messages, origin.sources.data, request, metrics);
+      return figure;
+    },
+    provenance: (losses) => provenanceOf(format, deck, messages, origin, losses),
+  });
 }
 
 function draw(
@@ -173,8 +217,8 @@ function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportI
 }
 
 /** `timeline.svg`, or `timeline.a3.svg`. */
-function kindOf({ kind, isFigure }: Exporter, size: FigureSize): string {
-  return isFigure && size !== "slide" ? kind.replace(/\.(?=[^.]*$)/, `.${size}.`) : kind;
+function kindOf({ kind, of }: Exporter, size: FigureSize): string {
+  return of === "figure" && size !== "slide" ? kind.replace(/\.(?=[^.]*$)/, `.${size}.`) : kind;
 }
 
 function noEvents({ audience, events }: Deck, location: Diagnostic["location"]): Diagnostic {

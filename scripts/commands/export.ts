@@ -4,6 +4,7 @@ import { EXPORTERS } from "../exporters/index.js";
 import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
 import { prepare } from "../prepare.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
+import { lossLines } from "./loss-words.js";
 import { exportSite, siteFolder } from "./site.js";
 import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
@@ -16,6 +17,8 @@ export interface ExportCommand extends ExportFlags {
   readonly lang?: readonly string[];
   readonly list?: boolean;
   readonly allowMissing?: boolean;
+  readonly strict?: boolean;
+  readonly browser?: string;
 }
 
 /** Exports the timeline in other formats, or the decks for others, and writes the files. Returns the exit code. */
@@ -56,13 +59,15 @@ export async function exportCommand(
   const usage =
     unknownNames(prepared?.lecture, options) ?? (prepared && unknownParts(prepared, options));
   if (usage) return wrong(usage);
+  const print = async () => ({ refused: "expected a browser to print with" });
   const parts: { readonly folder: string; readonly made: ExportResult }[] = [];
   if (prepared && request.exporters.length > 0)
-    parts.push({ folder: out, made: await exportFiles(prepared, request, world) });
+    parts.push({ folder: out, made: await exportFiles(prepared, request, world, print) });
   if (prepared && site)
     parts.push({ folder: site.folder, made: exportSite(prepared, request, world) });
   const diagnostics = [...found, ...parts.flatMap(({ made }) => made.diagnostics)].sort(byPlace);
-  const whole = stopsAll(diagnostics) ? [] : parts;
+  const lossy = options.strict === true && parts.some(hasLosses);
+  const whole = stopsAll(diagnostics) || lossy ? [] : parts;
   for (const { folder, made } of whole)
     for (const [name, content] of made.files) world.effects.write(path.join(folder, name), content);
   const exported = whole.flatMap(({ folder, made }) =>
@@ -76,11 +81,19 @@ export async function exportCommand(
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     report(diagnostics, terminal);
+    if (lossy || !terminal.quiet)
+      for (const { file, losses } of parts.flatMap(({ made }) => made.exported))
+        for (const line of lossLines(file, losses)) terminal.err(`${line}\n`);
+    if (lossy) terminal.err("nothing was written: under --strict a loss is an error\n");
     if (!terminal.quiet)
       for (const { file, bytes } of exported)
         terminal.out(`${file}  ${Math.round(bytes / 1000)} KB\n`);
   }
-  return hasErrors(diagnostics) ? 1 : 0;
+  return hasErrors(diagnostics) || lossy ? 1 : 0;
+}
+
+function hasLosses({ made }: { readonly made: ExportResult }): boolean {
+  return made.exported.some(({ losses }) => losses.length > 0);
 }
 
 /** Seconds since 1970, as reproducible-builds.org has it. */

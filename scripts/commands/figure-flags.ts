@@ -52,7 +52,7 @@ function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | u
     return `--${idle}: expected a format that it is for, got --site alone`;
   if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
     return "--ratio: expected the format png, which alone has pixels";
-  if (chosen.length === 0 || chosen.some(({ isFigure }) => isFigure)) return undefined;
+  if (chosen.length === 0 || chosen.some(({ of }) => of === "figure")) return undefined;
   const flag = (["size", "fold", "links", "outline"] as const).find((name) => flags[name]);
   return (
     flag &&

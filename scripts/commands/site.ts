@@ -31,7 +31,7 @@ export function exportSite(prepared: Prepared, request: Request, world: World): 
   );
   const exported = decks.map(({ audience, lang, file, bytes }) => ({
     format: "site",
-    ...{ audience, lang, file, bytes },
+    ...{ audience, lang, file, bytes, losses: [] },
   }));
   return { files, exported, diagnostics };
 }

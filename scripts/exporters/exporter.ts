@@ -1,6 +1,12 @@
+import type { Scenes } from "../layout/deck.js";
 import type { Figure } from "../layout/figure.js";
+import type { Deck, RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Loss } from "../model/loss.js";
+import type { Printer } from "../model/printer.js";
+import type { Provenance } from "../model/provenance.js";
 import type { FontMetrics } from "../model/scene.js";
+import type { Templates } from "../render/templates.js";
 import type { Palette } from "../render/theme-colours.js";
 import type { TimelinePageInput } from "../render/timeline-page.js";
 
@@ -13,6 +19,18 @@ export interface ExportInput extends TimelinePageInput {
   /** Of the theme asked for, or of the audience's. */
   readonly palette: Palette;
   readonly options: ExportOptions;
+  /** All that the audience is told, with notes that a handout may have. What `room` lacks must not leave otherwise. */
+  readonly whole: Deck;
+  readonly room: RoomDeck;
+  /** The pictures of its slides. */
+  readonly scenes: Scenes;
+  readonly templates: Templates;
+  /** A picture of the lecture as a data address. */
+  readonly picture: (src: string) => string;
+  /** What stands in the file to tell where it is from, with what it does not hold. */
+  readonly provenance: (losses: readonly Loss[]) => Provenance;
+  /** Starts the browser when it is first asked to print. */
+  readonly print: Printer["print"];
 }
 
 export interface ExportOptions {
@@ -24,8 +42,10 @@ export interface ExportOptions {
   readonly tiles?: "a4";
 }
 
-/** The file, or what a template of the lecture did wrong. */
-export type Exported = string | Uint8Array | { readonly problem: Diagnostic };
+/** The file and what it does not hold, or why there is none. */
+export type Exported =
+  | { readonly content: string | Uint8Array; readonly losses: readonly Loss[] }
+  | { readonly problem: Diagnostic };
 
 /** One format; `exporters/index.ts` lists them. */
 export interface Exporter {
@@ -33,8 +53,8 @@ export interface Exporter {
   readonly format: string;
   /** End of the file's name, after audience and language: `timeline.svg`. */
   readonly kind: string;
-  /** Whether the size of the figure stands in the file's name. */
-  readonly isFigure: boolean;
+  /** What it shows: a timeline drawn in a size that stands in its name, a deck's events, or its slides. */
+  readonly of: "figure" | "events" | "slides";
   /** What it is good for, in a line. */
   readonly summary: string;
   readonly render: (input: ExportInput) => Exported | Promise<Exported>;

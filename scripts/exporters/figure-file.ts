@@ -1,7 +1,9 @@
 import type { Figure } from "../layout/figure.js";
+import type { Provenance } from "../model/provenance.js";
 import { sceneCss } from "../render/scene-css.js";
 import { renderSvg } from "../render/svg.js";
 import type { Palette } from "../render/theme-colours.js";
+import { provenanceText } from "./provenance-text.js";
 
 export const FAMILIES = { sans: "Source Sans 3", serif: "Source Serif 4" } as const;
 
@@ -10,12 +12,14 @@ export interface FigureFile {
   readonly language: string;
   /** CSS that brings the fonts, where the viewer has not got them. */
   readonly fonts: string;
+  /** Absent where the picture is made into another file. */
+  readonly provenance?: Provenance;
 }
 
 /** A figure as SVG that stands alone. */
 export function figureFile(
   { scene, page }: Figure,
-  { palette, language, fonts }: FigureFile,
+  { palette, language, fonts, provenance }: FigureFile,
 ): string {
   const colours = sceneCss(
     (paint) => palette[paint],
@@ -28,6 +32,7 @@ export function figureFile(
       width: `${round(page.width)}${page.unit}`,
       height: `${round(page.height)}${page.unit}`,
       language,
+      ...(provenance && { metadata: provenanceText(provenance) }),
     },
   })}\n`;
 }

@@ -1,20 +1,24 @@
 import type { Figure } from "../layout/figure.js";
 import { pointsPerUnit } from "../layout/figure-sizes.js";
+import type { Loss } from "../model/loss.js";
 import type { Font } from "../model/scene.js";
 import { FACES } from "../render/scene-css.js";
-import type { ExportInput } from "./exporter.js";
+import type { Exported, ExportInput } from "./exporter.js";
+import { figureLosses } from "./figure-losses.js";
 import { outlineFigure } from "./outline.js";
 import { type Contents, drawShapes } from "./pdf-content.js";
 import type { Pdf, Pens } from "./pdf-shapes.js";
 import { addTags } from "./pdf-tags.js";
 import { drawTiles } from "./pdf-tiles.js";
+import { provenanceText } from "./provenance-text.js";
 
 /** The figure as one page of its own size, or in tiles: vectors, text that can be searched, and tags for those who listen. */
-export async function exportPdf(input: ExportInput): Promise<Uint8Array> {
+export async function exportPdf(input: ExportInput): Promise<Exported> {
   const { assets, palette, metrics, options, messages } = input;
   const figure = await outlineFigure(input);
   const { default: PDFDocument } = await import("pdfkit");
-  const pdf: Pdf = new PDFDocument(documentOptions(input));
+  const losses = figureLosses(figure.scene);
+  const pdf: Pdf = new PDFDocument(documentOptions(input, losses));
   const bytes = collect(pdf);
   for (const font of Object.keys(FACES) as Font[])
     pdf.registerFont(font, assets.read(`fonts/${font}.ttf`));
@@ -24,7 +28,7 @@ export async function exportPdf(input: ExportInput): Promise<Uint8Array> {
   else drawPage(figure, pens, contents);
   addTags(pdf, figure.scene, contents, input);
   pdf.end();
-  return bytes;
+  return { content: await bytes, losses };
 }
 
 function drawPage({ scene, page }: Figure, pens: Pens, contents: Contents): void {
@@ -37,7 +41,10 @@ function drawPage({ scene, page }: Figure, pens: Pens, contents: Contents): void
   pdf.restore();
 }
 
-function documentOptions({ deck, date, figure }: ExportInput): PDFKit.PDFDocumentOptions {
+function documentOptions(
+  { deck, date, figure, provenance }: ExportInput,
+  losses: readonly Loss[],
+): PDFKit.PDFDocumentOptions {
   return {
     autoFirstPage: false,
     // Without a word it would load its own Helvetica.
@@ -52,6 +59,7 @@ function documentOptions({ deck, date, figure }: ExportInput): PDFKit.PDFDocumen
       Subject: figure().scene.description,
       Creator: "Chronodeck",
       CreationDate: new Date(date),
+      ...{ Provenance: provenanceText(provenance(losses)) },
     },
   };
 }

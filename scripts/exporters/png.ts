@@ -1,14 +1,15 @@
 import { pointsPerUnit } from "../layout/figure-sizes.js";
 import { FACES } from "../render/scene-css.js";
-import type { ExportInput } from "./exporter.js";
+import type { Exported, ExportInput } from "./exporter.js";
 import { figureFile } from "./figure-file.js";
+import { figureLosses } from "./figure-losses.js";
 import { outlineFigure } from "./outline.js";
 
 /** CSS pixels in a typographic point. */
 const PIXELS_PER_POINT = 96 / 72;
 
 /** The figure in pixels, drawn without a browser and with our own fonts: none of the machine can change it. */
-export async function exportPng(input: ExportInput): Promise<Uint8Array> {
+export async function exportPng(input: ExportInput): Promise<Exported> {
   const figure = await outlineFigure(input);
   const { palette, deck, options, assets } = input;
   const { Resvg } = await import("@resvg/resvg-js");
@@ -21,5 +22,5 @@ export async function exportPng(input: ExportInput): Promise<Uint8Array> {
     },
     fitTo: { mode: "width", value: Math.round(pixels * options.ratio) },
   });
-  return picture.render().asPng();
+  return { content: picture.render().asPng(), losses: figureLosses(figure.scene) };
 }

@@ -1,18 +1,22 @@
 import type { Font, Shape } from "../model/scene.js";
 import { fontCss } from "../render/fonts.js";
 import { FACES } from "../render/scene-css.js";
-import type { ExportInput } from "./exporter.js";
+import type { Exported, ExportInput } from "./exporter.js";
 import { FAMILIES, figureFile } from "./figure-file.js";
+import { figureLosses } from "./figure-losses.js";
 import { outlineFigure } from "./outline.js";
 
 /** The figure as a file that stands alone: its size, colours and fonts are in it, and it asks for nothing. */
-export async function exportSvg(input: ExportInput): Promise<string> {
+export async function exportSvg(input: ExportInput): Promise<Exported> {
   const figure = await outlineFigure(input);
-  return figureFile(figure, {
+  const losses = figureLosses(figure.scene);
+  const content = figureFile(figure, {
     palette: input.palette,
     language: input.deck.language,
     fonts: embedded(figure.scene.shapes, input),
+    provenance: input.provenance(losses),
   });
+  return { content, losses };
 }
 
 /** The fonts that the shapes' texts are set in, and of each the subsets with their letters. */

@@ -2,6 +2,7 @@ import type { Scenes } from "../layout/deck.js";
 import type { RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
+import type { Provenance } from "../model/provenance.js";
 import type { Assets } from "./assets.js";
 import { correctable, TYPED_LETTERS } from "./correctable.js";
 import { dataView } from "./data-view.js";
@@ -36,6 +37,7 @@ export interface RenderInput {
   readonly fingerprint: string;
   /** Of the data alone. */
   readonly dataFingerprint: string;
+  readonly provenance: Provenance;
 }
 
 export interface RenderedDeck {
@@ -101,6 +103,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
       timeline: wholeTimelineView(deck, scenes.data, events),
     },
     contrast: contrastCss(deck.looks, set),
+    provenance: jsonScript(input.provenance),
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,

@@ -1,23 +1,32 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Effects } from "../model/effects.js";
+import type { SourcePrints } from "../model/provenance.js";
 
-/** Twelve hex digits of SHA-256 over the lecture's data alone: the same as long as no event, figure or reference changes. */
-export function dataFingerprint(root: string, effects: Effects): string {
-  return digest(createHash("sha256"), [`${root}/timeline-data`], effects, isData);
+/** Fingerprints of a lecture's data, of its slides, and of the templates. The lock of the translations changes nothing. */
+export function sourcePrints(root: string, builtIn: string, effects: Effects): SourcePrints {
+  const data = `${root}/timeline-data`;
+  const of = (folders: readonly string[], counts: (file: string) => boolean = () => true) =>
+    [...new Set(folders)].flatMap((folder) => files(folder, effects, counts));
+  return {
+    data: shortHash(of([data], isData)),
+    slides: shortHash([
+      ...of([`${root}/slides`], (file) => file !== "translations.lock.yaml"),
+      ...of([data], (file) => !isData(file)),
+    ]),
+    templates: shortHash(of([builtIn, `${root}/templates`])),
+  };
 }
 
-/** Twelve hex digits of SHA-256 over everything a deck is made from: data, slides, templates and the tool's version; the lock of the translations is not. */
-export function fingerprint(
-  root: string,
-  builtIn: string,
-  effects: Effects,
-  version: string,
-): string {
-  const hash = createHash("sha256").update(version);
-  const folders = [
-    ...new Set([`${root}/timeline-data`, `${root}/slides`, builtIn, `${root}/templates`]),
-  ];
-  return digest(hash, folders, effects, (file) => file !== "translations.lock.yaml");
+/** Of everything that a deck is made from, the tool's version too. */
+export function fingerprint(sources: SourcePrints, version: string): string {
+  return shortHash([version, sources.data, sources.slides, sources.templates]);
+}
+
+/** Twelve hex digits of SHA-256. */
+export function shortHash(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex").slice(0, 12);
 }
 
 /** The lock of the evidence says what was found in the paper, the glossary explains words; they change no event. */
@@ -25,16 +34,14 @@ function isData(file: string): boolean {
   return file !== "evidence.lock.yaml" && file !== "glossary.yaml";
 }
 
-function digest(
-  hash: Hash,
-  folders: readonly string[],
+/** Names and contents. */
+function files(
+  folder: string,
   effects: Effects,
   counts: (file: string) => boolean,
-): string {
-  for (const folder of folders) {
-    for (const file of effects.list(folder).filter(counts)) {
-      hash.update(`\0${file}\0`).update(effects.read(`${folder}/${file}`) ?? "");
-    }
-  }
-  return hash.digest("hex").slice(0, 12);
+): readonly (string | Uint8Array)[] {
+  return effects
+    .list(folder)
+    .filter(counts)
+    .flatMap((file) => [file, effects.read(`${folder}/${file}`) ?? ""]);
 }

@@ -25,6 +25,8 @@ export interface SvgFile {
   readonly height: string;
   /** Language tag of its words. */
   readonly language: string;
+  /** For programs: where it is from. */
+  readonly metadata?: string;
 }
 
 /** A scene as SVG. Colours and faces are classes, such as `fill-ink` and `font-sans`; `sceneCss` resolves them. */
@@ -40,10 +42,11 @@ export function renderSvg(
   const classes = className ? attribute("class", className) : "";
   const spoken = decorative ? "" : spokenElements(scene, idPrefix);
   const style = file ? `<style>${escapeXml(file.css)}</style>` : "";
+  const metadata = file?.metadata ? `<metadata>${escapeXml(file.metadata)}</metadata>` : "";
   const size = file
     ? `${attribute("width", file.width)}${attribute("height", file.height)}${attribute("xml:lang", file.language)}`
     : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${language ? attribute("lang", language) : ""}${size}${viewBox(scene)}${head}>${spoken}${style}${defs}${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg"${classes}${language ? attribute("lang", language) : ""}${size}${viewBox(scene)}${head}>${spoken}${metadata}${style}${defs}${body}</svg>`;
 }
 
 /** A scene as a `<symbol>` drawn by `<use href="#ID">`, to stand once in a page and be shown many times. */

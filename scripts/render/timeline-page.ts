@@ -1,6 +1,7 @@
 import { layoutSlideTimeline } from "../layout/slide-timeline.js";
 import type { Deck } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
+import type { Provenance } from "../model/provenance.js";
 import type { TimelineData } from "../model/timeline-data.js";
 import type { Assets } from "./assets.js";
 import { dataView } from "./data-view.js";
@@ -9,6 +10,7 @@ import { eventView } from "./event-view.js";
 import { fontCss } from "./fonts.js";
 import { helpers } from "./helpers.js";
 import { periodView } from "./period-view.js";
+import { jsonScript } from "./script.js";
 import { renderSvg } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
 import { openTemplates, type Rendered } from "./templates.js";
@@ -34,7 +36,7 @@ export interface TimelinePageInput {
 const PRINTED = { width: 1152, height: 560 };
 
 /** The interactive timeline alone, as one file to stand in a frame of another page. */
-export function renderTimelinePage(input: TimelinePageInput): Rendered {
+export function renderTimelinePage(input: TimelinePageInput, provenance: Provenance): Rendered {
   const { deck, data, messages, set, assets, fingerprint, window } = input;
   const { precompiled, compileTemplate: compile } = assets;
   const templates = openTemplates({ set, precompiled, compile }, helpers(messages));
@@ -58,6 +60,7 @@ export function renderTimelinePage(input: TimelinePageInput): Rendered {
     events: [...events.values()],
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ...dataView(deck, { data }, messages, assets.metrics, fingerprint),
+    provenance: jsonScript(provenance),
     fingerprint,
     version: assets.version,
     ...places(fingerprint),

@@ -1,0 +1,31 @@
+/** What a format cannot hold. `commands/loss-words.ts` puts it into words. */
+export type LossKind =
+  /** A link between events. */
+  | "link"
+  /** `~`, `?` or `%` of a date. */
+  | "qualifier"
+  /** A date that is no day or span of days for the format: before the year 1, or open. */
+  | "date"
+  /** Speaker notes that the audience must not have. */
+  | "notes"
+  /** The answer to a question that the room must not have. */
+  | "answer"
+  /** The steps of a walk: only its last picture is there. */
+  | "steps"
+  /** A name that stands in a mark that counts several events. */
+  | "name"
+  /** What the public record says. */
+  | "record"
+  /** An event's picture, or that of a slide. */
+  | "image"
+  /** An address that leads out of the file. */
+  | "address"
+  /** How something looks, where the format has no such look. */
+  | "look";
+
+/** One thing that could not be carried. */
+export interface Loss {
+  readonly kind: LossKind;
+  /** Id of the event, or else of the slide, figure or period. */
+  readonly id: string;
+}

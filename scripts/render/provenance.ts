@@ -1,0 +1,57 @@
+import type { Deck } from "../model/deck.js";
+import type { EventRow } from "../model/event-row.js";
+import type { Loss } from "../model/loss.js";
+import type { Messages } from "../model/messages.js";
+import type { Asked, Provenance, SourcePrints } from "../model/provenance.js";
+import { eventRows } from "./event-rows.js";
+import { shortHash } from "./fingerprint.js";
+
+/** What of a deck's provenance does not depend on the deck. */
+export interface Origin {
+  readonly version: string;
+  readonly sources: SourcePrints;
+  readonly asked: Asked;
+}
+
+/** What of a request changes what is in a file. */
+export function askedOf({
+  wanted,
+  ...request
+}: Asked & { readonly wanted?: Pick<Asked, "lanes" | "events" | "from" | "to"> }): Asked {
+  const { minutes, draft, allowMissing, forOthers, theme } = request;
+  return {
+    ...(minutes !== undefined && { minutes }),
+    ...(draft && { draft }),
+    ...(allowMissing && { allowMissing }),
+    ...(forOthers && { forOthers }),
+    ...(theme !== undefined && { theme }),
+    ...wanted,
+  };
+}
+
+/** Where a file is from: for each of its events, how it stands now. */
+export function provenanceOf(
+  format: string,
+  deck: Deck,
+  messages: Messages,
+  { version, sources, asked }: Origin,
+  losses: readonly Loss[],
+): Provenance {
+  const { audience, language } = deck;
+  return {
+    generator: "chronodeck",
+    ...{ version, format, audience, language, sources, asked },
+    events: eventRows(deck, messages).map((row) => ({
+      id: row.id,
+      title: row.title,
+      date: row.date,
+      digest: eventDigest(row),
+    })),
+    losses,
+  };
+}
+
+/** Twelve hex digits over everything that a row says. */
+export function eventDigest(row: EventRow): string {
+  return shortHash([JSON.stringify(row)]);
+}
