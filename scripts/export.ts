@@ -56,6 +56,8 @@ export interface ExportResult {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly exported: readonly ExportedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Why nothing was printed, in words; all other files are there. */
+  readonly refused?: string;
 }
 
 /** select → layout → export, for each audience, language and format. Writes nothing. */
@@ -78,6 +80,7 @@ export async function exportFiles(
   const exported: ExportedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
+  let refused: string | undefined;
   const isDrawn = request.exporters.some(({ of }) => of === "figure");
   for (const { audience, language } of pairs(prepared, request)) {
     const { deck: whole } = select(lecture, audience, language, {
@@ -108,6 +111,10 @@ export async function exportFiles(
         diagnostics.push(made.problem);
         continue;
       }
+      if ("refused" in made) {
+        refused ??= made.refused;
+        continue;
+      }
       const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
       const { content, losses } = made;
       files.set(file, content);
@@ -122,7 +129,7 @@ export async function exportFiles(
   diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
   return hasErrors(diagnostics)
     ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
-    : { files, exported, diagnostics };
+    : { files, exported, diagnostics, ...(refused !== undefined && { refused }) };
 }
 
 /** What all decks of one export have in common. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type ExportResult, exportFiles } from "../export.js";
 import { EXPORTERS } from "../exporters/index.js";
+import { latePrinter } from "../host/assets.js";
 import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
 import { prepare } from "../prepare.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
@@ -40,7 +41,7 @@ export async function exportCommand(
   if ("usage" in flags) return wrong(flags.usage);
   const root = path.resolve(options.root);
   const out = path.resolve(options.out ?? path.join(root, "out"));
-  const { world, builtIn } = openWorld();
+  const { world, builtIn, folder } = openWorld();
   const decks = [out, path.join(root, "out")];
   const site = options.site === undefined ? undefined : siteFolder(options.site, decks, world);
   if (site && "usage" in site) return wrong(site.usage);
@@ -59,21 +60,27 @@ export async function exportCommand(
   const usage =
     unknownNames(prepared?.lecture, options) ?? (prepared && unknownParts(prepared, options));
   if (usage) return wrong(usage);
-  const print = async () => ({ refused: "expected a browser to print with" });
   const parts: { readonly folder: string; readonly made: ExportResult }[] = [];
-  if (prepared && request.exporters.length > 0)
-    parts.push({ folder: out, made: await exportFiles(prepared, request, world, print) });
+  if (prepared && request.exporters.length > 0) {
+    const printer = latePrinter(folder, options.browser);
+    try {
+      const made = await exportFiles(prepared, request, world, printer.print);
+      parts.push({ folder: out, made });
+    } finally {
+      await printer.close();
+    }
+  }
   if (prepared && site)
     parts.push({ folder: site.folder, made: exportSite(prepared, request, world) });
   const diagnostics = [...found, ...parts.flatMap(({ made }) => made.diagnostics)].sort(byPlace);
   const lossy = options.strict === true && parts.some(hasLosses);
   const whole = stopsAll(diagnostics) || lossy ? [] : parts;
-  for (const { folder, made } of whole)
-    for (const [name, content] of made.files) world.effects.write(path.join(folder, name), content);
-  const exported = whole.flatMap(({ folder, made }) =>
+  for (const { folder: to, made } of whole)
+    for (const [name, content] of made.files) world.effects.write(path.join(to, name), content);
+  const exported = whole.flatMap(({ folder: to, made }) =>
     made.exported.map((one) => ({
       ...one,
-      file: path.relative(process.cwd(), path.join(folder, one.file)),
+      file: path.relative(process.cwd(), path.join(to, one.file)),
     })),
   );
   if (terminal.json) {
@@ -89,7 +96,9 @@ export async function exportCommand(
       for (const { file, bytes } of exported)
         terminal.out(`${file}  ${Math.round(bytes / 1000)} KB\n`);
   }
-  return hasErrors(diagnostics) || lossy ? 1 : 0;
+  const [refused] = parts.flatMap(({ made }) => made.refused ?? []);
+  if (refused !== undefined) terminal.err(`${refused}\n`);
+  return hasErrors(diagnostics) || lossy || refused !== undefined ? 1 : 0;
 }
 
 function hasLosses({ made }: { readonly made: ExportResult }): boolean {
