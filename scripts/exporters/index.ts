@@ -1,6 +1,7 @@
 import { eventRows, rowsOrigin } from "../render/event-rows.js";
 import { csvText } from "./csv-text.js";
 import type { Exporter } from "./exporter.js";
+import { exportHandout } from "./handout.js";
 import { exportHtml } from "./html.js";
 import { jsonText } from "./json-text.js";
 import { exportPdf } from "./pdf.js";
@@ -61,5 +62,13 @@ export const EXPORTERS: readonly Exporter[] = [
     of: "slides",
     summary: "the slides, a page each, to send or to print (needs a browser)",
     render: exportSlidesPdf,
+  },
+  {
+    format: "handout",
+    kind: "handout.pdf",
+    of: "slides",
+    summary:
+      "for paper: slides with notes and room to write, timeline, events, sources (needs a browser)",
+    render: exportHandout,
   },
 ];

@@ -12,6 +12,8 @@ export interface DeckPage {
   readonly id: string;
   /** Id of its slide. */
   readonly slide: string;
+  /** Its number among the pages of its slide. */
+  readonly page: number;
   readonly layout: string;
   readonly title: string;
   readonly minutes: number;
@@ -51,6 +53,7 @@ export function deckPages(
     pagesOf(slide, context).map((page) => ({
       id: pageId(slide, page.number),
       slide: slide.id,
+      page: page.number,
       layout: slide.layout,
       title: slide.text.plainTitle,
       minutes: page.number === 1 ? slide.minutes : 0,
