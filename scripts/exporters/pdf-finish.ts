@@ -5,77 +5,97 @@ export interface PdfInfo {
   readonly Title: string;
   readonly Author: string;
   readonly Subject: string;
-  readonly Keywords?: string;
   readonly Creator: string;
   readonly Producer: string;
   /** ISO date, or date and time in UTC: of making and of the last change. */
   readonly date: string;
-  /** One word that no PDF has to escape. */
+  /** One word of ASCII that no PDF has to escape. */
   readonly Provenance: string;
 }
 
-/**
- * A browser's PDF with our own word of who made it and when, and with a document identifier made of
- * its content. The browser writes the clock's time and its own name into the information dictionary;
- * that object is written anew, and as all after it move, so is the table of their places (7.5.4).
+/*
+ * A browser's PDF (1.4) is a row of objects, then a table of the places where they begin (7.5.4),
+ * twenty bytes an object, then the trailer, which names the information dictionary. That dictionary
+ * and the entries of the outline (12.3.3) are the objects that begin with a title.
  */
-export function finishPdf(pdf: Uint8Array, info: PdfInfo): Uint8Array {
+const TITLED = /(\d+) 0 obj\n<<\/Title (<[0-9A-F]*>|\((?:\\[\s\S]|[^\\)])*\))([\s\S]*?)\nendobj/g;
+const END = /^xref\s+0 (\d+)\s+([\s\S]*)trailer\s*<<([\s\S]*)>>\s*startxref/;
+const ENTRY = 20;
+
+/**
+ * A browser's PDF with our own word of who made it and when, in place of the clock's time and the
+ * browser's name, and with an identifier made of its content. `headings`: the outline's titles as they
+ * are written: between two lines of one the browser loses the space, and one that begins a sheet it reads twice.
+ */
+export function finishPdf(pdf: Uint8Array, info: PdfInfo, headings: readonly string[]): Uint8Array {
   // One byte, one character.
   const text = Buffer.from(pdf).toString("latin1");
-  const tableAt = Number(lastMatch(text, /startxref\s+(\d+)\s+%%EOF\s*$/)[1]);
-  const [head, count] = match(text.slice(tableAt, tableAt + 64), /^xref\s+0 (\d+)\s+/);
-  const table = text.slice(tableAt + head.length, tableAt + head.length + Number(count) * 20);
-  const [, trailer] = match(text.slice(tableAt), /trailer\s*<<([\s\S]*)>>\s*startxref/);
-  const [, number] = match(trailer, /\/Info (\d+) 0 R/);
-  const places = Array.from({ length: Number(count) }, (_, index) =>
-    Number(table.slice(index * 20, index * 20 + 10)),
+  const tableAt = Number(found(/startxref\s+(\d+)\s+%%EOF\s*$/, text.slice(-64))[1]);
+  const [, count = "", table = "", trailer = ""] = found(END, text.slice(tableAt));
+  const [, infoNumber = ""] = found(/\/Info (\d+) 0 R/, trailer);
+  const spaced = new Map(
+    headings.flatMap((title) => {
+      const bare = unspaced(title);
+      return [[bare + bare, title] as const, [bare, title] as const];
+    }),
   );
-  const from = places[Number(number)] ?? 0;
-  const to = text.indexOf("endobj", from) + "endobj".length;
-  const object = `${number} 0 obj\n${dictionary(info)}\nendobj`;
-  const moved = object.length - (to - from);
-  const entries = places.map((place, index) => {
-    const { length } = String(place);
-    const kept = table.slice(index * 20 + 10, index * 20 + 20);
-    return `${String(place > from ? place + moved : place).padStart(Math.max(10, length), "0")}${kept}`;
+  const moves: { readonly at: number; readonly by: number }[] = [];
+  const body = text.slice(0, tableAt).replace(TITLED, (object, number, title, rest, at) => {
+    const isInfo = number === infoNumber;
+    const right = isInfo ? undefined : spaced.get(unspaced(readString(title)));
+    if (!isInfo && right === undefined) return object;
+    const now = isInfo
+      ? `${number} 0 obj\n${dictionary(info)}\nendobj`
+      : `${number} 0 obj\n<</Title ${textString(right ?? "")}${rest}\nendobj`;
+    moves.push({ at, by: now.length - object.length });
+    return now;
   });
-  const body = `${text.slice(0, from)}${object}${text.slice(to, tableAt)}`;
+  const places = Array.from({ length: Number(count) }, (_, index) => {
+    const entry = table.slice(index * ENTRY, (index + 1) * ENTRY);
+    const place = Number(entry.slice(0, 10));
+    const moved = moves.reduce((sum, { at, by }) => (at < place ? sum + by : sum), place);
+    return `${String(moved).padStart(10, "0")}${entry.slice(10)}`;
+  }).join("");
   // 14.4: two strings of bytes, alike in a file that was never changed.
   const id = createHash("sha256").update(body, "latin1").digest("hex").slice(0, 32).toUpperCase();
-  const end = `xref\n0 ${count}\n${entries.join("")}trailer\n<<${trailer.trim()}\n/ID [<${id}> <${id}>]>>\nstartxref\n${body.length}\n%%EOF\n`;
-  return Buffer.from(body + end, "latin1");
+  const end = `trailer\n<<${trailer.trim()}\n/ID [<${id}> <${id}>]>>\nstartxref\n${body.length}\n%%EOF\n`;
+  return Buffer.from(`${body}xref\n0 ${count}\n${places}${end}`, "latin1");
 }
 
 function dictionary({ date, Provenance, ...texts }: PdfInfo): string {
-  const entries = Object.entries(texts).map(([name, value]) => `/${name} ${textString(value)}`);
   const when = dateString(date);
   return `<<${[
-    ...entries,
+    ...Object.entries(texts).map(([name, value]) => `/${name} ${textString(value)}`),
     `/CreationDate (${when})`,
     `/ModDate (${when})`,
     `/Provenance (${Provenance})`,
   ].join("\n")}>>`;
 }
 
-/** 7.9.2.2: UTF-16 with its mark of byte order, in hexadecimal. */
+/** 7.9.2.2: UTF-16 after its mark of byte order, in hexadecimal. */
 function textString(text: string): string {
-  const bytes = Buffer.from(
-    `\ufeff${text.replace(/\p{Surrogate}/gu, "\ufffd")}`,
-    "utf16le",
-  ).swap16();
-  return `<${bytes.toString("hex").toUpperCase()}>`;
+  const bytes = Buffer.from(`\ufeff${text.replace(/\p{Surrogate}/gu, "\ufffd")}`, "utf16le");
+  return `<${bytes.swap16().toString("hex").toUpperCase()}>`;
+}
+
+/** What a string object says: the browser writes UTF-16 in hexadecimal, or Latin letters. */
+function readString(object: string): string {
+  if (!object.startsWith("<")) return object.slice(1, -1).replace(/\\([()\\])/g, "$1");
+  const bytes = Buffer.from(object.slice(1, -1), "hex");
+  return bytes.subarray(2).swap16().toString("utf16le");
 }
 
 /** 7.9.4: `D:20260314000000Z`. */
 function dateString(iso: string): string {
-  const digits = iso.replace(/\D/g, "").slice(0, 14);
-  return `D:${digits.padEnd(14, "0")}Z`;
+  return `D:${iso.replace(/\D/g, "").slice(0, 14).padEnd(14, "0")}Z`;
 }
 
-function match(text: string, pattern: RegExp): RegExpExecArray & readonly [string, string] {
-  const found = pattern.exec(text);
-  if (!found) throw new Error("the browser's PDF is not built as PDF 1.4 is");
-  return found as RegExpExecArray & readonly [string, string];
+function unspaced(title: string): string {
+  return title.replace(/\s/g, "");
 }
 
-const lastMatch = (text: string, pattern: RegExp) => match(text.slice(-64), pattern);
+function found(pattern: RegExp, text: string): RegExpExecArray {
+  const match = pattern.exec(text);
+  if (!match) throw new Error("the browser's PDF is not built as PDF 1.4 is");
+  return match;
+}

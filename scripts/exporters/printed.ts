@@ -12,9 +12,10 @@ export async function printed(
   losses: readonly Loss[],
 ): Promise<Exported> {
   if ("problem" in page) return page;
+  if (process.env.DUMP) (await import("node:fs")).writeFileSync(process.env.DUMP, page.html);
   const pdf = await print({ html: page.html });
   if ("refused" in pdf) return pdf;
-  const content = finishPdf(pdf, {
+  const info = {
     Title: whole.title,
     Author: whole.lecturer,
     Subject: subject,
@@ -22,6 +23,24 @@ export async function printed(
     Producer: `Chronodeck ${assets.version}`,
     date,
     Provenance: provenanceText(provenance(losses)),
-  });
+  };
+  const content = finishPdf(pdf, info, headingsOf(page.html));
   return { content, losses };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+/** The headings of a page as text. */
+function headingsOf(html: string): readonly string[] {
+  return [...html.matchAll(/<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>/g)].map(([, inner = ""]) =>
+    inner
+      .replace(/<[^>]*>/g, "")
+      .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) =>
+        name
+          ? (ENTITIES[name] ?? entity)
+          : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+      )
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
 }

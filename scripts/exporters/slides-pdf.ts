@@ -13,6 +13,7 @@ export async function exportSlidesPdf(input: ExportInput): Promise<Exported> {
     { ...input, deck: room, scenes },
     "slides",
     ["still", "slides"],
+    { title: 1, backup: 2 },
     ({ slides, context, still }) => ({
       slides: options.steps ? stepSlides(slides, context, input.templates, still) : slides,
     }),

@@ -1,20 +1,19 @@
 import { type LYING_SHEETS, layoutHandoutTimeline } from "../layout/handout-timeline.js";
+import { GLYPHS } from "../layout/timeline-data.js";
 import type { Deck, DeckSlide } from "../model/deck.js";
 import { citationParts } from "./citation.js";
 import { figureWords } from "./figure-words.js";
 import { wrapped } from "./foreign.js";
 import { answersOf } from "./question-view.js";
 import type { RenderContext } from "./slide-view.js";
+import { NO_HEADING } from "./still.js";
 import { renderStillPage, type StillInput, type StillPage, type StillParts } from "./still-page.js";
 import { renderSvg } from "./svg.js";
 
 export type Paper = keyof typeof LYING_SHEETS;
 
-/** Lists that the handout has in full. */
-const LISTS = ["references", "evidence"];
-
-/** Deeper than any heading of an outline. */
-const NO_HEADING = 7;
+/** What the handout has in full as lists of its own, and what ends it. */
+const LISTS = ["references", "evidence", "credits"];
 
 /**
  * The handout: each slide small, as the room is asked, with its notes and room to write; then what
@@ -23,8 +22,12 @@ const NO_HEADING = 7;
 export function renderHandout(input: StillInput, paper: Paper): StillPage {
   const { deck } = input;
   const asked: Deck = { ...deck, slides: deck.slides.map(unanswered) };
-  return renderStillPage({ ...input, deck: asked }, "handout", ["still", "handout"], (parts) =>
-    handoutView(input, parts, paper),
+  return renderStillPage(
+    { ...input, deck: asked },
+    "handout",
+    ["still", "handout"],
+    { title: 2, backup: 3 },
+    (parts) => handoutView(input, parts, paper),
   );
 }
 
@@ -67,6 +70,7 @@ function handoutView(
     paper,
     talk: blocks.filter(({ backup }) => !backup),
     backup: blocks.filter(({ backup }) => backup),
+    closing: slides.filter(({ layout, page }) => layout === "credits" && page === 1),
     lines: Array.from({ length: LINES }),
     answers: deck.slides.flatMap((slide) => answerView(slide, context, still)),
     timeline:
@@ -76,6 +80,7 @@ function handoutView(
           })
         : "",
     events: deck.events.flatMap(({ id }) => context.events.get(id) ?? []),
+    lanes: deck.lanes.map(({ title, tone }) => ({ title, glyph: GLYPHS[tone] })),
     terms: [...terms.values()].sort((a, b) => a.term.localeCompare(b.term, messages.language)),
     references: deck.references.map((reference) => ({
       ...{ mark: reference.mark, language: reference.language },

@@ -3,7 +3,7 @@ import type { EventView } from "./event-view.js";
 import { pagesOf } from "./pages.js";
 import { type PeriodView, periodView } from "./period-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
-import type { StillHtml } from "./still.js";
+import { NO_HEADING, type StillHtml } from "./still.js";
 import type { StillSlide } from "./still-page.js";
 import type { Templates } from "./templates.js";
 
@@ -31,12 +31,18 @@ export function stepSlides(
     const slide = byId.get(page.slide);
     if (!slide) return [page];
     const question = slide.question?.answer ? [asked(page, slide, context, templates, still)] : [];
-    return [
-      ...question,
-      ...fragments(page),
-      ...slide.steps.flatMap((_, index) => walked(page, slide, index, context, templates, still)),
-    ];
+    const steps = slide.steps.map((_, index) =>
+      walked(page, slide, index, context, templates, still),
+    );
+    return [...question, ...fragments(page), ...steps.flat()].map(firstNamed);
   });
+}
+
+/** Only the first page of a slide is in the outline, and what links lead to. */
+function firstNamed(page: StepSlide, index: number): StepSlide {
+  if (index === 0) return page;
+  const html = page.html.replace(/(<h[12] aria-level=")\d/g, `$1${NO_HEADING}`);
+  return { ...page, id: "", html };
 }
 
 /** The question before its answer. */

@@ -34,6 +34,12 @@ export interface StillSlide extends DeckPage {
   readonly level: number;
 }
 
+/** In the outline: of a title slide, and of those at the end for questions; all others are 2, or 3 within a section. */
+export interface Levels {
+  readonly title: number;
+  readonly backup: number;
+}
+
 /** What a page is put together from. */
 export interface StillParts {
   readonly slides: readonly StillSlide[];
@@ -49,6 +55,7 @@ export function renderStillPage(
   input: StillInput,
   template: string,
   looks: readonly string[],
+  levels: Levels,
   more: (parts: StillParts) => object,
 ): StillPage {
   const { deck, scenes, messages, templates, set, assets, fingerprint } = input;
@@ -58,7 +65,7 @@ export function renderStillPage(
     ...{ deck, scenes, messages, picture, metrics: assets.metrics, still: true },
   });
   const still = stillHtml(context);
-  const slides = leveled(deckPages(context, templates, problems), still);
+  const slides = leveled(deckPages(context, templates, problems), still, levels);
   const page = htmlOf(
     templates.page(template, {
       deck: { ...deck, paper: deck.paper ?? null },
@@ -84,12 +91,17 @@ export function renderStillPage(
 /** Layouts whose slides are of the whole talk, and of no section. */
 const APART = ["title", "section", "references", "credits", "evidence"];
 
-function leveled(pages: readonly DeckPage[], still: StillHtml): readonly StillSlide[] {
+function leveled(
+  pages: readonly DeckPage[],
+  still: StillHtml,
+  levels: Levels,
+): readonly StillSlide[] {
   let isInSection = false;
   return pages.map((page) => {
-    if (page.layout === "section") isInSection = true;
-    const isApart = page.backup || APART.includes(page.layout);
-    const level = isInSection && !isApart ? 3 : 2;
+    const { layout, backup } = page;
+    if (layout === "section") isInSection = true;
+    const usual = isInSection && !APART.includes(layout) ? 3 : 2;
+    const level = backup ? levels.backup : layout === "title" ? levels.title : usual;
     return { ...page, level, html: still(page.html, level) };
   });
 }

@@ -8,8 +8,8 @@ import { escapeXml } from "./xml.js";
  * the HTML that a layout gives, so that layouts of a lecture's own need not know of paper.
  */
 
-/** Levels beyond 6 are no headings of a PDF's outline. */
-const BELOW_OUTLINE = 7;
+/** A level that a PDF's outline does not have. */
+export const NO_HEADING = 7;
 
 /** A slide's HTML for paper. `level`: of its title in the outline, in which no other heading of it is. */
 export type StillHtml = (html: string, level: number) => string;
@@ -19,8 +19,8 @@ export function stillHtml(context: RenderContext): StillHtml {
   const addresses = addressesOf(context);
   return (html, level) =>
     html
-      .replace(/<h2\b/g, `<h2 aria-level="${level}"`)
-      .replace(/<h([3-6])\b/g, `<h$1 aria-level="${BELOW_OUTLINE}"`)
+      .replace(/<h([12])\b/g, `<h$1 aria-level="${level}"`)
+      .replace(/<h([3-6])\b/g, `<h$1 aria-level="${NO_HEADING}"`)
       .replace(/<button\b([^>]*)>([\s\S]*?)<\/button>/g, (_, attributes: string, inner: string) => {
         const [classes = ""] = /\bclass="[^"]*"/.exec(attributes) ?? [];
         const [, card = ""] = /\bdata-open-card="([^"]*)"/.exec(attributes) ?? [];
