@@ -1,7 +1,6 @@
 import type { DeckSlide } from "../model/deck.js";
-import type { EventView } from "./event-view.js";
 import { pagesOf } from "./pages.js";
-import { type PeriodView, periodView } from "./period-view.js";
+import { periodView } from "./period-view.js";
 import { type RenderContext, slideView } from "./slide-view.js";
 import { NO_HEADING, type StillHtml } from "./still.js";
 import type { StillSlide } from "./still-page.js";
@@ -9,8 +8,8 @@ import type { Templates } from "./templates.js";
 
 /** A slide at one of its steps. */
 export interface StepSlide extends StillSlide {
-  /** What the step opens, beside the timeline. */
-  readonly card?: { readonly event?: EventView; readonly period?: PeriodView };
+  /** HTML of what the step opens, beside the timeline. */
+  readonly card?: string;
 }
 
 /** Pixels of a timeline that has a card beside it. */
@@ -91,7 +90,8 @@ function walked(
     templates,
     still,
   );
-  return [{ ...drawn, card: event ? { event } : period ? { period } : {} }];
+  const card = templates.page("step-card", { event: event ?? null, period: period ?? null });
+  return [{ ...drawn, ...("html" in card && { card: still(card.html, NO_HEADING) }) }];
 }
 
 /** The slide's page through its layout once more. A template that fails has failed before. */
