@@ -117,9 +117,8 @@ describe("handout", () => {
   });
 
   test("numbers its pages", () => {
-    told.texts.forEach((text, index) =>
-      expect(text).toContain(`${index + 1} / ${told.texts.length}`),
-    );
+    for (const [index, text] of told.texts.entries())
+      expect(text).toContain(`${index + 1} / ${told.texts.length}`);
   });
 
   test("has notes, those of steps and answers where the audience may have them on paper, else not", () => {

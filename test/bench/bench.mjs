@@ -1,11 +1,11 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture --json FILE]
- * Five parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture,print --json FILE]
+ * Six parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
  * Chromium beside the library alone (`timeline`), the figure (`figure`), the
- * choice of the slides that fit (`select`), and giving a talk beside a bare
- * reveal.js deck (`lecture`). The
- * first needs the network once, to install the peers into .bench/. Exit 1 where
+ * choice of the slides that fit (`select`), giving a talk beside a bare
+ * reveal.js deck (`lecture`), and slides as PDF beside Marp and decktape (`print`). The
+ * first and the last need the network once, to install the peers into .bench/. Exit 1 where
  * a target is missed.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
 import { lectureBench } from "./lecture.mjs";
+import { printBench } from "./print.mjs";
 import { isMet, print } from "./report.mjs";
 import { selectBench } from "./select.mjs";
 import { timelineBench } from "./timeline.mjs";
@@ -48,6 +49,7 @@ const OTHERS = {
   figure: figureBench,
   select: selectBench,
   lecture: lectureBench,
+  print: printBench,
 };
 const only = options.only?.split(",");
 const parts = [
