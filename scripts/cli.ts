@@ -118,6 +118,13 @@ verb("import", "take a file into the lecture: corrections that were saved from a
     process.exitCode = importCommand(file, options, terminal(options));
   });
 
+verb("verify", "say whether files are what the lecture would make today")
+  .argument("<file...>", "decks and exports: html, svg, pdf, pptx, json, ics")
+  .action(async (files: readonly string[], options: Common) => {
+    const { verifyCommand } = await import("./commands/verify.js");
+    process.exitCode = verifyCommand(files, options, terminal(options));
+  });
+
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)
   .option("--open", "open the browser")

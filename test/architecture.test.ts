@@ -18,12 +18,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: ["model", "prepare", "select", "layout", "render"],
   export: ["model", "prepare", "select", "layout", "render", "exporters"],
   explain: ["model", "prepare", "select"],
+  verify: ["model", "parse", "prepare", "select", "render"],
   host: ["model", "layout", "render"],
   browser: ["model", "select", "layout", "render/svg", "render/scene-css", "exporters"],
   server: ["model", "build", "host", "render"],
   commands: [
     ...["model", "parse", "layout", "render", "exporters", "importers"],
-    ...["prepare", "build", "export", "explain", "server", "host"],
+    ...["prepare", "build", "export", "explain", "verify", "server", "host"],
   ],
   cli: ["commands"],
 };
