@@ -65,13 +65,20 @@ verb("build", "write the decks and the page that leads to them")
 verb("export", "write the timeline as a figure or as data, or the decks for others")
   .argument("[format...]", "svg, png, pdf …; --list says what there is")
   .option("--list", "print the formats, a line each")
-  .option("--all", "export every format")
+  .option("--all", "export every format, and write the decks and the page that leads to all of it")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--allow-missing", "show what is not translated in the first language, and say so")
-  .option("--site <dir>", "write the folder for others: every deck without notes and answers")
-  .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
+  .option(
+    "--site <dir>",
+    "write the folder for others: every deck without notes and answers, the formats, and a zip of all",
+  )
+  .option("--url <address>", "where that folder will stand, for what pages show of a link to it")
+  .option(
+    "--size <name>",
+    "of a figure: slide, wide, a4, a3, poster, column or preview (default: slide)",
+  )
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")
   .option("--lanes <names>", "only events of these lanes", collect)
   .option("--events <ids>", "only these events", collect)

@@ -18,6 +18,7 @@ import { qrView, slidesWithQr } from "./qr-view.js";
 import { answersOf } from "./question-view.js";
 import { jsonScript } from "./script.js";
 import { pageId, searchEntries } from "./search-entries.js";
+import { type Share, shareView } from "./share.js";
 import { shortCss } from "./short-css.js";
 import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
@@ -38,6 +39,7 @@ export interface RenderInput {
   /** Of the data alone. */
   readonly dataFingerprint: string;
   readonly provenance: Provenance;
+  readonly share?: Share;
 }
 
 export interface RenderedDeck {
@@ -104,6 +106,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     },
     contrast: contrastCss(deck.looks, set),
     provenance: jsonScript(input.provenance),
+    share: shareView(input.share, deck.language, `${deck.audience}.${deck.language}.html`),
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
