@@ -5,6 +5,7 @@ import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
 import { prepare, type World } from "../prepare.js";
 import { publish } from "../publish.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
+import { inFolder } from "./in-folder.js";
 import { lossLines } from "./loss-words.js";
 import { siteAddress, siteFolder } from "./site.js";
 import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
@@ -67,8 +68,7 @@ export async function exportCommand(
   const diagnostics = [...found, ...(made?.diagnostics ?? [])].sort(byPlace);
   const lossy = options.strict === true && made !== undefined && hasLosses(made);
   const whole = stopsAll(diagnostics) || lossy ? undefined : made;
-  for (const [name, content] of whole?.files ?? [])
-    world.effects.write(path.join(place.folder, name), content);
+  if (whole) world.effects.write(inFolder(place.folder, whole.files));
   const exported = (whole?.exported ?? []).map((one) => ({
     ...one,
     file: path.relative(process.cwd(), path.join(place.folder, one.file)),
