@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture --json FILE]
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture,all --json FILE]
  * Five parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
  * Chromium beside the library alone (`timeline`), the figure (`figure`), the
@@ -12,6 +12,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { allBench } from "./all.mjs";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
 import { lectureBench } from "./lecture.mjs";
@@ -48,6 +49,7 @@ const OTHERS = {
   figure: figureBench,
   select: selectBench,
   lecture: lectureBench,
+  all: allBench,
 };
 const only = options.only?.split(",");
 const parts = [
