@@ -89,6 +89,11 @@ verb("export", "write the timeline as a figure or as data, or the decks for othe
   .option("--outline", "draw all text as outlines, for viewers that ignore embedded fonts")
   .option("--ratio <number>", "pixels of a PNG for each of the figure's, 0.5 to 8 (default: 2)")
   .option("--tiles <size>", "cut a PDF into pages of this size (a4), to be put together")
+  .option("--steps", "of slides-pdf: a page for each step of a walk, and for each answer")
+  .option(
+    "--paper-size <name>",
+    "of a handout: a4 or letter (default: what the language's region uses)",
+  )
   .option("--strict", "treat what a format cannot hold as an error")
   .option("--browser <path>", "the Chrome, Chromium or Edge to print with")
   .action(async (formats: readonly string[], options: Common & ExportCommand) => {

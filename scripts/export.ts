@@ -58,6 +58,8 @@ export interface ExportResult {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly exported: readonly ExportedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Why nothing was printed, in words; all other files are there. */
+  readonly refused?: string;
 }
 
 /** What an export needs beside the lecture. */
@@ -92,6 +94,7 @@ export async function exportFiles(
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
   let done = 0;
+  let refused: string | undefined;
   const isDrawn = request.exporters.some(({ of }) => of === "figure");
   for (const { audience, language } of wanted) {
     const { deck: told } = select(lecture, audience, language, {
@@ -138,6 +141,10 @@ export async function exportFiles(
       diagnostics.push(made.problem);
       continue;
     }
+    if ("refused" in made) {
+      refused ??= made.refused;
+      continue;
+    }
     const { format, audience, language: lang, file, content, losses } = made;
     files.set(file, content);
     const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
@@ -148,7 +155,7 @@ export async function exportFiles(
   diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
   return hasErrors(diagnostics)
     ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
-    : { files, exported, diagnostics };
+    : { files, exported, diagnostics, ...(refused !== undefined && { refused }) };
 }
 
 type Made = Exported & {

@@ -66,6 +66,7 @@ export async function publish(
     files,
     exported: [...decks, ...made.exported],
     diagnostics: [...made.diagnostics, ...built.diagnostics],
+    ...(made.refused !== undefined && { refused: made.refused }),
   };
 }
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type ExportResult, exportFiles, type Helpers } from "../export.js";
 import { EXPORTERS } from "../exporters/index.js";
+import { latePrinter } from "../host/assets.js";
 import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
 import { prepare, type World } from "../prepare.js";
 import { publish } from "../publish.js";
@@ -42,7 +43,7 @@ export async function exportCommand(
   const flags = readFlags(formats, options);
   if ("usage" in flags) return wrong(flags.usage);
   const root = path.resolve(options.root);
-  const { world, builtIn } = openWorld();
+  const { world, builtIn, folder } = openWorld();
   const place = placeOf(options, root, world);
   if ("usage" in place) return wrong(place.usage);
   const { audience: audiences, lang: languages } = options;
@@ -61,10 +62,11 @@ export async function exportCommand(
   const usage =
     unknownNames(prepared?.lecture, options) ?? (prepared && unknownParts(prepared, options));
   if (usage) return wrong(usage);
-  const print = async () => ({ refused: "expected a browser to print with" });
   const make = options.all || options.site !== undefined ? publish : exportFiles;
+  const { print, close } = latePrinter(folder, options.browser);
   const made =
-    prepared && (await make(prepared, request, world, { print, ...progressOn(terminal) }));
+    prepared &&
+    (await make(prepared, request, world, { print, ...progressOn(terminal) }).finally(close));
   const diagnostics = [...found, ...(made?.diagnostics ?? [])].sort(byPlace);
   const lossy = options.strict === true && made !== undefined && hasLosses(made);
   const whole = stopsAll(diagnostics) || lossy ? undefined : made;
@@ -86,7 +88,8 @@ export async function exportCommand(
       for (const { file, bytes } of exported)
         terminal.out(`${file}  ${Math.round(bytes / 1000)} KB\n`);
   }
-  return hasErrors(diagnostics) || lossy ? 1 : 0;
+  if (made?.refused !== undefined) terminal.err(`${made.refused}\n`);
+  return hasErrors(diagnostics) || lossy || made?.refused !== undefined ? 1 : 0;
 }
 
 /** Where to write, and at what address that will be found; a usage error in words. */

@@ -6,9 +6,10 @@ import type { DayNumber } from "../model/date.js";
 import { parseDate } from "../parse/edtf.js";
 import { didYouMean } from "../parse/nearest.js";
 import type { Prepared } from "../prepare.js";
+import { type PrintFlags, readPrintFlags } from "./print-flags.js";
 
 /** Flags of `export` as they are typed. */
-export interface ExportFlags {
+export interface ExportFlags extends PrintFlags {
   readonly all?: boolean;
   readonly site?: string;
   readonly size?: string;
@@ -43,13 +44,15 @@ const OF_FORMATS: readonly (keyof ExportFlags)[] = [
   "outline",
   "ratio",
   "tiles",
+  "steps",
+  "paperSize",
 ];
 
 /** Says it where a flag would be lost on every format that is asked for. */
 function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | undefined {
   const idle = OF_FORMATS.find((name) => flags[name] !== undefined);
   if (idle && chosen.length === 0)
-    return `--${idle}: expected a format that it is for, got --site alone`;
+    return `--${idle === "paperSize" ? "paper-size" : idle}: expected a format that it is for, got --site alone`;
   if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
     return "--ratio: expected the format png, which alone has pixels";
   if (chosen.length === 0 || chosen.some(({ of }) => of === "figure")) return undefined;
@@ -106,6 +109,8 @@ export function readFlags(
     return { usage: "--tiles: expected the format pdf, which alone has pages" };
   if (tiles !== undefined && (size === "a4" || size === "column"))
     return { usage: `--tiles: expected a size larger than ${tiles}, got ${size}` };
+  const printing = readPrintFlags(flags, chosen);
+  if ("usage" in printing) return printing;
   return {
     wish: {
       exporters: [...new Set(chosen)],
@@ -119,7 +124,12 @@ export function readFlags(
       },
       fold: flags.fold ?? false,
       links: flags.links ?? false,
-      options: { outline: flags.outline ?? false, ratio, ...(tiles && { tiles }) },
+      options: {
+        outline: flags.outline ?? false,
+        ratio,
+        ...(tiles && { tiles }),
+        ...printing.options,
+      },
     },
   };
 }

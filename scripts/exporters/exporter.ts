@@ -40,12 +40,19 @@ export interface ExportOptions {
   readonly ratio: number;
   /** Cuts a PDF into pages of this size. */
   readonly tiles?: "a4";
+  /** A page for each step of a walk or an answer. */
+  readonly steps: boolean;
+  /** Of a handout; absent: what offices have where the language is spoken. */
+  readonly paper?: PaperSize;
 }
 
-/** The file and what it does not hold, or why there is none. */
+export type PaperSize = "a4" | "letter";
+
+/** The file and what it does not hold, or why there is none: a problem of the lecture, or a printer that refused. */
 export type Exported =
   | { readonly content: string | Uint8Array; readonly losses: readonly Loss[] }
-  | { readonly problem: Diagnostic };
+  | { readonly problem: Diagnostic }
+  | { readonly refused: string };
 
 /** One format; `exporters/index.ts` lists them. */
 export interface Exporter {

@@ -1,10 +1,12 @@
 import { eventRows, rowsOrigin } from "../render/event-rows.js";
 import { csvText } from "./csv-text.js";
 import type { Exporter } from "./exporter.js";
+import { exportHandout } from "./handout.js";
 import { exportHtml } from "./html.js";
 import { jsonText } from "./json-text.js";
 import { exportPdf } from "./pdf.js";
 import { exportPng } from "./png.js";
+import { exportSlidesPdf } from "./slides-pdf.js";
 import { exportSvg } from "./svg.js";
 
 /** Every format, in the order in which `--list` prints them. A new one is a file and a line here. */
@@ -53,5 +55,20 @@ export const EXPORTERS: readonly Exporter[] = [
       content: jsonText(rowsOrigin(deck, fingerprint), eventRows(deck, messages)),
       losses: [],
     }),
+  },
+  {
+    format: "slides-pdf",
+    kind: "slides.pdf",
+    of: "slides",
+    summary: "the slides, a page each, to send or to print (needs a browser)",
+    render: exportSlidesPdf,
+  },
+  {
+    format: "handout",
+    kind: "handout.pdf",
+    of: "slides",
+    summary:
+      "for paper: slides with notes and room to write, timeline, events, sources (needs a browser)",
+    render: exportHandout,
   },
 ];
