@@ -65,13 +65,20 @@ verb("build", "write the decks and the page that leads to them")
 verb("export", "write the timeline as a figure or as data, or the decks for others")
   .argument("[format...]", "svg, png, pdf …; --list says what there is")
   .option("--list", "print the formats, a line each")
-  .option("--all", "export every format")
+  .option("--all", "export every format, and write the decks and the page that leads to all of it")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--allow-missing", "show what is not translated in the first language, and say so")
-  .option("--site <dir>", "write the folder for others: every deck without notes and answers")
-  .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
+  .option(
+    "--site <dir>",
+    "write the folder for others: every deck without notes and answers, the formats, and a zip of all",
+  )
+  .option("--url <address>", "where that folder will stand, for what pages show of a link to it")
+  .option(
+    "--size <name>",
+    "of a figure: slide, wide, a4, a3, poster, column or preview (default: slide)",
+  )
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")
   .option("--lanes <names>", "only events of these lanes", collect)
   .option("--events <ids>", "only these events", collect)
@@ -123,6 +130,13 @@ verb("import", "take a file into the lecture: corrections that were saved from a
     process.exitCode = importCommand(file, options, terminal(options));
   });
 
+verb("verify", "say whether files are what the lecture would make today")
+  .argument("<file...>", "decks and exports: html, svg, pdf, pptx, json, ics")
+  .action(async (files: readonly string[], options: Common) => {
+    const { verifyCommand } = await import("./commands/verify.js");
+    process.exitCode = verifyCommand(files, options, terminal(options));
+  });
+
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)
   .option("--open", "open the browser")
@@ -164,6 +178,13 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   EEXIST: "expected a folder, got a file",
   ENOTDIR: "expected a folder, got a file",
   EISDIR: "expected a file, got a folder",
+  ENOSPC: "the disk is full; nothing was replaced",
+  EDQUOT: "there is no more room for you on this disk; nothing was replaced",
+  EFBIG: "the file is larger than this disk or account allows; nothing was replaced",
+  EROFS: "the disk cannot be written to",
+  EACCES: "you may not read or write it",
+  EPERM: "you may not write it, or another program has it open",
+  EBUSY: "another program has it open; close it there and try again",
 };
 
 /** What the operating system refused, in words; a bug of ours with where to look. */

@@ -36,6 +36,8 @@ export interface ExportRequest extends Request {
   /** Draws links between events as arrows. */
   readonly links: boolean;
   readonly options: ExportOptions;
+  /** Without notes and answers, also where the audience may have them. */
+  readonly forOthers?: boolean;
   /** ISO date and time to stand in files in place of the deck's date. */
   readonly date?: string;
 }
@@ -60,12 +62,22 @@ export interface ExportResult {
   readonly refused?: string;
 }
 
-/** select → layout → export, for each audience, language and format. Writes nothing. */
+/** What an export needs beside the lecture. */
+export interface Helpers {
+  readonly print: Printer["print"];
+  /** Called when another file is made, with how many are and how many there will be. */
+  readonly progress?: (file: string, made: number, of: number) => void;
+}
+
+/**
+ * select → layout → export, for each audience, language and format. What the browser prints is
+ * printed while the rest is made. Writes nothing.
+ */
 export async function exportFiles(
   prepared: Prepared,
   request: ExportRequest,
   world: World,
-  print: Printer["print"],
+  helpers: Helpers,
 ): Promise<ExportResult> {
   const { effects, assets } = world;
   const { lecture, set, words, unverified } = prepared;
@@ -73,20 +85,23 @@ export async function exportFiles(
   const shared: Shared = {
     origin: { version: assets.version, sources, asked: askedOf(request) },
     picture: pictureReader(request.root, effects),
-    print,
+    print: helpers.print,
   };
   const interfaces = openInterfaces(words, set, assets);
   const files = new Map<string, string | Uint8Array>();
-  const exported: ExportedFile[] = [];
+  const making: Promise<Made>[] = [];
+  const wanted = pairs(prepared, request);
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
+  let done = 0;
   let refused: string | undefined;
   const isDrawn = request.exporters.some(({ of }) => of === "figure");
-  for (const { audience, language } of pairs(prepared, request)) {
-    const { deck: whole } = select(lecture, audience, language, {
+  for (const { audience, language } of wanted) {
+    const { deck: told } = select(lecture, audience, language, {
       unverified,
       draft: request.draft,
     });
+    const whole = request.forOthers ? forRoom(told, true) : told;
     const deck = narrow(whole, request.wanted);
     if (deck.events.length === 0 && request.exporters.some(({ of }) => of !== "slides")) {
       empty.push(noEvents(whole, audience.location));
@@ -106,23 +121,34 @@ export async function exportFiles(
     if (isDrawn) diagnostics.push(...missingLetters(inputFor("").figure().scene, lecture, assets));
     if (hasErrors(diagnostics)) continue;
     for (const exporter of request.exporters) {
-      const made: Exported = await exporter.render(inputFor(exporter.format));
-      if ("problem" in made) {
-        diagnostics.push(made.problem);
-        continue;
-      }
-      if ("refused" in made) {
-        refused ??= made.refused;
-        continue;
-      }
+      const { format } = exporter;
       const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
-      const { content, losses } = made;
-      files.set(file, content);
-      exported.push({
-        ...{ format: exporter.format, audience: audience.id, lang: language, file, losses },
-        bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
-      });
+      const rendering = Promise.resolve(exporter.render(inputFor(format)));
+      making.push(
+        rendering.then((made) => {
+          done += 1;
+          helpers.progress?.(file, done, wanted.length * request.exporters.length);
+          return { ...made, format, audience: audience.id, language, file };
+        }),
+      );
+      // Gives what the browser has printed its turn.
+      await nextTurn();
     }
+  }
+  const exported: ExportedFile[] = [];
+  for (const made of await Promise.all(making)) {
+    if ("problem" in made) {
+      diagnostics.push(made.problem);
+      continue;
+    }
+    if ("refused" in made) {
+      refused ??= made.refused;
+      continue;
+    }
+    const { format, audience, language: lang, file, content, losses } = made;
+    files.set(file, content);
+    const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
+    exported.push({ format, audience, lang, file, bytes, losses });
   }
   // Where one audience has what is asked for, the others need not.
   const level = exported.length > 0 ? "warning" : "error";
@@ -130,6 +156,17 @@ export async function exportFiles(
   return hasErrors(diagnostics)
     ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
     : { files, exported, diagnostics, ...(refused !== undefined && { refused }) };
+}
+
+type Made = Exported & {
+  readonly format: string;
+  readonly audience: string;
+  readonly language: string;
+  readonly file: string;
+};
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What all decks of one export have in common. */
@@ -189,9 +226,11 @@ function draw(
   metrics: FontMetrics,
 ): Figure {
   const { description, ...words } = figureWords(deck, messages, mark, windowOf(wanted, data));
+  // A list of sources would take all the room of a picture that leads to them.
+  const source = size === "preview" ? words.source.slice(0, 1) : words.source;
   return layoutFigure({
     size,
-    words,
+    words: { ...words, source },
     timeline: {
       ...timelineInput({ ...data, metrics }, data.events, links),
       ...windowOf(wanted, data),

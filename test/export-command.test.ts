@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { EXPORTERS } from "../scripts/exporters/index.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 
 const COMET = path.join(FIXTURES, "comet");
@@ -138,9 +139,16 @@ test("one mistake that every deck has is said once", () => {
 
 test("the same bytes twice, in every format", () => {
   const [first, second] = [temporaryFolder(), temporaryFolder()];
-  for (const out of [first, second])
-    expect(comet("--all", "--audience", "school", "--out", out).code).toBe(0);
-  expect(readdirSync(first)).toHaveLength(8);
+  const runs = [
+    { out: first, env: { TZ: "Asia/Tokyo", LANG: "de_DE.UTF-8" } },
+    { out: second, env: { TZ: "America/Lima", LANG: "C" } },
+  ];
+  for (const { out, env } of runs) {
+    const args = ["export", "--all", "--root", COMET, "--audience", "school", "--out", out];
+    expect(chronodeck(args, { cwd: out, env }).code).toBe(0);
+  }
+  // The deck and the page that leads to all of it besides.
+  expect(readdirSync(first)).toHaveLength(EXPORTERS.length + 2);
   for (const file of readdirSync(first)) {
     const [a, b] = [first, second].map((folder) => readFileSync(path.join(folder, file)));
     expect(b && a?.equals(b), file).toBe(true);

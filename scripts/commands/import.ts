@@ -5,6 +5,7 @@ import { importers } from "../importers/index.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { collector } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
+import { inFolder } from "./in-folder.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 
 export interface ImportOptions {
@@ -22,8 +23,7 @@ export function importCommand(file: string, options: ImportOptions, terminal: Te
   const root = path.resolve(options.root);
   const imported = read(file, root);
   const failed = hasErrors(imported.diagnostics);
-  if (!failed && !options.dryRun)
-    for (const [name, text] of imported.files) diskEffects.write(path.join(root, name), text);
+  if (!failed && !options.dryRun) diskEffects.write(inFolder(root, imported.files));
   if (terminal.json) terminal.out(`${JSON.stringify(asJson(imported), null, 2)}\n`);
   else {
     report(imported.diagnostics, terminal);

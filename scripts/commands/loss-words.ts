@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<LossKind, string>> = {
   notes: "speaker notes, which the audience must not have",
   answer: "answers to questions, which the room must not have",
   steps: "the steps of a walk, of which the last picture is shown",
-  name: "names of events that a mark counts",
+  name: "names that there is no room for",
   record: "what the public record says",
   image: "pictures",
   address: "addresses",

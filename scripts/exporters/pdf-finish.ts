@@ -29,7 +29,7 @@ const ENTRY = 20;
  */
 export function finishPdf(pdf: Uint8Array, info: PdfInfo, headings: readonly string[]): Uint8Array {
   // One byte, one character.
-  const text = Buffer.from(pdf).toString("latin1");
+  const text = numberedAnew(Buffer.from(pdf).toString("latin1"));
   const tableAt = Number(found(/startxref\s+(\d+)\s+%%EOF\s*$/, text.slice(-64))[1]);
   const [, count = "", table = "", trailer = ""] = found(END, text.slice(tableAt));
   const [, infoNumber = ""] = found(/\/Info (\d+) 0 R/, trailer);
@@ -60,6 +60,19 @@ export function finishPdf(pdf: Uint8Array, info: PdfInfo, headings: readonly str
   const id = createHash("sha256").update(body, "latin1").digest("hex").slice(0, 32).toUpperCase();
   const end = `trailer\n<<${trailer.trim()}\n/ID [<${id}> <${id}>]>>\nstartxref\n${body.length}\n%%EOF\n`;
   return Buffer.from(`${body}xref\n0 ${count}\n${places}${end}`, "latin1");
+}
+
+/**
+ * The browser names elements of the structure by numbers that go on from one document to the next. They are
+ * counted from 1 in each: the same order, which their tree needs (7.9.6), and the same length.
+ */
+function numberedAnew(text: string): string {
+  const NAME = /\(node(\d{8})\)/g;
+  const numbers = [...new Set([...text.matchAll(NAME)].map(([, number = ""]) => number))].sort();
+  const places = new Map(
+    numbers.map((number, index) => [number, String(index + 1).padStart(8, "0")]),
+  );
+  return text.replace(NAME, (_, number: string) => `(node${places.get(number)})`);
 }
 
 function dictionary({ date, Provenance, ...texts }: PdfInfo): string {

@@ -3,9 +3,12 @@ import { openPage } from "./browser-page.js";
 import { type BrowserProcess, startBrowser } from "./browser-process.js";
 import { browserProgram } from "./browser-program.js";
 import { inTime } from "./in-time.js";
+import { inTurn } from "./in-turn.js";
 
 /** Milliseconds for one document, and for the browser to start. */
 const LIMIT = 30_000;
+/** Documents at a time: two processors have no use for more, and each would take the longer. */
+const AT_ONCE = 2;
 
 /** A printer whose browser starts with the first document. One that fails once is not asked again: each would wait as long. */
 export function openPrinter(asked: string | undefined, limit = LIMIT): Printer {
@@ -15,19 +18,21 @@ export function openPrinter(asked: string | undefined, limit = LIMIT): Printer {
     opened ??= start(asked, limit);
     return opened;
   };
+  const turn = inTurn(AT_ONCE);
+  const print = async (job: PrintJob): ReturnType<Printer["print"]> => {
+    const printing = await open();
+    if ("refused" in printing) return printing;
+    if (broken !== undefined) return { refused: broken };
+    try {
+      return await inTime(printed(printing.browser, job), limit);
+    } catch (error) {
+      broken ??= `expected ${printing.program} to print, got: ${(error as Error).message}`;
+      await printing.browser.close();
+      return { refused: broken };
+    }
+  };
   return {
-    async print(job) {
-      const printing = await open();
-      if ("refused" in printing) return printing;
-      if (broken !== undefined) return { refused: broken };
-      try {
-        return await inTime(printed(printing.browser, job), limit);
-      } catch (error) {
-        broken ??= `expected ${printing.program} to print, got: ${(error as Error).message}`;
-        await printing.browser.close();
-        return { refused: broken };
-      }
-    },
+    print: (job) => turn(() => print(job)),
     async close() {
       const printing = await opened;
       if (printing && "browser" in printing) await printing.browser.close();

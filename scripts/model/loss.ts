@@ -12,7 +12,7 @@ export type LossKind =
   | "answer"
   /** The steps of a walk: only its last picture is there. */
   | "steps"
-  /** A name that stands in a mark that counts several events. */
+  /** An event's name, for which a picture has no room. */
   | "name"
   /** What the public record says. */
   | "record"

@@ -14,6 +14,7 @@ import { contrastCss, looksCss } from "./looks.js";
 import { periodView } from "./period-view.js";
 import { jsonScript } from "./script.js";
 import { searchEntries } from "./search-entries.js";
+import { type Share, shareView } from "./share.js";
 import { shortCss } from "./short-css.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
@@ -33,6 +34,7 @@ export interface RenderInput {
   /** Of the data alone. */
   readonly dataFingerprint: string;
   readonly provenance: Provenance;
+  readonly share?: Share;
 }
 
 export interface RenderedDeck {
@@ -71,6 +73,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     },
     contrast: contrastCss(deck.looks, set),
     provenance: jsonScript(input.provenance),
+    share: shareView(input.share, deck.language, `${deck.audience}.${deck.language}.html`),
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,

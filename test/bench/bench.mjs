@@ -1,6 +1,6 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture,print --json FILE]
- * Six parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture,print,all --json FILE]
+ * Seven parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
  * Chromium beside the library alone (`timeline`), the figure (`figure`), the
  * choice of the slides that fit (`select`), giving a talk beside a bare
@@ -12,6 +12,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { allBench } from "./all.mjs";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
 import { lectureBench } from "./lecture.mjs";
@@ -50,6 +51,7 @@ const OTHERS = {
   select: selectBench,
   lecture: lectureBench,
   print: printBench,
+  all: allBench,
 };
 const only = options.only?.split(",");
 const parts = [
