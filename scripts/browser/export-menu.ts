@@ -8,6 +8,7 @@ import type { EventRow } from "../model/event-row.js";
 import type { PageRows } from "../model/page-rows.js";
 import { PAINTS } from "../model/scene.js";
 import { pngOf } from "./png-of.js";
+import { printHandout } from "./print-handout.js";
 import { save } from "./save.js";
 import { tell } from "./tell.js";
 import type { TimelineMount } from "./timeline-mount.js";
@@ -50,6 +51,7 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
     csv: () => save(name("csv"), new Blob([csvText(rows())], { type: "text/csv;charset=utf-8" })),
     json: () =>
       save(name("json"), new Blob([jsonText(origin, rows())], { type: "application/json" })),
+    handout: () => printHandout(origin.title, svg, rows()),
   };
   menu.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-export]") : null;
