@@ -41,7 +41,9 @@ const plainFields: Plugin = {
 };
 
 /** Libraries that few runs need: each in a file of its own, read when it is imported. */
-const LATE = ["pdfkit", "fontkit", "bidi-js"];
+const LATE = ["pdfkit", "fontkit", "bidi-js", "htmlparser2", "fflate"];
+/** Those of them that are ECMAScript modules alone. */
+const MODULES: readonly string[] = ["htmlparser2"];
 
 const lateLibraries: Plugin = {
   name: "late-libraries",
@@ -141,7 +143,7 @@ async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
     // Their CommonJS entries, which find their own files as this one does.
-    entryPoints: Object.fromEntries(LATE.map((name) => [name, require.resolve(name)])),
+    entryPoints: Object.fromEntries(LATE.map((name) => [name, MODULES.includes(name) ? name : require.resolve(name)])),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     plugins: [lateLibraries],
