@@ -143,7 +143,9 @@ async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
     // Their CommonJS entries, which find their own files as this one does.
-    entryPoints: Object.fromEntries(LATE.map((name) => [name, MODULES.includes(name) ? name : require.resolve(name)])),
+    entryPoints: Object.fromEntries(
+      LATE.map((name) => [name, MODULES.includes(name) ? name : require.resolve(name)]),
+    ),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     plugins: [lateLibraries],

@@ -1,6 +1,6 @@
 import type { ExportInput } from "../exporter.js";
 import { ribbonTop } from "./compose/foot.js";
-import { LEFT, type LayoutName, layoutOf } from "./layouts.js";
+import { type LayoutName, LEFT, layoutOf } from "./layouts.js";
 import type { Behind } from "./master-parts.js";
 import { pictureXml } from "./picture-xml.js";
 import { sceneXml } from "./scene-xml.js";

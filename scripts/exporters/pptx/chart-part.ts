@@ -25,7 +25,10 @@ const VALUE_SIZE = 36;
 /** Between labels and bars, and around a value. */
 const GAP = 18;
 /** Of the chart's width, what its labels take at most. */
-const LABEL_SHARE = 0.36;
+const LABEL_SHARE = 0.32;
+
+/** Of what the labels leave, the values. */
+const VALUE_SHARE = 0.5;
 
 interface Setting {
   /** Sizes of labels and values. */
@@ -41,10 +44,12 @@ interface Setting {
 function settingOf({ figure: { values }, words, width, height, metrics }: ChartInput): Setting {
   const pitch = height / Math.max(1, values.length);
   const label = Math.max(12, Math.min(LABEL_SIZE, pitch / 2.4));
-  const value = Math.max(14, Math.min(VALUE_SIZE, pitch * 0.4));
   const widest = Math.max(...values.map((one) => textWidth(metrics, "sans", label, one.label)));
   const left = Math.min(width * LABEL_SHARE, widest + 2 * GAP);
-  const beside = Math.max(...words.map((word) => textWidth(metrics, "serif-bold", value, word)));
+  const widestValue = Math.max(...words.map((word) => textWidth(metrics, "serif-bold", 1, word)));
+  const most = ((width - left) * VALUE_SHARE) / Math.max(1, widestValue);
+  const value = Math.max(14, Math.min(VALUE_SIZE, pitch * 0.4, most));
+  const beside = widestValue * value;
   const room = Math.max(0.2, 1 - (beside + GAP) / (width - left));
   const numbers = values.map((one) => one.value);
   const beyond = (end: number) => Number((end / room).toPrecision(4));
@@ -121,5 +126,6 @@ function textXml(
   locale: string,
   colours: Colours,
 ): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontUnits(size)}" b="${bold ? 1 : 0}">${fillXml("ink", colours)}<a:latin typeface="${font === "heading" ? "+mj-lt" : "+mn-lt"}"/></a:defRPr></a:pPr><a:endParaRPr${attribute("lang", locale)}/></a:p></c:txPr>`;
+  const wrap = font === "heading" ? ' wrap="none"' : "";
+  return `<c:txPr><a:bodyPr${wrap}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontUnits(size)}" b="${bold ? 1 : 0}">${fillXml("ink", colours)}<a:latin typeface="${font === "heading" ? "+mj-lt" : "+mn-lt"}"/></a:defRPr></a:pPr><a:endParaRPr${attribute("lang", locale)}/></a:p></c:txPr>`;
 }

@@ -1,6 +1,6 @@
 import type { Paint } from "../../model/scene.js";
-import { attribute } from "../../render/xml.js";
 import type { Palette } from "../../render/theme-colours.js";
+import { attribute } from "../../render/xml.js";
 import { percent } from "./units.js";
 
 /** A colour of the deck's theme; `quote` is the mark under quoted words, `accent` the rules. */

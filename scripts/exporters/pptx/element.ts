@@ -1,7 +1,7 @@
-import type { FigureView } from "../../render/figure-view.js";
+import type { Box } from "../../layout/boxes.js";
 import type { DeckFigure } from "../../model/deck.js";
 import type { Scene } from "../../model/scene.js";
-import type { Box } from "../../layout/boxes.js";
+import type { FigureView } from "../../render/figure-view.js";
 import type { Colour } from "./colours.js";
 import type { Paragraph, TextStyle } from "./rich-text.js";
 

@@ -15,7 +15,10 @@ const LINES = {
 /** Of every letter of Courier New. */
 const CODE_WIDTH = 0.6;
 
-export function lineOf(font: "heading" | "body"): { readonly height: number; readonly ascent: number } {
+export function lineOf(font: "heading" | "body"): {
+  readonly height: number;
+  readonly ascent: number;
+} {
   return LINES[font];
 }
 

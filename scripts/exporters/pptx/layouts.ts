@@ -38,10 +38,14 @@ export const MUTED_STYLE: TextStyle = { ...SMALL_STYLE, colour: "muted" };
 /** The lines of the grid that all slides share. */
 export const LEFT = 64;
 export const WIDTH = 1152;
-export const TITLE_BOX: Box = { x: LEFT, y: 52, width: WIDTH, height: 96 };
-export const CONTENT: Box = { x: LEFT, y: 160, width: WIDTH, height: 448 };
+export const TITLE_BOX: Box = { x: LEFT, y: 46, width: WIDTH, height: 96 };
+export const CONTENT: Box = { x: LEFT, y: 164, width: WIDTH, height: 444 };
 
-const title = (box = TITLE_BOX, style: Partial<TextStyle> = {}, anchor: Place["anchor"] = "top"): Place => ({
+const title = (
+  box = TITLE_BOX,
+  style: Partial<TextStyle> = {},
+  anchor: Place["anchor"] = "top",
+): Place => ({
   ...{ type: "title", name: "title", box, style: { ...TITLE_STYLE, ...style }, anchor },
 });
 const body = (
@@ -62,9 +66,25 @@ export const LAYOUTS = {
     rules: [{ x: LEFT, y: 96, width: 96, height: 6 }],
     places: [
       title({ x: LEFT, y: 136, width: 1000, height: 168 }, { size: 72, leading: 1.1 }),
-      body(1, "subtitle", { x: LEFT, y: 328, width: 880, height: 140 }, { font: "heading", size: 32, leading: 1.3 }),
-      body(10, "facts", { x: LEFT, y: 548, width: WIDTH, height: 76 }, { size: 26, colour: "muted", after: 0 }, "bottom"),
-      body(11, "paper", { x: LEFT, y: 632, width: WIDTH, height: 40 }, { size: 20, colour: "muted", after: 0 }),
+      body(
+        1,
+        "subtitle",
+        { x: LEFT, y: 328, width: 880, height: 140 },
+        { font: "heading", size: 32, leading: 1.3 },
+      ),
+      body(
+        10,
+        "facts",
+        { x: LEFT, y: 548, width: WIDTH, height: 76 },
+        { size: 26, colour: "muted", after: 0 },
+        "bottom",
+      ),
+      body(
+        11,
+        "paper",
+        { x: LEFT, y: 632, width: WIDTH, height: 40 },
+        { size: 20, colour: "muted", after: 0 },
+      ),
     ],
   },
   section: {
@@ -79,10 +99,10 @@ export const LAYOUTS = {
   statement: {
     name: "statement",
     places: [
-      title({ x: LEFT, y: 184, width: 1080, height: 200 }, { size: 56, leading: 1.15 }),
-      body(1, "text", { x: LEFT, y: 416, width: 880, height: 176 }),
+      title({ x: LEFT, y: 208, width: 1080, height: 200 }, { size: 56, leading: 1.15 }),
+      body(1, "text", { x: LEFT, y: 440, width: 880, height: 160 }),
     ],
-    rules: [{ x: LEFT, y: 144, width: 96, height: 6 }],
+    rules: [{ x: LEFT, y: 168, width: 96, height: 6 }],
   },
   text: {
     name: "text",
@@ -107,7 +127,12 @@ export const LAYOUTS = {
     name: "quote",
     places: [
       title(),
-      body(1, "quote", { x: LEFT + 38, y: 192, width: 1000, height: 272 }, { font: "heading", size: 48, leading: 1.25 }),
+      body(
+        1,
+        "quote",
+        { x: LEFT + 38, y: 192, width: 1000, height: 272 },
+        { font: "heading", size: 48, leading: 1.25 },
+      ),
       body(2, "text", { x: LEFT + 38, y: 488, width: 1000, height: 120 }, { size: 26 }),
     ],
   },
@@ -116,9 +141,19 @@ export const LAYOUTS = {
     hasRibbon: true,
     places: [
       title(),
-      body(1, "text", { x: 554, y: 168, width: 662, height: 300 }),
-      body(10, "date", { x: LEFT, y: 160, width: 440, height: 120 }, { font: "heading", size: 96, leading: 1.0, after: 0 }),
-      body(11, "aboutDate", { x: LEFT, y: 288, width: 420, height: 320 }, { size: 22, leading: 1.28, colour: "muted", after: 8 }),
+      body(1, "text", { x: 554, y: 176, width: 662, height: 292 }),
+      body(
+        10,
+        "date",
+        { x: LEFT, y: 168, width: 440, height: 120 },
+        { font: "heading", size: 96, leading: 1.0, after: 0 },
+      ),
+      body(
+        11,
+        "aboutDate",
+        { x: LEFT, y: 288, width: 420, height: 320 },
+        { size: 22, leading: 1.28, colour: "muted", after: 8 },
+      ),
     ],
   },
   figure: {
@@ -133,7 +168,10 @@ export const LAYOUTS = {
   map: {
     name: "map",
     hasRibbon: true,
-    places: [title(), body(1, "text", { x: 872, y: 176, width: 344, height: 400 }, { size: 24, leading: 1.33 })],
+    places: [
+      title(),
+      body(1, "text", { x: 872, y: 176, width: 344, height: 400 }, { size: 24, leading: 1.33 }),
+    ],
   },
   picture: {
     name: "picture",
@@ -141,7 +179,12 @@ export const LAYOUTS = {
     places: [
       title(),
       { ...body(10, "picture", { x: LEFT, y: 168, width: WIDTH, height: 408 }), type: "pic" },
-      body(11, "credit", { x: LEFT, y: 580, width: WIDTH, height: 28 }, { size: 18, colour: "muted", after: 0 }),
+      body(
+        11,
+        "credit",
+        { x: LEFT, y: 580, width: WIDTH, height: 28 },
+        { size: 18, colour: "muted", after: 0 },
+      ),
     ],
   },
   timeline: {
@@ -149,21 +192,40 @@ export const LAYOUTS = {
     hasRibbon: true,
     places: [
       title({ x: LEFT, y: 40, width: WIDTH, height: 76 }, { size: 36 }),
-      body(1, "text", { x: LEFT, y: 118, width: WIDTH, height: 34 }, { size: 22, leading: 1.28, after: 0 }),
+      body(
+        1,
+        "text",
+        { x: LEFT, y: 118, width: WIDTH, height: 34 },
+        { size: 22, leading: 1.28, after: 0 },
+      ),
     ],
   },
   question: {
     name: "question",
-    places: [title(), body(1, "text", { x: LEFT, y: 108, width: WIDTH, height: 40 }, { size: 24, after: 0 })],
+    places: [
+      title(),
+      body(1, "text", { x: LEFT, y: 108, width: WIDTH, height: 40 }, { size: 24, after: 0 }),
+    ],
   },
   list: {
     name: "list",
-    places: [title(), body(1, "text", { x: LEFT, y: 144, width: WIDTH, height: 516 }, { size: 20, leading: 1.3, after: 12 })],
+    places: [
+      title(),
+      body(
+        1,
+        "text",
+        { x: LEFT, y: 144, width: WIDTH, height: 516 },
+        { size: 20, leading: 1.3, after: 12 },
+      ),
+    ],
   },
   table: {
     name: "table",
     type: "tbl",
-    places: [title(), { ...body(10, "table", { x: LEFT, y: 128, width: WIDTH, height: 532 }), type: "tbl" }],
+    places: [
+      title(),
+      { ...body(10, "table", { x: LEFT, y: 128, width: WIDTH, height: 532 }), type: "tbl" },
+    ],
   },
 } as const satisfies Readonly<Record<string, LayoutSpec>>;
 
@@ -187,10 +249,7 @@ export function layoutOf(name: LayoutName): LayoutSpec {
 }
 
 /** The place of a layout that a shape fills. */
-export function placeOf(
-  { places }: LayoutSpec,
-  { type, idx }: Placeholder,
-): Place | undefined {
+export function placeOf({ places }: LayoutSpec, { type, idx }: Placeholder): Place | undefined {
   return [...places, NUMBER, FOOTER].find((place) => place.type === type && place.idx === idx);
 }
 

@@ -49,9 +49,16 @@ export function masterParts(
     const pen = slidePen();
     pen.relate("slideMaster", "../slideMasters/slideMaster1.xml");
     const rulesXml = rules.map((box) =>
-      markXml({ kind: "mark", name: words("place.rule"), box, fill: "accent", alt: "" }, colours, pen),
+      markXml(
+        { kind: "mark", name: words("place.rule"), box, fill: "accent", alt: "" },
+        colours,
+        pen,
+      ),
     );
-    const shapes = behind(layout, pen) + rulesXml.join("") + [...places, FOOTER, NUMBER].map((place) => shape(place, pen)).join("");
+    const shapes =
+      behind(layout, pen) +
+      rulesXml.join("") +
+      [...places, FOOTER, NUMBER].map((place) => shape(place, pen)).join("");
     const kind = type ? attribute("type", type) : ' userDrawn="1"';
     return {
       path: `ppt/slideLayouts/slideLayout${at + 1}.xml`,

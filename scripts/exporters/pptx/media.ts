@@ -1,3 +1,4 @@
+import { FAMILIES } from "../figure-file.js";
 import { imageSize } from "./image-size.js";
 import type { Part } from "./parts.js";
 
@@ -23,8 +24,14 @@ const ENDS: Readonly<Record<string, string>> = {
   "image/gif": "gif",
 };
 
-/** The pictures of a lecture, each once. Drawings get a picture in pixels beside them, for programs that know none. */
-export async function collectMedia(uris: readonly string[]): Promise<Media> {
+/**
+ * The pictures of a lecture, each once. Drawings get a picture in pixels beside them, for
+ * programs that know none; `fonts` are the files of the fonts that it is drawn with.
+ */
+export async function collectMedia(
+  uris: readonly string[],
+  fonts: readonly string[],
+): Promise<Media> {
   const found = new Map<string, Medium>();
   const parts: Part[] = [];
   for (const uri of new Set(uris)) {
@@ -36,7 +43,7 @@ export async function collectMedia(uris: readonly string[]): Promise<Media> {
       return `../media/${name}.${end}`;
     };
     if (type === "image/svg+xml") {
-      const pixels = await pictureOf(bytes);
+      const pixels = await pictureOf(bytes, fonts);
       const size = pixels && imageSize(pixels);
       if (!size) continue;
       found.set(uri, { ...size, target: put("png", pixels), drawing: put("svg", bytes) });
@@ -54,11 +61,14 @@ export async function collectMedia(uris: readonly string[]): Promise<Media> {
 const DRAWN_WIDTH = 2304;
 
 /** A drawing in pixels; none where it cannot be read. */
-async function pictureOf(svg: Uint8Array): Promise<Uint8Array | undefined> {
+async function pictureOf(
+  svg: Uint8Array,
+  fonts: readonly string[],
+): Promise<Uint8Array | undefined> {
   const { Resvg } = await import("@resvg/resvg-js");
   try {
     const picture = new Resvg(Buffer.from(svg), {
-      font: { loadSystemFonts: false },
+      font: { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: FAMILIES.sans },
       fitTo: { mode: "width", value: DRAWN_WIDTH },
     });
     return picture.render().asPng();

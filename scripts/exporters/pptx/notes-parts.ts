@@ -71,4 +71,3 @@ export function notesPart(
     relations: pen.relations(),
   };
 }
-

@@ -24,9 +24,10 @@ function decimalsOf(value: number): number {
   return decimals.length;
 }
 
-/** Text between two quotation marks; such a mark itself is told by a backslash. */
+/** Text between two quotation marks, in one line; such a mark itself is told by a backslash. */
 function quoted(text: string): string {
   return text
+    .replaceAll(" ", "\u00a0")
     .split(/(")/)
     .map((part) => (part === "" ? "" : part === '"' ? '\\"' : `"${part}"`))
     .join("");

@@ -52,9 +52,14 @@ function contentTypes(parts: readonly Part[]): string {
   const ends = new Set(["rels", "xml", ...parts.map(({ path }) => path.split(".").pop() ?? "")]);
   const defaults = [...ends]
     .sort()
-    .map((end) => `<Default${attribute("Extension", end)}${attribute("ContentType", TYPES[end] ?? "")}/>`);
+    .map(
+      (end) =>
+        `<Default${attribute("Extension", end)}${attribute("ContentType", TYPES[end] ?? "")}/>`,
+    );
   const overrides = parts.flatMap(({ path, type }) =>
-    type ? [`<Override${attribute("PartName", `/${path}`)}${attribute("ContentType", type)}/>`] : [],
+    type
+      ? [`<Override${attribute("PartName", `/${path}`)}${attribute("ContentType", type)}/>`]
+      : [],
   );
   return `<Types xmlns="${PACKAGE}/content-types">${defaults.join("")}${overrides.join("")}</Types>`;
 }

@@ -27,7 +27,13 @@ export function placeShape(place: Place, name: string, words: string, tools: Pla
       : words === ""
         ? ""
         : `<a:r><a:rPr${attribute("lang", locale)}/><a:t>${escapeXml(words)}</a:t></a:r>`;
-  const levels = levelsXml(style, isList ?? false, type === "sldNum" ? "r" : "l", colours, tools.locale);
+  const levels = levelsXml(
+    style,
+    isList ?? false,
+    type === "sldNum" ? "r" : "l",
+    colours,
+    tools.locale,
+  );
   return `<p:sp><p:nvSpPr>${nameXml({ name }, pen)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeXml(place)}</p:nvSpPr><p:spPr>${boxXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${ANCHORS[anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>${levels}</a:lstStyle><a:p>${text}</a:p></p:txBody></p:sp>`;
 }
 

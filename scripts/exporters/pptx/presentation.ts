@@ -3,6 +3,7 @@ import { eventView } from "../../render/event-view.js";
 import { figureView } from "../../render/figure-view.js";
 import { type Page, type PageItem, pagesOf } from "../../render/pages.js";
 import { slidesWithQr } from "../../render/qr-view.js";
+import { FACES } from "../../render/scene-css.js";
 import { type RenderContext, slideView } from "../../render/slide-view.js";
 import { themeColour } from "../../render/theme-colours.js";
 import type { Exported, ExportInput } from "../exporter.js";
@@ -12,9 +13,10 @@ import { behindLayouts } from "./behind.js";
 import type { Colours } from "./colours.js";
 import { compose } from "./compose/compose.js";
 import type { ComposeInput } from "./compose/composer.js";
-import { footElements, hidesRibbon } from "./compose/foot.js";
+import { footElements } from "./compose/foot.js";
 import type { Element, Target } from "./element.js";
 import { type LayoutName, layoutOf } from "./layouts.js";
+import { localeOf } from "./locale.js";
 import { pptxLosses } from "./losses.js";
 import { masterParts } from "./master-parts.js";
 import { collectMedia } from "./media.js";
@@ -25,14 +27,12 @@ import { presentationParts, ROOT_RELATIONS } from "./presentation-parts.js";
 import { readHtml } from "./read-html.js";
 import type { Paragraph } from "./rich-text.js";
 import { type SlideWriter, slideParts } from "./slide-part.js";
-import { localeOf } from "./locale.js";
 
 /** A slide as it is put together, before it is written down. */
 interface Slide {
   readonly id: string;
   readonly layout: LayoutName;
   readonly elements: readonly Element[];
-  readonly isBare: boolean;
   readonly notes: readonly Paragraph[];
 }
 
@@ -40,13 +40,13 @@ interface Slide {
 export async function presentation(input: ExportInput): Promise<Exported> {
   const { room, messages, assets, date } = input;
   const colours = coloursOf(input);
-  const slides = composedSlides(input);
-  const media = await collectMedia([
-    ...slides.flatMap(({ elements }) =>
-      elements.flatMap((element) => (element.kind === "picture" ? [element.uri] : [])),
-    ),
-    ...(room.looks.logo ? [input.picture(room.looks.logo.src)] : []),
-  ]);
+  const slides = composedSlides(input, colours);
+  const pictures = slides.flatMap(({ elements }) =>
+    elements.flatMap((element) => (element.kind === "picture" ? [element.uri] : [])),
+  );
+  const logo = room.looks.logo ? [input.picture(room.looks.logo.src)] : [];
+  const fonts = Object.keys(FACES).map((font) => assets.pathOf(`fonts/${font}.ttf`));
+  const media = await collectMedia([...pictures, ...logo], fonts);
   const locale = localeOf(room.language, messages);
   const writer: SlideWriter = {
     ...{ colours, media, locale, language: room.language, metrics: assets.officeMetrics },
@@ -57,9 +57,9 @@ export async function presentation(input: ExportInput): Promise<Exported> {
   const hasNotes = slides.some(({ notes }) => notes.length > 0);
   const { theme } = room.looks;
   let charts = 0;
-  const written = slides.flatMap(({ layout, elements, isBare, notes }, at): readonly Part[] => {
+  const written = slides.flatMap(({ layout, elements, notes }, at): readonly Part[] => {
     const number = at + 1;
-    const content = { number, layout, elements, isBare, hasNotes: notes.length > 0 };
+    const content = { number, layout, elements, hasNotes: notes.length > 0 };
     const parts = slideParts(content, charts + 1, writer);
     charts += elements.filter(({ kind }) => kind === "chart").length;
     return notes.length > 0 ? [...parts, notesPart(number, notes, writer, words)] : parts;
@@ -89,7 +89,7 @@ const LARGE = 1.25;
 /** Pixels beside a code that leads to the lecture's address. */
 const BESIDE_QR = 944;
 
-function composedSlides(input: ExportInput): readonly Slide[] {
+function composedSlides(input: ExportInput, colours: Colours): readonly Slide[] {
   const { room: deck, messages, assets, scenesBy } = input;
   const metrics = assets.officeMetrics;
   const scenes = scenesBy(metrics);
@@ -111,7 +111,7 @@ function composedSlides(input: ExportInput): readonly Slide[] {
   return pages.map(({ slide, page }, at): Slide => {
     const hasQr = context.besideQr.has(slide.id) && page.number === page.count;
     const own: ComposeInput = {
-      ...{ slide, page, deck, events, messages, metrics, scenes, reference },
+      ...{ slide, page, deck, events, messages, metrics, scenes, colours, reference },
       view: slideView(slide, page, context),
       figures: slide.figures.map((figure) => figureView(figure, "", deck, messages)),
       most: deck.looks.textSize === "large" ? LARGE : 1,
@@ -122,7 +122,7 @@ function composedSlides(input: ExportInput): readonly Slide[] {
     const hasRibbon = layoutOf(layout).hasRibbon === true;
     const number = slide.backup ? at + 1 - count : at + 1;
     return {
-      ...{ id: slide.id, layout, isBare: hasRibbon && hidesRibbon(own) },
+      ...{ id: slide.id, layout },
       elements: [...elements, ...footElements({ ...own, number, count, hasQr }, hasRibbon)],
       notes: page.number === 1 ? notesText(slide, own) : [],
     };

@@ -172,7 +172,8 @@ function readTable(
 }
 
 function inPre({ parent }: ChildNode): boolean {
-  for (let node = parent; node; node = node.parent) if (isTag(node) && node.name === "pre") return true;
+  for (let node = parent; node; node = node.parent)
+    if (isTag(node) && node.name === "pre") return true;
   return false;
 }
 

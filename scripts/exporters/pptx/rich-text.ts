@@ -63,7 +63,9 @@ export interface HtmlTable {
 }
 
 /** What stands one below the other in a text. */
-export type Block = { readonly kind: "text"; readonly paragraphs: readonly Paragraph[] } | HtmlTable;
+export type Block =
+  | { readonly kind: "text"; readonly paragraphs: readonly Paragraph[] }
+  | HtmlTable;
 
 export function plainText(paragraphs: readonly Paragraph[]): string {
   return paragraphs

@@ -1,5 +1,4 @@
 import type { Box } from "../../layout/boxes.js";
-import { textWidth } from "../../layout/text.js";
 import { textOf } from "../../model/runs.js";
 import type { FontMetrics, Scene, Shape } from "../../model/scene.js";
 import { attribute } from "../../render/xml.js";
@@ -9,6 +8,7 @@ import { fadingXml, lineXml, paintXml } from "./paint-xml.js";
 import { pathXml } from "./path-xml.js";
 import { directed } from "./read-html.js";
 import type { TextRun } from "./rich-text.js";
+import { shapesBox, textBox } from "./scene-box.js";
 import { boxXml, groupXml, nameXml } from "./shape-xml.js";
 import type { SlidePen } from "./slide-pen.js";
 import { paragraphsXml } from "./text-xml.js";
@@ -74,7 +74,7 @@ function innerGroupXml(group: Group, where: Where, tools: SceneTools): string {
   const named = title === undefined ? inner : { ...inner, name: title };
   const shapes = group.shapes.map((shape) => shapeXml(shape, named, tools)).join("");
   if (title === undefined || shapes === "") return shapes;
-  const box = boxOf(group.shapes, tools.metrics);
+  const box = shapesBox(group.shapes, tools.metrics);
   if (!box) return shapes;
   const placed = { ...box, x: box.x + inner.x, y: box.y + inner.y };
   return groupXml({ name: title, alt: title }, placed, shapes, tools.pen);
@@ -127,16 +127,24 @@ function textXml(shape: Text, { x, y, language }: Where, tools: SceneTools): str
   const face = faceOf(font);
   const line = lineOf(face.font);
   const box = textBox(shape, metrics);
-  const words = (runs ?? [text]).map((run): TextRun => ({
-    text: textOf(run),
-    language: typeof run === "string" ? language : run.language,
-  }));
+  const words = (runs ?? [text]).map(
+    (run): TextRun => ({
+      text: textOf(run),
+      language: typeof run === "string" ? language : run.language,
+    }),
+  );
   const paragraph = directed({
     runs: words,
     level: -1,
     ...(anchor !== "start" && { align: anchor }),
   });
-  const style = { ...face, size, leading: line.height, colour: fill === "none" ? "ink" : fill, after: 0 } as const;
+  const style = {
+    ...face,
+    size,
+    leading: line.height,
+    colour: fill === "none" ? "ink" : fill,
+    after: 0,
+  } as const;
   // Right-to-left words keep the side that the scene has given them.
   const { isRightToLeft: _, ...placed } = paragraph;
   const body = paragraphsXml([anchor === "start" ? placed : paragraph], {
@@ -159,55 +167,11 @@ function withLooks(
 ): string {
   const plain = `<a:solidFill>${colourXml(colour, colours)}</a:solidFill>`;
   const fill =
-    opacity === undefined ? plain : `<a:solidFill>${colourXml(colour, colours, opacity)}</a:solidFill>`;
+    opacity === undefined
+      ? plain
+      : `<a:solidFill>${colourXml(colour, colours, opacity)}</a:solidFill>`;
   const glow = halo
     ? `<a:effectLst><a:glow${attribute("rad", String(emu(GLOW)))}>${colourXml("ground", colours)}</a:glow></a:effectLst>`
     : "";
   return fill + glow === plain ? body : body.replaceAll(plain, fill + glow);
-}
-
-function textBox({ x, y, text, font, size, anchor }: Text, metrics: FontMetrics): Box {
-  const { height, ascent } = lineOf(faceOf(font).font);
-  const width = textWidth(metrics, font, size, text);
-  const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
-  return { x: left, y: y - ascent * size, width, height: height * size };
-}
-
-/** The box around some shapes; none where they draw nothing. */
-function boxOf(shapes: readonly Shape[], metrics: FontMetrics): Box | undefined {
-  const boxes = shapes.flatMap((shape): readonly Box[] => {
-    switch (shape.kind) {
-      case "rect":
-        return [shape];
-      case "line": {
-        const { x1, y1, x2, y2 } = shape;
-        return [
-          {
-            x: Math.min(x1, x2),
-            y: Math.min(y1, y2),
-            width: Math.abs(x2 - x1),
-            height: Math.abs(y2 - y1),
-          },
-        ];
-      }
-      case "path":
-        return [pathXml(shape.d, false)?.box ?? []].flat();
-      case "text":
-        return [textBox(shape, metrics)];
-      case "group": {
-        const [dx, dy] = shape.at ?? [0, 0];
-        const box = boxOf(shape.shapes, metrics);
-        return box ? [{ ...box, x: box.x + dx, y: box.y + dy }] : [];
-      }
-    }
-  });
-  if (boxes.length === 0) return undefined;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

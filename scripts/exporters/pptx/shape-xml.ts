@@ -20,7 +20,10 @@ const DECORATIVE =
 const MOST = { name: 120, alt: 1000 };
 
 /** `<p:cNvPr>`, with a number that the part has not used yet. */
-export function nameXml({ name, alt, target }: Spoken, pen: Pick<SlidePen, "nextId" | "link">): string {
+export function nameXml(
+  { name, alt, target }: Spoken,
+  pen: Pick<SlidePen, "nextId" | "link">,
+): string {
   const description = alt === undefined ? "" : attribute("descr", shortened(alt, MOST.alt));
   const children =
     (target ? pen.link(target) : "") + (alt === "" ? `<a:extLst>${DECORATIVE}</a:extLst>` : "");
@@ -47,7 +50,11 @@ export interface Turn {
 }
 
 /** `<a:xfrm>`, or with another prefix for frames of tables and charts. */
-export function boxXml({ x, y, width, height }: Box, { flipX, flipY }: Turn = {}, name = "a:xfrm"): string {
+export function boxXml(
+  { x, y, width, height }: Box,
+  { flipX, flipY }: Turn = {},
+  name = "a:xfrm",
+): string {
   const turn = (flipX ? ' flipH="1"' : "") + (flipY ? ' flipV="1"' : "");
   return `<${name}${turn}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(Math.max(0, width))}" cy="${emu(Math.max(0, height))}"/></${name}>`;
 }

@@ -31,8 +31,6 @@ export interface SlideContent {
   readonly number: number;
   readonly layout: LayoutName;
   readonly elements: readonly Element[];
-  /** Whether what the layout draws behind is left out. */
-  readonly isBare: boolean;
   readonly hasNotes: boolean;
 }
 
@@ -53,11 +51,10 @@ export function slideParts(
     charts.push(...chartParts(element, number, writer));
     return chartFrame(element, number, pen);
   });
-  const bare = slide.isBare ? ' showMasterSp="0"' : "";
   return [
     {
       path: `ppt/slides/slide${slide.number}.xml`,
-      content: `<p:sld${NAMESPACES}${bare}><p:cSld>${treeXml(shapes.join(""))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      content: `<p:sld${NAMESPACES}><p:cSld>${treeXml(shapes.join(""))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
       type: presentationType("slide"),
       relations: pen.relations(),
     },
@@ -90,7 +87,11 @@ function elementXml(
   }
 }
 
-function chartFrame({ name, box, placeholder, description }: ChartElement, number: number, pen: SlidePen): string {
+function chartFrame(
+  { name, box, placeholder, description }: ChartElement,
+  number: number,
+  pen: SlidePen,
+): string {
   const id = pen.relate("chart", `../charts/chart${number}.xml`);
   return `<p:graphicFrame><p:nvGraphicFramePr>${nameXml({ name, alt: description }, pen)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeXml(placeholder)}</p:nvGraphicFramePr>${boxXml(box, {}, "p:xfrm")}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }

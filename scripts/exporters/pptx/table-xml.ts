@@ -20,7 +20,9 @@ export function tableXml(element: TableElement, setting: TableSetting): string {
   const grid = table.columns.map((width) => `<a:gridCol w="${emu(width)}"/>`).join("");
   const rows = table.rows.map((cells, at) => {
     const isHead = table.hasHead && at === 0;
-    const inside = cells.map((cell) => cellXml(paragraphsOf(cell, element, setting), isHead, scale, setting));
+    const inside = cells.map((cell) =>
+      cellXml(paragraphsOf(cell, element, setting), isHead, scale, setting),
+    );
     return `<a:tr h="${emu(heights[at] ?? 0)}">${inside.join("")}</a:tr>`;
   });
   const height = heights.reduce((sum, one) => sum + one, 0);

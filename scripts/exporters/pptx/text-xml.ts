@@ -98,10 +98,14 @@ function runProperties(name: string, run: TextRun, setting: Setting): string {
   const children = [
     ...(colour ? [fillXml(colour, colours)] : []),
     ...(isMarked ? [`<a:highlight>${colourXml("quote", colours)}</a:highlight>`] : []),
-    ...(face ? [`<a:latin${attribute("typeface", face)}/>${code ? `<a:cs typeface="${CODE_FACE}"/>` : ""}`] : []),
+    ...(face
+      ? [`<a:latin${attribute("typeface", face)}/>${code ? `<a:cs typeface="${CODE_FACE}"/>` : ""}`]
+      : []),
     ...(target ? [pen.link(target)] : []),
   ].join("");
-  return children === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${children}</${name}>`;
+  return children === ""
+    ? `<${name}${attributes}/>`
+    : `<${name}${attributes}>${children}</${name}>`;
 }
 
 /** The theme's font of headings or of text. */

@@ -31,8 +31,8 @@ export function themePart(name: string, colours: Colours): string {
     slot("lt1", light),
     slot("dk2", dark2),
     slot("lt2", light2),
-    ...(["square", "circle", "diamond", "triangle", "chevron", "hexagon"] as const).map((tone, at) =>
-      slot(`accent${at + 1}`, tone),
+    ...(["square", "circle", "diamond", "triangle", "chevron", "hexagon"] as const).map(
+      (tone, at) => slot(`accent${at + 1}`, tone),
     ),
     slot("hlink", "ink"),
     slot("folHlink", "muted"),
@@ -43,7 +43,8 @@ export function themePart(name: string, colours: Colours): string {
   const line = `<a:ln w="9525">${fill}</a:ln>`;
   const effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
   const others = (["cross", "edge", "quote", "accent"] as const).map(
-    (colour) => `<a:custClr${attribute("name", colour)}><a:srgbClr val="${digitsOf(colour, colours)}"/></a:custClr>`,
+    (colour) =>
+      `<a:custClr${attribute("name", colour)}><a:srgbClr val="${digitsOf(colour, colours)}"/></a:custClr>`,
   );
   return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"${attribute("name", name)}><a:themeElements><a:clrScheme${attribute("name", name)}>${scheme.join("")}</a:clrScheme><a:fontScheme${attribute("name", name)}><a:majorFont>${face(HEADING_FACE)}</a:majorFont><a:minorFont>${face(BODY_FACE)}</a:minorFont></a:fontScheme><a:fmtScheme${attribute("name", name)}><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:custClrLst>${others.join("")}</a:custClrLst></a:theme>`;
 }

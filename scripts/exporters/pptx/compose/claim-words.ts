@@ -31,7 +31,11 @@ export function underDate(event: EventView, input: Said): readonly Paragraph[] {
 }
 
 /** The sign and the name of its lane. */
-export function laneOf({ lane, context }: EventView, input: Said, tone: TextRun["colour"]): Paragraph {
+export function laneOf(
+  { lane, context }: EventView,
+  input: Said,
+  tone: TextRun["colour"],
+): Paragraph {
   const { messages } = input;
   return paragraph([
     said(input, `${lane.glyph} `, { ...(tone && { colour: tone }) }),
@@ -41,7 +45,7 @@ export function laneOf({ lane, context }: EventView, input: Said, tone: TextRun[
 }
 
 /** Pixels from the name of an entry of the record to its date. */
-const RECORD_TAB = 132;
+const RECORD_TAB = 150;
 
 /** What else the public record says of it. */
 export function recordOf({ rest, lead }: EventView, input: Said): readonly Paragraph[] {
@@ -86,10 +90,7 @@ export function quoteRuns(quote: QuoteView, input: Said): readonly TextRun[] {
 const EVIDENCE_TAB = 112;
 
 /** All that a claim rests on, a line for each quotation. */
-export function evidenceOf(
-  quotes: readonly QuoteView[],
-  input: Said,
-): readonly Paragraph[] {
+export function evidenceOf(quotes: readonly QuoteView[], input: Said): readonly Paragraph[] {
   return quotes.map((quote) =>
     paragraph(
       [said(input, `${quote.supports}\t`, { colour: "muted" }), ...quoteRuns(quote, input)],
@@ -99,7 +100,10 @@ export function evidenceOf(
 }
 
 /** Where paper and record disagree. */
-export function differsOf(event: Pick<EventView, "differs" | "language">, input: Said): readonly Paragraph[] {
+export function differsOf(
+  event: Pick<EventView, "differs" | "language">,
+  input: Said,
+): readonly Paragraph[] {
   const { differs, language } = event;
   return differs
     ? [paragraph([said(input, "≠ ", { bold: true, ...INK }), said(input, differs, { language })])]

@@ -1,4 +1,4 @@
-import type { Composed, Composer, ComposeInput } from "./composer.js";
+import type { Composed, ComposeInput, Composer } from "./composer.js";
 import { composeEvent } from "./event.js";
 import { composeFigure, composeMap } from "./figure.js";
 import { composeCredits, composeEvidence, composeReferences } from "./lists.js";

@@ -6,6 +6,7 @@ import type { EventView } from "../../../render/event-view.js";
 import type { FigureView } from "../../../render/figure-view.js";
 import type { Page, PageItem } from "../../../render/pages.js";
 import type { slideView } from "../../../render/slide-view.js";
+import type { Colours } from "../colours.js";
 import type { Element, Target } from "../element.js";
 import type { LayoutName } from "../layouts.js";
 import type { Block } from "../rich-text.js";
@@ -22,6 +23,7 @@ export interface ComposeInput {
   /** Of the fonts that the file is set in. */
   readonly metrics: FontMetrics;
   readonly scenes: Scenes;
+  readonly colours: Colours;
   /** Largest size of words that have room, of the usual: more than 1 in large print. */
   readonly most: number;
   /** Pixels between the left margin and the right one, or a QR code. */

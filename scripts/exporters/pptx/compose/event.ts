@@ -3,15 +3,23 @@ import type { EventView } from "../../../render/event-view.js";
 import type { Element } from "../element.js";
 import { BODY_STYLE, LEFT, MUTED_STYLE, placeAt, SMALL_STYLE } from "../layouts.js";
 import { textHeight } from "../measure.js";
-import type { Composer, ComposeInput } from "./composer.js";
-import { differsOf, evidenceOf, laneOf, quoteRuns, recordOf, said, underDate } from "./claim-words.js";
+import {
+  differsOf,
+  evidenceOf,
+  laneOf,
+  quoteRuns,
+  recordOf,
+  said,
+  underDate,
+} from "./claim-words.js";
+import type { ComposeInput, Composer } from "./composer.js";
 import { type FlowItem, flow } from "./flow.js";
 import { bodyItems } from "./plain.js";
 import { filled, nameOf, paragraph, titleOf } from "./words.js";
 
 /** Pixels of the small stretch of time at the foot. */
 const MINI = { width: 662, height: 124 };
-const TOP = 168;
+const TOP = 176;
 const BOTTOM = 608;
 /** Pixels between the two columns. */
 const GUTTER = 50;
@@ -64,7 +72,15 @@ function whatItems(event: EventView, input: ComposeInput, width: number): readon
   const quoted = event.quotes.find(({ quote }) => quote);
   const differs = differsOf(event, input);
   const evidence: readonly FlowItem[] = input.deck.showsEvidence
-    ? [{ kind: "text", name: "evidence", style: SMALL_STYLE, before: 8, paragraphs: evidenceOf(event.quotes, input) }]
+    ? [
+        {
+          kind: "text",
+          name: "evidence",
+          style: SMALL_STYLE,
+          before: 8,
+          paragraphs: evidenceOf(event.quotes, input),
+        },
+      ]
     : quoted
       ? [
           {
@@ -78,7 +94,15 @@ function whatItems(event: EventView, input: ComposeInput, width: number): readon
     ...bodyItems(input, "event", width),
     ...evidence.filter((item) => item.kind === "table" || item.paragraphs.length > 0),
     ...(differs.length > 0
-      ? [{ kind: "text", name: "differs", style: { ...MUTED_STYLE, size: 20 }, before: 10, paragraphs: differs } as const]
+      ? [
+          {
+            kind: "text",
+            name: "differs",
+            style: { ...MUTED_STYLE, size: 20 },
+            before: 10,
+            paragraphs: differs,
+          } as const,
+        ]
       : []),
   ];
 }

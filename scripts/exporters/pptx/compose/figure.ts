@@ -2,8 +2,8 @@ import type { Box } from "../../../layout/boxes.js";
 import type { FigureView } from "../../../render/figure-view.js";
 import type { Element } from "../element.js";
 import { BODY_STYLE, LEFT, placeAt, SMALL_STYLE } from "../layouts.js";
-import type { Composer, ComposeInput } from "./composer.js";
 import { evidenceOf, said } from "./claim-words.js";
+import type { ComposeInput, Composer } from "./composer.js";
 import { type FlowItem, flow, itemsOf } from "./flow.js";
 import { nameOf, paragraph, rule, titleOf } from "./words.js";
 
@@ -49,16 +49,28 @@ export const composeFigure: Composer = (input) => {
 };
 
 /** One number says more than a bar of it. */
-function numberOf({ values, language }: FigureView, main: Box, input: ComposeInput): readonly Element[] {
+function numberOf(
+  { values, language }: FigureView,
+  main: Box,
+  input: ComposeInput,
+): readonly Element[] {
   const items = values.flatMap(({ words, label, date }): readonly FlowItem[] => [
     {
       ...{ kind: "text", name: "figure", before: 56 },
-      style: { ...BODY_STYLE, font: "heading", size: input.deck.showsEvidence ? 72 : 112, leading: 1.1, after: 0 },
+      style: {
+        ...BODY_STYLE,
+        font: "heading",
+        size: input.deck.showsEvidence ? 72 : 112,
+        leading: 1.1,
+        after: 0,
+      },
       paragraphs: [paragraph([said(input, words)])],
     },
     {
       ...{ kind: "text", name: "text", before: 8, style: { ...BODY_STYLE, after: 0 } },
-      paragraphs: [paragraph([said(input, [label, date].filter(Boolean).join(", "), { language })])],
+      paragraphs: [
+        paragraph([said(input, [label, date].filter(Boolean).join(", "), { language })]),
+      ],
     },
   ]);
   return flow(input, items, main);
@@ -89,14 +101,27 @@ export const composeMap: Composer = (input) => {
     ? [
         {
           ...{ kind: "scene", name: nameOf(input, "map"), scene },
-          box: { x: LEFT, y: 160, width: Math.min(scene.width, side.x - LEFT - 24), height: scene.height },
+          box: {
+            x: LEFT,
+            y: 160,
+            width: Math.min(scene.width, side.x - LEFT - 24),
+            height: scene.height,
+          },
         },
       ]
     : [];
-  const credit = [paragraph([said({ deck, messages }, messages.say("map.credit"), { colour: "muted" })])];
+  const credit = [
+    paragraph([said({ deck, messages }, messages.say("map.credit"), { colour: "muted" })]),
+  ];
   const items: readonly FlowItem[] = [
-    ...itemsOf(input, read(view.body), placeAt("map", 1).style, side.width, { type: "body", idx: 1 }),
+    ...itemsOf(input, read(view.body), placeAt("map", 1).style, side.width, {
+      type: "body",
+      idx: 1,
+    }),
     { kind: "text", name: "credit", style: SMALL_STYLE, paragraphs: credit, before: 8 },
   ];
-  return { layout: "map", elements: [...titleOf(input, "map"), ...drawn, ...flow(input, items, side)] };
+  return {
+    layout: "map",
+    elements: [...titleOf(input, "map"), ...drawn, ...flow(input, items, side)],
+  };
 };

@@ -4,8 +4,8 @@ import type { Element, Target, TextElement } from "../element.js";
 import { FOOTER, LEFT, MUTED_STYLE, NUMBER, SMALL_STYLE } from "../layouts.js";
 import { runsWidth } from "../measure.js";
 import type { TextRun } from "../rich-text.js";
-import type { ComposeInput } from "./composer.js";
 import { said } from "./claim-words.js";
+import type { ComposeInput } from "./composer.js";
 import { fitted, nameOf, paragraph } from "./words.js";
 
 /** What stands around the content of a slide, whatever its layout: chips, terms, marks of a draft, a code, the foot. */
@@ -22,7 +22,7 @@ export function footElements(input: FootInput, hasRibbon: boolean): readonly Ele
     ...chips(input),
     ...terms(input),
     ...code(input),
-    ...(hasRibbon && !hidesRibbon(input) ? here(input) : []),
+    ...(hasRibbon ? here(input) : []),
     ...footer(input),
     slideNumber(input),
   ];
@@ -39,18 +39,27 @@ function here(input: ComposeInput): readonly Element[] {
   const bracket = scenes.here(slide.events.map(({ id }) => id));
   const box = { x: LEFT, y: ribbonTop(deck), width: 1152, height: 24 };
   return bracket
-    ? [{ ...{ kind: "mark", name: nameOf(input, "here"), box, alt: "" }, stroke: "ink", d: bracket.d }]
+    ? [
+        {
+          ...{ kind: "mark", name: nameOf(input, "here"), box, alt: "" },
+          stroke: "ink",
+          d: bracket.d,
+        },
+      ]
     : [];
 }
 
-/** Pixels of a citation chip, and between two of them. */
-const CHIP = { height: 28, side: 12, gap: 16, top: 624 };
+/** Pixels of a citation chip, between two of them, and by which they make room for terms. */
+const CHIP = { height: 28, side: 12, gap: 16, top: 624, up: 14 };
+
+/** Layouts without: openings, lists, and questions, of which the sources would tell too much. */
+const NO_CHIPS = ["title", "section", "order", "first", "references", "credits", "evidence"];
 
 /** Who says it and how we know; a click leads to the reference. */
 function chips(input: ComposeInput): readonly Element[] {
-  const { view, metrics } = input;
-  const hasTerms = view.terms.length > 0 && input.slide.layout !== "timeline";
-  const y = CHIP.top - (hasTerms ? 10 : 0);
+  const { view, metrics, slide } = input;
+  if (NO_CHIPS.includes(slide.layout)) return [];
+  const y = CHIP.top - (view.terms.length > 0 ? CHIP.up : 0);
   let x = LEFT;
   const shown = view.chips.map(({ id, text }): TextElement => {
     const runs = [said(input, `¶ ${text}`)];
@@ -86,10 +95,8 @@ function citedBy(id: string, { events, slide, reference }: ComposeInput): Target
   return cites[0] && reference(cites[0].mark);
 }
 
-/** Whether terms stand where the ribbon of time does. */
-export function hidesRibbon({ view, slide }: Pick<ComposeInput, "view" | "slide">): boolean {
-  return view.terms.length > 0 && (view.manyTerms || slide.layout === "timeline");
-}
+/** Pixels of two lines of terms, between chips and ribbon. */
+const TERMS = 40;
 
 /** Terms that are used here for the first time, in words. */
 function terms(input: ComposeInput): readonly Element[] {
@@ -99,8 +106,8 @@ function terms(input: ComposeInput): readonly Element[] {
     said(input, `${at > 0 ? "   " : ""}${term}: `, { bold: true, colour: "ink" }),
     said(input, definition),
   ]);
-  const y = slide.layout === "title" ? 682 : slide.layout === "timeline" ? 656 : 646;
-  const box = { x: LEFT, y, width: 1152, height: hidesRibbon(input) ? 48 : 28 };
+  const y = slide.layout === "title" ? 676 : ribbonTop(input.deck) - TERMS;
+  const box = { x: LEFT, y, width: 1152, height: TERMS };
   return [
     {
       ...{ kind: "text", name: nameOf(input, "terms"), box },

@@ -1,13 +1,13 @@
 import type { EvidenceRow } from "../../../render/evidence-pages.js";
 import type { CreditItem, ReferenceItem } from "../../../render/pages.js";
+import { address } from "../address.js";
+import type { Table } from "../element.js";
 import { LEFT, placeAt, SMALL_STYLE } from "../layouts.js";
 import { largestScale } from "../measure.js";
 import type { Paragraph, TextRun } from "../rich-text.js";
 import { rowHeights } from "../table-size.js";
-import type { Table } from "../element.js";
-import type { Composer, ComposeInput } from "./composer.js";
 import { differsOf, quoteRuns, recordWords, said } from "./claim-words.js";
-import { address } from "../address.js";
+import type { ComposeInput, Composer } from "./composer.js";
 import { filled, nameOf, paragraph, textOfBlocks, titleOf } from "./words.js";
 
 /** Pixels from a reference's number to its words. */
@@ -17,7 +17,8 @@ const MARK = 48;
 export const composeReferences: Composer = (input) => {
   const items = input.page.items.filter((item): item is ReferenceItem => "mark" in item);
   const entries = items.map(({ mark, language, authors, title, rest, issued, note, url }) => {
-    const own = (text: string, more: Partial<TextRun> = {}) => said(input, text, { language, ...more });
+    const own = (text: string, more: Partial<TextRun> = {}) =>
+      said(input, text, { language, ...more });
     const end = issued ? `${rest ? "," : ""} ${issued}.` : rest ? "." : "";
     const target = address(url);
     return paragraph(
@@ -27,7 +28,9 @@ export const composeReferences: Composer = (input) => {
         own(title, { italic: true }),
         ...(rest ? [own(` ${rest}`)] : []),
         said(input, end + (note ? ` (${note})` : "")),
-        ...(url ? [said(input, " "), own(url, { colour: "muted", ...(target && { target }) })] : []),
+        ...(url
+          ? [said(input, " "), own(url, { colour: "muted", ...(target && { target }) })]
+          : []),
       ],
       { hang: MARK },
     );

@@ -2,7 +2,7 @@ import { longDate } from "../../../render/helpers.js";
 import type { Element } from "../element.js";
 import type { TextRun } from "../rich-text.js";
 import type { Composer } from "./composer.js";
-import { textOf } from "./plain.js";
+import { textUnder } from "./plain.js";
 import { filled, nameOf, paragraph, titleOf } from "./words.js";
 
 /** Largest picture of a title slide, in pixels. */
@@ -21,7 +21,11 @@ export const composeTitle: Composer = (input) => {
     paragraph([plain(who)]),
   ];
   const after = paper
-    ? [paragraph([plain(messages.say("title.after", { author: paper.author, title: paper.title }))])]
+    ? [
+        paragraph([
+          plain(messages.say("title.after", { author: paper.author, title: paper.title })),
+        ]),
+      ]
     : [];
   const { image } = view;
   const width = image ? 640 : input.width;
@@ -34,11 +38,12 @@ export const composeTitle: Composer = (input) => {
         },
       ]
     : [];
+  const title = titleOf(input, "title");
   return {
     layout: "title",
     elements: [
-      ...titleOf(input, "title"),
-      ...textOf(input, "title"),
+      ...title,
+      ...textUnder(input, "title", title),
       ...picture,
       ...filled(input, "title", 10, facts, { width }),
       ...filled(input, "title", 11, after, { width }),

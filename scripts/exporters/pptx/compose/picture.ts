@@ -23,7 +23,11 @@ export const composePicture: Composer = (input) => {
           input,
           "picture",
           11,
-          [paragraph([{ text: `${image.credit} · ${image.licence}`, language: image.creditLanguage }])],
+          [
+            paragraph([
+              { text: `${image.credit} · ${image.licence}`, language: image.creditLanguage },
+            ]),
+          ],
           { width },
         ),
       ]

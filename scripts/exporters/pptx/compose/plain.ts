@@ -1,8 +1,8 @@
 import type { Box } from "../../../layout/boxes.js";
-import type { Element } from "../element.js";
-import { CONTENT, LEFT, type LayoutName, placeAt } from "../layouts.js";
+import type { Element, TextElement } from "../element.js";
+import { CONTENT, type LayoutName, LEFT, placeAt } from "../layouts.js";
 import { textHeight } from "../measure.js";
-import type { Composer, ComposeInput } from "./composer.js";
+import type { ComposeInput, Composer } from "./composer.js";
 import { type FlowItem, flow, itemsOf } from "./flow.js";
 import { filled, fitted, paragraph, rule, textOfBlocks, titleOf } from "./words.js";
 
@@ -18,7 +18,10 @@ export const composeText: Composer = (input) => {
   ]);
   return {
     layout: "text",
-    elements: [...titleOf(input, "text"), ...flow(input, [...bodyItems(input, "text"), ...parts], boxOf(input))],
+    elements: [
+      ...titleOf(input, "text"),
+      ...flow(input, [...bodyItems(input, "text"), ...parts], boxOf(input)),
+    ],
   };
 };
 
@@ -33,25 +36,50 @@ function headItem(heading: string, language: string): FlowItem {
 }
 
 /** The text of a slide as items of a column. */
-export function bodyItems(input: ComposeInput, layout: LayoutName, width?: number): readonly FlowItem[] {
+export function bodyItems(
+  input: ComposeInput,
+  layout: LayoutName,
+  width?: number,
+): readonly FlowItem[] {
   const blocks = input.read(input.view.body);
   return itemsOf(input, blocks, placeAt(layout, 1).style, width ?? boxOf(input).width, TEXT);
 }
 
 /** Words with room around them: a section's name, a statement. */
-export const composeSection: Composer = (input) => ({
-  layout: "section",
-  elements: [...titleOf(input, "section"), ...textOf(input, "section")],
-});
+export const composeSection: Composer = (input) => opening(input, "section");
+export const composeStatement: Composer = (input) => opening(input, "statement");
 
-export const composeStatement: Composer = (input) => ({
-  layout: "statement",
-  elements: [...titleOf(input, "statement"), ...textOf(input, "statement")],
-});
+function opening(input: ComposeInput, layout: "section" | "statement") {
+  const title = titleOf(input, layout);
+  return { layout, elements: [...title, ...textUnder(input, layout, title)] };
+}
+
+/** Pixels between a large title and the words under it. */
+const UNDER_TITLE = 32;
+
+/** The text of a slide under its title, however many lines that has, and as far down as the layout's place goes. */
+export function textUnder(
+  input: ComposeInput,
+  layout: LayoutName,
+  [title]: readonly TextElement[],
+): readonly Element[] {
+  const { box } = placeAt(layout, 1);
+  const y = title
+    ? title.box.y +
+      textHeight(title.paragraphs, title.style, title.box.width, input.metrics, title.scale) +
+      UNDER_TITLE
+    : box.y;
+  const height = box.y + box.height - y;
+  return textOf(input, layout, { y, height, width: Math.min(box.width, input.width) });
+}
 
 /** The text of a slide in its place, tables in it as lines. */
-export function textOf(input: ComposeInput, layout: LayoutName, idx = 1): readonly Element[] {
-  return filled(input, layout, idx, textOfBlocks(input.read(input.view.body)));
+export function textOf(
+  input: ComposeInput,
+  layout: LayoutName,
+  box?: Partial<Box>,
+): readonly TextElement[] {
+  return filled(input, layout, 1, textOfBlocks(input.read(input.view.body)), box);
 }
 
 /** What somebody said, large, with the mark of a quotation beside it; who, under it. */
@@ -69,7 +97,11 @@ export const composeQuote: Composer = (input) => {
     layout: "quote",
     elements: [
       ...titleOf(input, "quote"),
-      rule(input, { x: LEFT, y: box.y, width: 6, height }, "quote"),
+      rule(
+        input,
+        { x: LEFT, y: box.y, width: 6, height },
+        input.colours.accent ? "accent" : "quote",
+      ),
       ...filled(input, "quote", 1, own, { width, height }),
       ...filled(input, "quote", 2, under, { y: below, width, height: 608 - below }),
     ],

@@ -2,8 +2,8 @@ import type { Box } from "../../../layout/boxes.js";
 import type { Element } from "../element.js";
 import { BODY_STYLE, LEFT, MUTED_STYLE } from "../layouts.js";
 import type { Paragraph, TextStyle } from "../rich-text.js";
-import type { Composer, ComposeInput } from "./composer.js";
 import { said } from "./claim-words.js";
+import type { ComposeInput, Composer } from "./composer.js";
 import { textOf } from "./plain.js";
 import { fitted, nameOf, paragraph, rule, titleOf } from "./words.js";
 
@@ -17,10 +17,12 @@ export const composeOrder: Composer = (input) => {
   const area = { ...AREA, width: input.width, height: AREA.height };
   const left = area.x + 104;
   const height = (area.height - gap * (cards.length - 1)) / Math.max(1, cards.length);
-  const rows = cards.map((_, at): Box => ({
-    ...{ x: left, width: area.x + area.width - left, height },
-    y: area.y + at * (height + gap),
-  }));
+  const rows = cards.map(
+    (_, at): Box => ({
+      ...{ x: left, width: area.x + area.width - left, height },
+      y: area.y + at * (height + gap),
+    }),
+  );
   return {
     layout: "question",
     elements: [
@@ -39,11 +41,14 @@ export const composeFirst: Composer = (input) => {
   const lines = Math.ceil(count / columns);
   const width = (input.width - 24 * (columns - 1)) / columns;
   const height = (AREA.height - 24 * (lines - 1)) / lines;
-  const boxes = Array.from({ length: count }, (_, at): Box => ({
-    ...{ width, height },
-    x: AREA.x + (at % columns) * (width + 24),
-    y: AREA.y + Math.floor(at / columns) * (height + 24),
-  }));
+  const boxes = Array.from(
+    { length: count },
+    (_, at): Box => ({
+      ...{ width, height },
+      x: AREA.x + (at % columns) * (width + 24),
+      y: AREA.y + Math.floor(at / columns) * (height + 24),
+    }),
+  );
   return {
     layout: "question",
     elements: [
@@ -57,33 +62,35 @@ export const composeFirst: Composer = (input) => {
 /** Title and lane of each event, and nothing that tells when it was. */
 function cardsIn(boxes: readonly Box[], size: number, input: ComposeInput): readonly Element[] {
   const isLarge = size > 30;
-  return input.view.question.cards.flatMap(({ title, lane, language, id }, at): readonly Element[] => {
-    const box = boxes[at];
-    const tone = input.slide.question?.cards.find((card) => card.id === id)?.lane.tone;
-    if (!box) return [];
-    const share = 20 / size;
-    const words: readonly Paragraph[] = [
-      paragraph(
-        [
-          said(input, `${lane.glyph} `, { share, ...(tone && { colour: tone }) }),
-          said(input, lane.title, { share, colour: "muted", bold: false }),
-        ],
-        { after: isLarge ? 12 : 2 },
-      ),
-      paragraph([said(input, title, { language, bold: true })]),
-    ];
-    const font = isLarge ? "heading" : "body";
-    const style: TextStyle = { ...BODY_STYLE, size, leading: 1.2, after: 0, font };
-    const padding = isLarge ? ([24, 24] as const) : ([20, 4] as const);
-    const inside = { width: box.width - 2 * padding[0], height: box.height - 2 * padding[1] };
-    return [
-      {
-        ...{ kind: "text", name: nameOf(input, "card"), box },
-        ...fitted(words, style, inside, input),
-        ...{ frame: { ...FRAME, padding }, anchor: isLarge ? "top" : "middle" },
-      },
-    ];
-  });
+  return input.view.question.cards.flatMap(
+    ({ title, lane, language, id }, at): readonly Element[] => {
+      const box = boxes[at];
+      const tone = input.slide.question?.cards.find((card) => card.id === id)?.lane.tone;
+      if (!box) return [];
+      const share = 20 / size;
+      const words: readonly Paragraph[] = [
+        paragraph(
+          [
+            said(input, `${lane.glyph} `, { share, ...(tone && { colour: tone }) }),
+            said(input, lane.title, { share, colour: "muted", bold: false }),
+          ],
+          { after: isLarge ? 12 : 2 },
+        ),
+        paragraph([said(input, title, { language, bold: true })]),
+      ];
+      const font = isLarge ? "heading" : "body";
+      const style: TextStyle = { ...BODY_STYLE, size, leading: 1.2, after: 0, font };
+      const padding = isLarge ? ([24, 24] as const) : ([20, 4] as const);
+      const inside = { width: box.width - 2 * padding[0], height: box.height - 2 * padding[1] };
+      return [
+        {
+          ...{ kind: "text", name: nameOf(input, "card"), box },
+          ...fitted(words, style, inside, input),
+          ...{ frame: { ...FRAME, padding }, anchor: isLarge ? "top" : "middle" },
+        },
+      ];
+    },
+  );
 }
 
 /** From "earlier" down to "later". */
@@ -99,7 +106,10 @@ function arrowOfTime(input: ComposeInput, { y, height }: Box): readonly Element[
   return [
     end("question.earlier", y),
     rule(input, { x: LEFT + 12, y: top, width: 2, height: bottom - top - 8 }, "edge"),
-    { ...{ kind: "mark", name: nameOf(input, "rule"), fill: "edge", alt: "", d }, box: { x: LEFT + 9, y: bottom - 10, width: 8, height: 10 } },
+    {
+      ...{ kind: "mark", name: nameOf(input, "rule"), fill: "edge", alt: "", d },
+      box: { x: LEFT + 9, y: bottom - 10, width: 8, height: 10 },
+    },
     end("question.later", y + height - 28),
   ];
 }

@@ -71,7 +71,22 @@ export function titleOf(input: ComposeInput, layout: LayoutName): readonly TextE
         },
       ]
     : [];
-  return filled(input, layout, undefined, [paragraph([...runs, ...more])]);
+  return filled(input, layout, undefined, [paragraph([...runs, ...more])]).map((title) =>
+    inOneLine(title, input),
+  );
+}
+
+/** A little smaller rather than with a word alone on its second line. */
+const LITTLE_SMALLER = 0.9;
+
+function inOneLine(title: TextElement, { metrics }: ComposeInput): TextElement {
+  const { paragraphs, style, box } = title;
+  const scale = largestScale(
+    (at) => textHeight(paragraphs, style, box.width, metrics, at) / at,
+    style.size * style.leading,
+    1,
+  );
+  return scale >= LITTLE_SMALLER ? { ...title, scale } : title;
 }
 
 /** Everything of some blocks that is no table. */
