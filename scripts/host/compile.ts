@@ -109,6 +109,7 @@ function makeCodeCache(): void {
   const runs = [
     ["build", ...common],
     ["export", "svg", ...common],
+    ["export", "pptx", ...common],
   ];
   spawnSync(process.execPath, [path.join(dist, "cli.js")], {
     env: { ...process.env, CHRONODECK_MAKE_CACHE: JSON.stringify(runs) },

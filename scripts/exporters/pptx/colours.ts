@@ -44,12 +44,17 @@ export function colourXml(colour: Colour, colours: Colours, opacity = 1): string
   const alpha = opacity < 1 ? `<a:alpha${attribute("val", String(percent(opacity)))}/>` : "";
   const place = colour === "accent" && colours.accent === undefined ? "tx1" : PLACES[colour];
   return place
-    ? `<a:schemeClr val="${place}">${alpha}</a:schemeClr>`
-    : `<a:srgbClr val="${digitsOf(colour, colours)}">${alpha}</a:srgbClr>`;
+    ? element("schemeClr", place, alpha)
+    : element("srgbClr", digitsOf(colour, colours), alpha);
 }
 
 export function fillXml(colour: Colour | undefined, colours: Colours, opacity = 1): string {
   return colour === undefined
     ? "<a:noFill/>"
     : `<a:solidFill>${colourXml(colour, colours, opacity)}</a:solidFill>`;
+}
+
+function element(name: string, value: string, inside: string): string {
+  const head = `<a:${name} val="${value}"`;
+  return inside === "" ? `${head}/>` : `${head}>${inside}</a:${name}>`;
 }

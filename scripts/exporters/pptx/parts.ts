@@ -14,6 +14,11 @@ export interface Part {
   readonly relations?: readonly Relation[];
 }
 
+/** Thrice as fast as the usual 6, for two in a hundred bytes more. */
+const LEVEL = 2;
+/** Letters of a part that is not worth packing: it costs as much time as a large one. */
+const SMALL = 700;
+
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
@@ -34,7 +39,7 @@ export function packageOf(parts: readonly Part[], root: readonly Relation[]): Ui
   const put = (path: string, content: string | Uint8Array) => {
     files[path] =
       typeof content === "string"
-        ? [strToU8(HEAD + content), { level: 6 }]
+        ? [strToU8(HEAD + content), { level: content.length < SMALL ? 0 : LEVEL }]
         : // Pictures and workbooks are packed already.
           [content, { level: 0 }];
   };

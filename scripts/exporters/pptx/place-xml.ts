@@ -6,7 +6,7 @@ import { INDENT } from "./measure.js";
 import type { TextStyle } from "./rich-text.js";
 import { boxXml, nameXml, placeXml } from "./shape-xml.js";
 import type { SlidePen } from "./slide-pen.js";
-import { themeFace } from "./text-xml.js";
+import { DEEPEST, themeFace } from "./text-xml.js";
 import { emu, fontUnits, percent } from "./units.js";
 
 const ANCHORS = { top: "t", middle: "ctr", bottom: "b" } as const;
@@ -28,24 +28,25 @@ export function placeShape(place: Place, name: string, words: string, tools: Pla
         ? ""
         : `<a:r><a:rPr${attribute("lang", locale)}/><a:t>${escapeXml(words)}</a:t></a:r>`;
   const levels = levelsXml(
-    style,
-    isList ?? false,
-    type === "sldNum" ? "r" : "l",
-    colours,
-    tools.locale,
+    ...([style, isList ?? false, type === "sldNum" ? "r" : "l", colours, locale] as const),
+    type === "body" ? DEEPEST + 1 : 1,
   );
   return `<p:sp><p:nvSpPr>${nameXml({ name }, pen)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeXml(place)}</p:nvSpPr><p:spPr>${boxXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${ANCHORS[anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>${levels}</a:lstStyle><a:p>${text}</a:p></p:txBody></p:sp>`;
 }
 
-/** How each of the nine levels is set: the first as plain words or as a list, the others as lists within. */
+/** Levels that the format has. */
+const ALL_LEVELS = 9;
+
+/** How each level is set: the first as plain words or as a list, the others as lists within. */
 export function levelsXml(
   style: TextStyle,
   isList: boolean,
   align: "l" | "r",
   colours: Colours,
   locale: string,
+  levels = ALL_LEVELS,
 ): string {
-  return Array.from({ length: 9 }, (_, at) => {
+  return Array.from({ length: levels }, (_, at) => {
     const isPlain = at === 0 && !isList;
     const depth = at + (isList ? 1 : 0);
     const margin = isPlain ? 0 : depth * INDENT;

@@ -20,12 +20,13 @@ export function textElementXml(
   const body = paragraphsXml(paragraphs, {
     ...{ style, scale, colours, localeOf, pen },
     inherits: place !== undefined,
+    isList: place?.isList ?? false,
   });
   const alt = placeholder || !target ? undefined : name;
   const named = nameXml({ name, ...(alt && { alt }), ...(target && { target }) }, pen);
   if (place) {
     const moved = sameBox(box, place.box) ? "" : boxXml(box);
-    return `<p:sp><p:nvSpPr>${named}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeXml(placeholder)}</p:nvSpPr><p:spPr>${moved}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${body}</p:txBody></p:sp>`;
+    return `<p:sp><p:nvSpPr>${named}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeXml(placeholder)}</p:nvSpPr>${moved === "" ? "<p:spPr/>" : `<p:spPr>${moved}</p:spPr>`}<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${body}</p:txBody></p:sp>`;
   }
   const [side, above] = frame?.padding ?? [0, 0];
   const insets = `lIns="${emu(side)}" tIns="${emu(above)}" rIns="${emu(side)}" bIns="${emu(above)}"`;

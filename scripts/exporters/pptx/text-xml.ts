@@ -12,6 +12,8 @@ export interface Setting {
   readonly scale: number;
   /** Whether the slide layout has the style, so that only what differs is said. */
   readonly inherits: boolean;
+  /** Whether what is written there is a list, unless it says otherwise. */
+  readonly isList?: boolean;
   readonly colours: Colours;
   readonly pen: Pick<SlidePen, "link">;
   /** As PowerPoint knows a language: `en-US`. */
@@ -31,22 +33,41 @@ function paragraphXml(paragraph: Paragraph, setting: Setting): string {
 }
 
 const ALIGN = { middle: "ctr", end: "r" } as const;
-/** Levels that the format has. */
-const DEEPEST = 8;
+/** The deepest level that a slide layout sets; lists within it stand as far in as they should all the same. */
+export const DEEPEST = 4;
 
-function paragraphProperties(paragraph: Paragraph, { style, scale, colours }: Setting): string {
-  const { level, bullet, hang, align, isRightToLeft, after = style.after } = paragraph;
+/** What a paragraph says of itself; what its place says already is left out. */
+function paragraphProperties(
+  paragraph: Paragraph,
+  { style, scale, inherits, isList, colours }: Setting,
+): string {
+  const { level, bullet, hang, align, isRightToLeft, after } = paragraph;
   const margin = marginOf(paragraph);
   const indent = -(hang ?? (bullet === undefined ? 0 : INDENT));
+  const isPlain = margin === 0 && indent === 0;
   const side = align ? ALIGN[align] : isRightToLeft ? "r" : undefined;
+  const isPlaced = inherits && !isList && isPlain;
   const attributes = [
-    attribute("marL", String(emu(margin))),
-    ...(level > 0 ? [attribute("lvl", String(Math.min(DEEPEST, level)))] : []),
-    attribute("indent", String(emu(indent))),
-    ...(side ? [attribute("algn", side)] : []),
+    ...(isPlaced ? [] : [` marL="${emu(margin)}"`]),
+    ...(level > 0 ? [` lvl="${Math.min(DEEPEST, level)}"`] : []),
+    ...(isPlaced ? [] : [` indent="${emu(indent)}"`]),
+    ...(side ? [` algn="${side}"`] : []),
     ...(isRightToLeft ? [' rtl="1"'] : []),
   ].join("");
-  return `<a:pPr${attributes}>${lineSpacing(style)}<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="${fontUnits(after * scale) * (after > 0 ? 1 : 0)}"/></a:spcAft>${bulletXml(bullet, colours)}${hang === undefined ? "" : `<a:tabLst><a:tab pos="${emu(margin)}" algn="l"/></a:tabLst>`}</a:pPr>`;
+  const isSpaced = inherits && scale === 1;
+  const children = [
+    ...(inherits ? [] : [lineSpacing(style)]),
+    ...(inherits ? [] : ['<a:spcBef><a:spcPts val="0"/></a:spcBef>']),
+    ...(isSpaced && after === undefined ? [] : [spaceAfter((after ?? style.after) * scale)]),
+    ...(isPlaced ? [] : [bulletXml(bullet, colours)]),
+    ...(hang === undefined ? [] : [`<a:tabLst><a:tab pos="${emu(margin)}" algn="l"/></a:tabLst>`]),
+  ].join("");
+  if (attributes + children === "") return "";
+  return `<a:pPr${attributes}>${children}</a:pPr>`;
+}
+
+function spaceAfter(pixels: number): string {
+  return `<a:spcAft><a:spcPts val="${pixels > 0 ? fontUnits(pixels) : 0}"/></a:spcAft>`;
 }
 
 /** As a share of what the font asks for: PowerPoint shrinks that with the letters, and points not. */
