@@ -197,14 +197,25 @@ function exportInputs(
   const data = timelineData(deck, messages, [wanted.from ?? [], wanted.to ?? []].flat());
   const room = forRoom(decks.whole, false);
   const shown = request.theme ? { ...room, looks: { ...room.looks, theme: request.theme } } : room;
-  const scenes = layoutDeck(
-    shown,
-    deck.events.length === room.events.length ? data : timelineData(room, messages),
-    { metrics: assets.metrics, messages, world: countries },
-  );
+  const ofRoom = deck.events.length === room.events.length ? data : timelineData(room, messages);
+  const scenesBy = (by: FontMetrics) =>
+    layoutDeck(shown, ofRoom, { metrics: by, messages, world: countries });
+  const scenes = scenesBy(assets.metrics);
   let figure: Figure | undefined;
   return (format) => ({
-    ...{ ...decks, room: shown, scenes, data, messages, templates, set, assets, picture, print },
+    ...{
+      ...decks,
+      room: shown,
+      scenes,
+      scenesBy,
+      data,
+      messages,
+      templates,
+      set,
+      assets,
+      picture,
+      print,
+    },
     fingerprint: origin.sources.data,
     date: request.date ?? deck.date,
     window: windowOf(wanted, data),

@@ -24,6 +24,8 @@ export interface ExportInput extends TimelinePageInput {
   readonly room: RoomDeck;
   /** The pictures of its slides. */
   readonly scenes: Scenes;
+  /** The same, measured by other fonts than ours. */
+  readonly scenesBy: (metrics: FontMetrics) => Scenes;
   readonly templates: Templates;
   /** A picture of the lecture as a data address. */
   readonly picture: (src: string) => string;

@@ -6,6 +6,7 @@ import { exportHtml } from "./html.js";
 import { jsonText } from "./json-text.js";
 import { exportPdf } from "./pdf.js";
 import { exportPng } from "./png.js";
+import { exportPptx } from "./pptx.js";
 import { exportSlidesPdf } from "./slides-pdf.js";
 import { exportSvg } from "./svg.js";
 
@@ -38,6 +39,13 @@ export const EXPORTERS: readonly Exporter[] = [
     of: "events",
     summary: "the interactive timeline alone, to stand in a frame of another page",
     render: exportHtml,
+  },
+  {
+    format: "pptx",
+    kind: "pptx",
+    of: "slides",
+    summary: "the slides for PowerPoint: text, tables, charts and timelines that can be edited",
+    render: exportPptx,
   },
   {
     format: "csv",

@@ -10,12 +10,14 @@ export type LossKind =
   | "notes"
   /** The answer to a question that the room must not have. */
   | "answer"
-  /** The steps of a walk: only its last picture is there. */
+  /** The steps of a walk: one picture of it is there. */
   | "steps"
   /** An event's name, for which a picture has no room. */
   | "name"
   /** What the public record says. */
   | "record"
+  /** What an event's card says: summary, quotations, record, people, where no slide tells of it. */
+  | "card"
   /** An event's picture, or that of a slide. */
   | "image"
   /** An address that leads out of the file. */
