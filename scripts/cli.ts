@@ -82,6 +82,7 @@ verb("export", "write the timeline as a figure or as data, or the decks for othe
   .option("--outline", "draw all text as outlines, for viewers that ignore embedded fonts")
   .option("--ratio <number>", "pixels of a PNG for each of the figure's, 0.5 to 8 (default: 2)")
   .option("--tiles <size>", "cut a PDF into pages of this size (a4), to be put together")
+  .option("--languages <all>", "of a CSV: titles and summaries of every language side by side")
   .option("--strict", "treat what a format cannot hold as an error")
   .option("--browser <path>", "the Chrome, Chromium or Edge to print with")
   .action(async (formats: readonly string[], options: Common & ExportCommand) => {

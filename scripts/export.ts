@@ -14,6 +14,7 @@ import type { Loss } from "./model/loss.js";
 import type { Messages } from "./model/messages.js";
 import type { Printer } from "./model/printer.js";
 import type { FontMetrics } from "./model/scene.js";
+import type { TextsByLanguage } from "./model/texts-by-language.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
 import { figureWords } from "./render/figure-words.js";
 import { sourcePrints } from "./render/fingerprint.js";
@@ -24,6 +25,7 @@ import { themeColours } from "./render/theme-colours.js";
 import { forRoom } from "./select/for-room.js";
 import { narrow, type Wanted } from "./select/narrow.js";
 import { select } from "./select/select.js";
+import { textsByLanguage } from "./select/texts-by-language.js";
 
 export interface ExportRequest extends Request {
   readonly exporters: readonly Exporter[];
@@ -36,6 +38,8 @@ export interface ExportRequest extends Request {
   /** Draws links between events as arrows. */
   readonly links: boolean;
   readonly options: ExportOptions;
+  /** Puts the words of every language beside one another where a format has room for them. */
+  readonly allLanguages: boolean;
   /** ISO date and time to stand in files in place of the deck's date. */
   readonly date?: string;
 }
@@ -78,6 +82,7 @@ export async function exportFiles(
   const exported: ExportedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
+  const spoken = lecture.languages.filter((language) => !prepared.stopped.has(language));
   const isDrawn = request.exporters.some(({ of }) => of === "figure");
   for (const { audience, language } of pairs(prepared, request)) {
     const { deck: whole } = select(lecture, audience, language, {
@@ -99,6 +104,7 @@ export async function exportFiles(
     const inputFor = exportInputs(
       { prepared, request, world, shared, ...mustHave(interfaces.get(language)) },
       { whole, deck, theme, palette: colours.palette, metrics },
+      request.allLanguages ? textsByLanguage(lecture, audience, spoken) : undefined,
     );
     if (isDrawn) diagnostics.push(...missingLetters(inputFor("").figure().scene, lecture, assets));
     if (hasErrors(diagnostics)) continue;
@@ -145,6 +151,7 @@ interface Around {
 function exportInputs(
   { prepared: { set }, request, world, shared, messages, templates }: Around,
   decks: Pick<ExportInput, "whole" | "deck" | "theme" | "palette" | "metrics">,
+  texts: TextsByLanguage | undefined,
 ): (format: string) => ExportInput {
   const { deck, metrics } = decks;
   const { assets, countries } = world;
@@ -161,6 +168,7 @@ function exportInputs(
   let figure: Figure | undefined;
   return (format) => ({
     ...{ ...decks, room: shown, scenes, data, messages, templates, set, assets, picture, print },
+    ...(texts && { texts }),
     fingerprint: origin.sources.data,
     date: request.date ?? deck.date,
     window: windowOf(wanted, data),

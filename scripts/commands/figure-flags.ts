@@ -22,9 +22,13 @@ export interface ExportFlags {
   readonly outline?: boolean;
   readonly ratio?: string;
   readonly tiles?: string;
+  readonly languages?: string;
 }
 
-type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "links" | "options"> & {
+type Wish = Pick<
+  ExportRequest,
+  "exporters" | "size" | "wanted" | "fold" | "links" | "options" | "allLanguages"
+> & {
   readonly theme?: string;
 };
 
@@ -43,6 +47,7 @@ const OF_FORMATS: readonly (keyof ExportFlags)[] = [
   "outline",
   "ratio",
   "tiles",
+  "languages",
 ];
 
 /** Says it where a flag would be lost on every format that is asked for. */
@@ -52,6 +57,8 @@ function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | u
     return `--${idle}: expected a format that it is for, got --site alone`;
   if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
     return "--ratio: expected the format png, which alone has pixels";
+  if (flags.languages !== undefined && !chosen.some(({ format }) => format === "csv"))
+    return "--languages: expected the format csv, which alone has a column for each language";
   if (chosen.length === 0 || chosen.some(({ of }) => of === "figure")) return undefined;
   const flag = (["size", "fold", "links", "outline"] as const).find((name) => flags[name]);
   return (
@@ -106,8 +113,14 @@ export function readFlags(
     return { usage: "--tiles: expected the format pdf, which alone has pages" };
   if (tiles !== undefined && (size === "a4" || size === "column"))
     return { usage: `--tiles: expected a size larger than ${tiles}, got ${size}` };
+  const { languages } = flags;
+  if (languages !== undefined && languages !== "all")
+    return {
+      usage: `--languages: expected all, got ${shown(languages)}; --lang names the language of a file`,
+    };
   return {
     wish: {
+      allLanguages: languages === "all",
       exporters: [...new Set(chosen)],
       size,
       ...(flags.theme !== undefined && { theme: flags.theme }),
