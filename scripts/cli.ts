@@ -111,10 +111,11 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
-verb("import", "take a file into the lecture: corrections that were saved from a deck")
-  .argument("<file>", "corrections.yaml")
+verb("import", "take a file into the lecture: corrections from a deck, or events as CSV or JSON")
+  .argument("<file>", "corrections.yaml, timeline.csv or timeline.json")
+  .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
-  .action(async (file: string, options: Common & { dryRun?: boolean }) => {
+  .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
     const { importCommand } = await import("./commands/import.js");
     process.exitCode = importCommand(file, options, terminal(options));
   });

@@ -28,7 +28,12 @@ export function timelineRows(deck: Deck, messages: Messages, fingerprint: string
 }
 
 export function eventRows(deck: Deck, messages: Messages): readonly EventRow[] {
-  return deck.events.map((event) => eventRow(event, deck.language, messages));
+  const told = new Set(deck.events.map(({ id }) => id));
+  return deck.events.map((event) => {
+    // A link to what this audience is not told says that there is something.
+    const links = event.links.filter(({ to }) => told.has(to));
+    return eventRow({ ...event, links }, deck.language, messages);
+  });
 }
 
 function rowsOrigin(deck: Deck, fingerprint: string): RowsOrigin {
