@@ -10,7 +10,7 @@ describe("wrong usage is said in words, and writes nothing", () => {
   const cases: readonly (readonly [readonly string[], string])[] = [
     [
       [],
-      "expected a format (known: svg, png, pdf, html, csv, json; --list says what each is, --all takes all)",
+      "expected a format (known: svg, png, pdf, html, csv, json, ics, timelinejs; --list says what each is, --all takes all)",
     ],
     [["svgg"], "expected a known format, got svgg (did you mean svg?)"],
     [["svg", "--size", "a33"], "--size: expected a known size, got a33 (did you mean a3?)"],
@@ -28,6 +28,14 @@ describe("wrong usage is said in words, and writes nothing", () => {
     [
       ["svg", "--from", "1910", "--to", "1835"],
       "--from: expected a day before that of --to, got 1910 and 1835",
+    ],
+    [
+      ["csv", "--languages", "es"],
+      "--languages: expected all, got es; --lang names the language of a file",
+    ],
+    [
+      ["json", "--languages", "all"],
+      "--languages: expected the format csv, which alone has a column for each language",
     ],
     [["svg", "--to", "1986/.."], "--to: expected a day, got 1986/.., which is open there"],
     [["svg", "--out", ""], "--out: expected a folder, got an empty text"],
@@ -53,7 +61,7 @@ describe("wrong usage is said in words, and writes nothing", () => {
 test("--list says what each format is", () => {
   const { code, out } = comet("--list");
   expect(code).toBe(0);
-  expect(out).toMatch(/^svg {3}the timeline as a vector picture, for papers, slides and the web$/m);
+  expect(out).toMatch(/^svg {9}the timeline as a vector picture, for papers, slides and the web$/m);
   expect(JSON.parse(comet("--list", "--json").out).formats[0].format).toBe("svg");
 });
 
@@ -140,7 +148,7 @@ test("the same bytes twice, in every format", () => {
   const [first, second] = [temporaryFolder(), temporaryFolder()];
   for (const out of [first, second])
     expect(comet("--all", "--audience", "school", "--out", out).code).toBe(0);
-  expect(readdirSync(first)).toHaveLength(6);
+  expect(readdirSync(first)).toHaveLength(8);
   for (const file of readdirSync(first)) {
     const [a, b] = [first, second].map((folder) => readFileSync(path.join(folder, file)));
     expect(b && a?.equals(b), file).toBe(true);

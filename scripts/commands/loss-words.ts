@@ -5,7 +5,6 @@ const WORDS: Readonly<Record<LossKind, string>> = {
   qualifier: "whether a date is approximate or uncertain",
   date: "events whose date the format cannot hold",
   open: "that a date is open or unknown on one side",
-  amount: "amounts of events",
   period: "eras",
   notes: "speaker notes, which the audience must not have",
   answer: "answers to questions, which the room must not have",

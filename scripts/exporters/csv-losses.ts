@@ -4,10 +4,7 @@ import type { Loss } from "../model/loss.js";
 /** What the rows of a table do not hold. */
 export function csvLosses({ events, periods }: TimelineRows): readonly Loss[] {
   return [
-    ...events.flatMap(({ id, amounts, image }): readonly Loss[] => [
-      ...(amounts.length > 0 ? [{ kind: "amount", id } as const] : []),
-      ...(image ? [{ kind: "image", id } as const] : []),
-    ]),
+    ...events.flatMap(({ id, image }) => (image ? [{ kind: "image", id } as const] : [])),
     ...periods.map(({ id }) => ({ kind: "period", id }) as const),
   ];
 }

@@ -1,3 +1,4 @@
+import { amountItem } from "../model/csv-amount.js";
 import { joinList } from "../model/csv-list.js";
 import { recordItem } from "../model/csv-record.js";
 import type { EventRow, TimelineRows } from "../model/event-row.js";
@@ -63,6 +64,7 @@ function columnsOf(
           ),
         ),
       ]),
+    amounts: (row) => joinList(row.amounts.map(amountItem)),
     actors: (row) => joinList(row.actors),
     place: (row) => row.place ?? "",
     tags: (row) => joinList(row.tags),

@@ -1,3 +1,4 @@
+import { cleanText } from "../model/clean-text.js";
 import type { FigureRow, TimelineRows } from "../model/event-row.js";
 import type { Provenance } from "../model/provenance.js";
 
@@ -10,6 +11,7 @@ export function jsonText(
   const { fingerprint: _, ...from } = origin;
   const head = { chronodeck: "timeline", version: 1, ...from };
   const whole = { ...head, lanes, events, periods, figures, references, provenance };
-  // Half of a pair of surrogates is no character, and strict readers refuse its escape.
-  return `${JSON.stringify(whole, (_key, value: unknown) => (typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "") : value), 2)}\n`;
+  const clean = (_key: string, value: unknown) =>
+    typeof value === "string" ? cleanText(value) : value;
+  return `${JSON.stringify(whole, clean, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { readAmountItem } from "../model/csv-amount.js";
 import { splitList } from "../model/csv-list.js";
 import { readRecordItem } from "../model/csv-record.js";
 import type { Location } from "../model/diagnostic.js";
@@ -14,7 +15,7 @@ export interface CsvRow {
 }
 
 const COLUMN =
-  /^(id|date_edtf|kind|lane_id|lane|origin|importance|quotes|supports|inferred|record|differs|cites|actors|place|tags|links|language|depth|(title|short|summary)(_[a-z]{2,8}(-[a-z0-9]+)*)?)$/;
+  /^(id|date_edtf|kind|lane_id|lane|origin|importance|quotes|supports|inferred|record|differs|cites|amounts|actors|place|tags|links|language|depth|(title|short|summary)(_[a-z]{2,8}(-[a-z0-9]+)*)?)$/;
 /** What an export says in other words once more. */
 export const DERIVED: ReadonlySet<string> = new Set(
   "date_in_words first_day last_day precision sources unverified".split(" "),
@@ -76,6 +77,14 @@ export function csvSpec({ cells, at }: CsvRow, report: Report): EventSpec | unde
       "such as leads-to second-treaty",
     );
   });
+  const amounts = list("amounts").map((item) => {
+    const amount = readAmountItem(item);
+    if (amount) return { ...amount, label: { [own]: amount.label }, unit: { [own]: amount.unit } };
+    return wrong(
+      `amounts: expected label: number [unit], got ${item.slice(0, 80)}`,
+      "such as Trade in 2013: 507 [{n} bn], with ~ behind the number where it is approximate",
+    );
+  });
   const importance = cell("importance");
   const named = Object.keys({ ...texts("title"), ...texts("short"), ...texts("summary") });
   const summary = texts("summary");
@@ -95,6 +104,7 @@ export function csvSpec({ cells, at }: CsvRow, report: Report): EventSpec | unde
       record: some(record.filter((entry) => entry !== undefined)),
       differs: text(cell("differs")),
       cites: some(list("cites")),
+      amounts: some(amounts.filter((amount) => amount !== undefined)),
       actors: some(list("actors").map((actor) => ({ [own]: actor }))),
       place: text(cell("place")),
       tags: some(list("tags")),

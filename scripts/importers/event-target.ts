@@ -1,3 +1,4 @@
+import { cleanText } from "../model/clean-text.js";
 import type { Event } from "../model/event.js";
 import type { Lane } from "../model/lecture.js";
 import { checkNames } from "../parse/check-names.js";
@@ -74,8 +75,9 @@ export function eventTarget(
   return own.length > 0 ? undefined : inOrder(target);
 }
 
-/** Texts of which a file does not say the language are in the lecture's first. */
+/** Texts of which a file does not say the language are in the lecture's first; none has what no file of it may hold. */
 function inLanguage(value: Value, first: string): Value {
+  if (typeof value === "string") return cleanText(value);
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map((item) => inLanguage(item, first));
   return Object.fromEntries(

@@ -9,9 +9,9 @@ import { placesIn } from "../parse/yaml-node.js";
 import type { EventSpec } from "./event-spec.js";
 import { eventTarget, type Known } from "./event-target.js";
 import { type EventsText, eventsText } from "./events-text.js";
-import type { Fields } from "./flow-text.js";
+import { type Fields, isList, type Value } from "./flow-text.js";
 import type { ImportChange, Imported, ImportInput } from "./importer.js";
-import { type Edit, patchNode } from "./yaml-patch.js";
+import { DEFAULTS, type Edit, patchNode } from "./yaml-patch.js";
 
 const EVENTS = "timeline-data/events.yaml";
 const NEXT =
@@ -58,8 +58,10 @@ export function mergeEvents(
     if (!target) continue;
     const node = events.entry(id);
     if (!node) {
-      const entry = withoutDefaults(target);
-      entries.push(entry);
+      const entry = Object.entries(target).filter(([key, value]) => DEFAULTS[key] !== value);
+      entries.push(
+        Object.fromEntries(entry.map(([key, value]) => [key, asWritten(value, languages)])),
+      );
       taken.push(target);
       const title = Object.values(spec.fields.title ?? {})[0];
       const at = { ...place(events.text.length), column: 1 };
@@ -160,13 +162,15 @@ function says(text: string, taken: readonly Fields[], languages: readonly string
   );
 }
 
-function withoutDefaults(target: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(target).filter(
-      ([key, value]) =>
-        !(key === "origin" && value === "paper") && !(key === "importance" && value === 3),
-    ),
-  );
+/** As a person would write it: without what goes without saying, and texts plain where there is one language. */
+function asWritten(value: Value, languages: readonly string[]): Value {
+  if (typeof value !== "object") return value;
+  if (isList(value)) return value.map((item) => asWritten(item, languages));
+  const pairs = Object.entries(value).filter(([key, one]) => DEFAULTS[key] !== one);
+  const [[key, only] = []] = pairs;
+  if (pairs.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
+    return only;
+  return Object.fromEntries(pairs.map(([name, one]) => [name, asWritten(one, languages)]));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -40,7 +40,7 @@ export interface Patch {
 
 const NONE: Patch = { edits: [], shared: [] };
 /** What is not written down where nothing is said of it: a reader takes it so. */
-const DEFAULTS: Readonly<Record<string, Value>> = {
+export const DEFAULTS: Readonly<Record<string, Value>> = {
   importance: 3,
   origin: "paper",
   approximate: false,

@@ -83,8 +83,6 @@ export interface AmountRow {
 /** A work, in the field names of CSL-JSON; `issued` is EDTF. */
 export interface ReferenceRow {
   readonly id: string;
-  /** Its number in this deck's list. */
-  readonly mark: number;
   /** On one line: who, title, when, address. A file that a deck saves knows no more of it. */
   readonly citation: string;
   readonly type?: string;

@@ -8,8 +8,6 @@ export type LossKind =
   | "date"
   /** That a date is open or unknown on one side: it stands at the other. */
   | "open"
-  /** Amounts of an event. */
-  | "amount"
   /** An era behind the events. */
   | "period"
   /** Speaker notes that the audience must not have. */

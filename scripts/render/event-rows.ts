@@ -23,7 +23,8 @@ export function timelineRows(deck: Deck, messages: Messages, fingerprint: string
       ...{ id, title, ...rowDate(date, messages) },
       ...(language !== deck.language && { language }),
     })),
-    references: deck.references.map(referenceRow),
+    // By id: their numbers follow the order of the lecture's files.
+    references: deck.references.map(referenceRow).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
@@ -90,7 +91,7 @@ function recordRow({ type, date, value, source }: DeckRecord, messages: Messages
 
 /** A work that events name. */
 export function referenceRow(reference: DeckReference): ReferenceRow {
-  const { location: _, issued, ...rest } = reference;
+  const { location: _, mark: __, issued, ...rest } = reference;
   const { title, URL } = rest;
   return {
     ...rest,

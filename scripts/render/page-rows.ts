@@ -21,7 +21,7 @@ export function pageRows(
       ...{ origin, periods, source },
       references: references
         .filter(({ id }) => named.has(id))
-        .map(({ id, mark, citation }) => ({ id, mark, citation })),
+        .map(({ id, citation }) => ({ id, citation })),
     } satisfies PageRowsHead),
     byEvent: new Map(events.map((row) => [row.id, jsonScript(pageRow(row))])),
   };
