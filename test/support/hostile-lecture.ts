@@ -28,6 +28,9 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   long: "word ".repeat(2000).trim(),
 };
 
+const PICTURE = `
+  image: { src: media/dot.svg, alt: "A dot & <more>", credit: B. Lecturer, licence: CC0 }`;
+
 /** Dates that not every format holds. */
 const DATES: readonly string[] = [
   "-0043-03-15",
@@ -68,7 +71,7 @@ function events(): string {
     - { type: signed, date: 1899~, source: survey }
     - { type: corrected, value: ${texts(text)}, source: web }
   amounts: [{ value: 2.5, unit: ${texts("{n} bn")}, label: ${texts(text)}, approximate: true }]
-  tags: [rain, "${index}"]
+  tags: [rain, "${index}"]${id === "emoji" ? PICTURE : ""}
   links: [{ to: date-0, relation: leads-to }, { to: date-7, relation: part-of }]
 `,
   );
@@ -103,6 +106,10 @@ lanes:
   - { id: water, title: { en: "Water <&> Rain", es: Agua }, tone: circle }
   - { id: law, title: { en: "=Law", es: Ley }, tone: square }
 `,
+  );
+  write(
+    "slides/media/dot.svg",
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1"/></svg>',
   );
   write(
     "timeline-data/references.yaml",
