@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chronodeck, type Run } from "./support/cli.js";
-import { HOSTILE, writeHostileLecture } from "./support/hostile-lecture.js";
+import { HOSTILE, writeHostileLecture } from "./support/hostile-slides.js";
 import { type ReadPdf, readPdf } from "./support/read-pdf.js";
 
 /* Slides and handout, printed by a real browser and read back by another program. */

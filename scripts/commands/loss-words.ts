@@ -4,6 +4,8 @@ const WORDS: Readonly<Record<LossKind, string>> = {
   link: "links between events",
   qualifier: "whether a date is approximate or uncertain",
   date: "events whose date the format cannot hold",
+  open: "that a date is open or unknown on one side",
+  period: "eras",
   notes: "speaker notes, which the audience must not have",
   answer: "answers to questions, which the room must not have",
   steps: "the steps of a walk, of which one picture is shown",

@@ -6,6 +6,10 @@ export type LossKind =
   | "qualifier"
   /** A date that is no day or span of days for the format: before the year 1, or open. */
   | "date"
+  /** That a date is open or unknown on one side: it stands at the other. */
+  | "open"
+  /** An era behind the events. */
+  | "period"
   /** Speaker notes that the audience must not have. */
   | "notes"
   /** The answer to a question that the room must not have. */
