@@ -94,6 +94,7 @@ verb("export", "write the timeline as a figure or as data, or the decks for othe
     "--paper-size <name>",
     "of a handout: a4 or letter (default: what the language's region uses)",
   )
+  .option("--languages <all>", "of a CSV: titles and summaries of every language side by side")
   .option("--strict", "treat what a format cannot hold as an error")
   .option("--browser <path>", "the Chrome, Chromium or Edge to print with")
   .action(async (formats: readonly string[], options: Common & ExportCommand) => {
@@ -122,10 +123,11 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
-verb("import", "take a file into the lecture: corrections that were saved from a deck")
-  .argument("<file>", "corrections.yaml")
+verb("import", "take a file into the lecture: corrections from a deck, or events as CSV or JSON")
+  .argument("<file>", "corrections.yaml, timeline.csv or timeline.json")
+  .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
-  .action(async (file: string, options: Common & { dryRun?: boolean }) => {
+  .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
     const { importCommand } = await import("./commands/import.js");
     process.exitCode = importCommand(file, options, terminal(options));
   });

@@ -1,43 +1,34 @@
-import type { Exported, Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
+import { exportInputs } from "./exporters/export-inputs.js";
+import type { FigureRequest } from "./exporters/exported-figure.js";
+import type { Exported, Exporter, ExportOptions } from "./exporters/exporter.js";
 import { metricsFor } from "./exporters/letter-widths.js";
 import { missingLetters } from "./exporters/missing-letters.js";
-import type { BlockText } from "./layout/blocks.js";
-import { layoutDeck } from "./layout/deck.js";
-import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
-import { timelineInput } from "./layout/slide-timeline.js";
-import { timelineData } from "./layout/timeline-data.js";
-import { dateInWords } from "./model/date-words.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
 import type { Loss } from "./model/loss.js";
-import type { Messages } from "./model/messages.js";
 import type { Printer } from "./model/printer.js";
-import type { FontMetrics } from "./model/scene.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
-import { figureWords } from "./render/figure-words.js";
 import { sourcePrints } from "./render/fingerprint.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
-import { askedOf, type Origin, provenanceOf } from "./render/provenance.js";
+import { askedOf } from "./render/provenance.js";
 import { themeColours } from "./render/theme-colours.js";
 import { forRoom } from "./select/for-room.js";
 import { narrow, type Wanted } from "./select/narrow.js";
 import { select } from "./select/select.js";
+import { textsByLanguage } from "./select/texts-by-language.js";
 
-export interface ExportRequest extends Request {
+export interface ExportRequest extends Request, FigureRequest {
   readonly exporters: readonly Exporter[];
-  readonly size: FigureSize;
   /** Absent: each audience's own. */
   readonly theme?: string;
   readonly wanted: Wanted;
-  /** Folds empty decades behind a break. */
-  readonly fold: boolean;
-  /** Draws links between events as arrows. */
-  readonly links: boolean;
   readonly options: ExportOptions;
   /** Without notes and answers, also where the audience may have them. */
   readonly forOthers?: boolean;
+  /** Puts the words of every language beside one another where a format has room for them. */
+  readonly allLanguages: boolean;
   /** ISO date and time to stand in files in place of the deck's date. */
   readonly date?: string;
 }
@@ -79,14 +70,11 @@ export async function exportFiles(
   world: World,
   helpers: Helpers,
 ): Promise<ExportResult> {
-  const { effects, assets } = world;
+  const { effects, assets, countries } = world;
   const { lecture, set, words, unverified } = prepared;
   const sources = sourcePrints(request.root, request.builtIn, effects);
-  const shared: Shared = {
-    origin: { version: assets.version, sources, asked: askedOf(request) },
-    picture: pictureReader(request.root, effects),
-    print: helpers.print,
-  };
+  const origin = { version: assets.version, sources, asked: askedOf(request) };
+  const picture = pictureReader(request.root, effects);
   const interfaces = openInterfaces(words, set, assets);
   const files = new Map<string, string | Uint8Array>();
   const making: Promise<Made>[] = [];
@@ -95,6 +83,7 @@ export async function exportFiles(
   const empty: Diagnostic[] = [];
   let done = 0;
   let refused: string | undefined;
+  const spoken = lecture.languages.filter((language) => !prepared.stopped.has(language));
   const isDrawn = request.exporters.some(({ of }) => of === "figure");
   for (const { audience, language } of wanted) {
     const { deck: told } = select(lecture, audience, language, {
@@ -114,9 +103,20 @@ export async function exportFiles(
       continue;
     }
     const metrics = isDrawn ? await metricsFor(deck, assets) : assets.metrics;
+    const room = forRoom(whole, false);
+    const texts = request.allLanguages ? textsByLanguage(lecture, audience, spoken) : undefined;
     const inputFor = exportInputs(
-      { prepared, request, world, shared, ...mustHave(interfaces.get(language)) },
-      { whole, deck, theme, palette: colours.palette, metrics },
+      {
+        ...{ whole, deck, theme, metrics, set, assets, picture, palette: colours.palette },
+        ...{ ...mustHave(interfaces.get(language)), options: request.options },
+        room: request.theme ? { ...room, looks: { ...room.looks, theme } } : room,
+        date: request.date ?? deck.date,
+        print: helpers.print,
+        ...(texts && { texts }),
+      },
+      request,
+      origin,
+      countries,
     );
     if (isDrawn) diagnostics.push(...missingLetters(inputFor("").figure().scene, lecture, assets));
     if (hasErrors(diagnostics)) continue;
@@ -167,99 +167,6 @@ type Made = Exported & {
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** What all decks of one export have in common. */
-interface Shared {
-  readonly origin: Origin;
-  readonly picture: ExportInput["picture"];
-  readonly print: ExportInput["print"];
-}
-
-interface Around {
-  readonly prepared: Prepared;
-  readonly request: ExportRequest;
-  readonly world: World;
-  readonly shared: Shared;
-  readonly messages: Messages;
-  readonly templates: ExportInput["templates"];
-}
-
-/** What each format gets of one deck; its pictures are laid out once, when they are first asked for. */
-function exportInputs(
-  { prepared: { set }, request, world, shared, messages, templates }: Around,
-  decks: Pick<ExportInput, "whole" | "deck" | "theme" | "palette" | "metrics">,
-): (format: string) => ExportInput {
-  const { deck, metrics } = decks;
-  const { assets, countries } = world;
-  const { origin, picture, print } = shared;
-  const { wanted } = request;
-  const data = timelineData(deck, messages, [wanted.from ?? [], wanted.to ?? []].flat());
-  const room = forRoom(decks.whole, false);
-  const shown = request.theme ? { ...room, looks: { ...room.looks, theme: request.theme } } : room;
-  const scenes = layoutDeck(
-    shown,
-    deck.events.length === room.events.length ? data : timelineData(room, messages),
-    { metrics: assets.metrics, messages, world: countries },
-  );
-  let figure: Figure | undefined;
-  return (format) => ({
-    ...{ ...decks, room: shown, scenes, data, messages, templates, set, assets, picture, print },
-    fingerprint: origin.sources.data,
-    date: request.date ?? deck.date,
-    window: windowOf(wanted, data),
-    options: request.options,
-    figure: () => {
-      figure ??= draw(deck, data, messages, origin.sources.data, request, metrics);
-      return figure;
-    },
-    provenance: (losses) => provenanceOf(format, deck, messages, origin, losses),
-  });
-}
-
-function draw(
-  deck: Deck,
-  data: ExportInput["data"],
-  messages: Messages,
-  mark: string,
-  { size, fold, links, wanted }: ExportRequest,
-  metrics: FontMetrics,
-): Figure {
-  const { description, ...words } = figureWords(deck, messages, mark, windowOf(wanted, data));
-  // A list of sources would take all the room of a picture that leads to them.
-  const source = size === "preview" ? words.source.slice(0, 1) : words.source;
-  return layoutFigure({
-    size,
-    words: { ...words, source },
-    timeline: {
-      ...timelineInput({ ...data, metrics }, data.events, links),
-      ...windowOf(wanted, data),
-      fold,
-      description,
-      ...(ROOMY.includes(size) && { blocks: blocksOf(deck, messages, size === "poster") }),
-    },
-  });
-}
-
-/** Sizes on which an event may say more than its name. */
-const ROOMY: readonly FigureSize[] = ["a3", "poster"];
-
-/** What there is room to say of each event: its date in words, and on a poster its summary. */
-function blocksOf(
-  { events }: Deck,
-  messages: Messages,
-  summaries: boolean,
-): ReadonlyMap<string, BlockText> {
-  return new Map(
-    events.map(({ id, date, summary }) => [
-      id,
-      { words: dateInWords(date, messages), text: summaries ? summary : "" },
-    ]),
-  );
-}
-
-function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportInput["window"] {
-  return { start: from ?? range.start, end: to ?? range.end };
 }
 
 /** `timeline.svg`, or `timeline.a3.svg`. */

@@ -62,8 +62,10 @@ export function verify(
     draft: true,
   });
   const messages = mustHave(prepared.words.get(language));
-  const today = eventRows(narrow(deck, wanted), messages);
-  const events = eventChanges(provenance, rows, today);
+  const today = narrow(deck, wanted);
+  const events = eventChanges(provenance, rows, eventRows(today, messages), (row) =>
+    eventDigest(row, today.references),
+  );
   const sources = sourcePrints(folders.root, folders.builtIn, world.effects);
   const parts: Part[] = (["data", "slides", "templates"] as const).filter(
     (part) => counts(part, format) && sources[part] !== provenance.sources[part],
@@ -83,13 +85,14 @@ function eventChanges(
   { events }: Provenance,
   rows: ReadProvenance["rows"],
   today: readonly EventRow[],
+  digestOf: (row: EventRow) => string,
 ): readonly EventChange[] {
   const now = new Map(today.map((row) => [row.id, row]));
   const then = new Set(events.map(({ id }) => id));
   const old = events.flatMap((mark): readonly EventChange[] => {
     const row = now.get(mark.id);
     if (!row) return [{ id: mark.id, state: "gone", fields: [] }];
-    if (eventDigest(row) === mark.digest) return [];
+    if (digestOf(row) === mark.digest) return [];
     const was = { ...rows?.get(mark.id), title: mark.title, date: mark.date };
     return [{ id: mark.id, state: "changed", fields: fieldChanges(was, row) }];
   });

@@ -11,7 +11,7 @@ describe("wrong usage is said in words, and writes nothing", () => {
   const cases: readonly (readonly [readonly string[], string])[] = [
     [
       [],
-      "expected a format (known: svg, png, pdf, html, csv, json, slides-pdf, handout; --list says what each is, --all takes all)",
+      "expected a format (known: svg, png, pdf, html, csv, json, ics, timelinejs, slides-pdf, handout, pptx; --list says what each is, --all takes all)",
     ],
     [["svgg"], "expected a known format, got svgg (did you mean svg?)"],
     [["svg", "--size", "a33"], "--size: expected a known size, got a33 (did you mean a3?)"],
@@ -29,6 +29,14 @@ describe("wrong usage is said in words, and writes nothing", () => {
     [
       ["svg", "--from", "1910", "--to", "1835"],
       "--from: expected a day before that of --to, got 1910 and 1835",
+    ],
+    [
+      ["csv", "--languages", "es"],
+      "--languages: expected all, got es; --lang names the language of a file",
+    ],
+    [
+      ["json", "--languages", "all"],
+      "--languages: expected the format csv, which alone has a column for each language",
     ],
     [["svg", "--to", "1986/.."], "--to: expected a day, got 1986/.., which is open there"],
     [["svg", "--out", ""], "--out: expected a folder, got an empty text"],

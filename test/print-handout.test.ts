@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeBrowser, openDeck } from "./support/browser.js";
 import { chronodeck } from "./support/cli.js";
-import { HOSTILE, writeHostileLecture } from "./support/hostile-lecture.js";
+import { HOSTILE, writeHostileLecture } from "./support/hostile-slides.js";
 import { readPdf } from "./support/read-pdf.js";
 
 /* The handout that a deck prints itself, from its Export menu, offline. */

@@ -6,7 +6,7 @@ import { chronodeck, FIXTURES } from "./support/cli.js";
 
 /* What verify says of files: real ones, made by the tool, of a lecture that is then changed. */
 
-const FORMATS = ["svg", "pdf", "html"] as const;
+const FORMATS = ["svg", "pdf", "html", "json", "ics"] as const;
 
 describe("verify", () => {
   let root = "";
@@ -15,6 +15,9 @@ describe("verify", () => {
     "school.en.timeline.svg",
     "school.en.timeline.pdf",
     "school.en.timeline.html",
+    "school.en.timeline.json",
+    "school.en.timeline.ics",
+    "school.en.pptx",
   ];
   const files = () => names.map((name) => path.join(root, "out", name));
   const verify = (...asked: readonly string[]) => {
@@ -33,7 +36,15 @@ describe("verify", () => {
     root = mkdtempSync(path.join(tmpdir(), "chronodeck-"));
     cpSync(path.join(FIXTURES, "comet"), root, { recursive: true });
     expect(chronodeck(["build", "--root", root, "--audience", "school"]).code).toBe(0);
-    const exported = chronodeck(["export", ...FORMATS, "--root", root, "--audience", "school"]);
+    const exported = chronodeck([
+      "export",
+      ...FORMATS,
+      "pptx",
+      "--root",
+      root,
+      "--audience",
+      "school",
+    ]);
     expect(exported.code).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import type { EventRow } from "../model/event-row.js";
+import type { TimelineRows } from "../model/event-row.js";
 
 /** Slides that are lists stand as lists. */
 const LISTS = ["references", "credits", "evidence"];
@@ -13,9 +13,12 @@ const LINES = 12;
  * Prints what is open as a handout: the slides small, with notes where the deck has them and room to
  * write; the timeline as the picture that `svg` draws; the events in words; lists. No network is asked.
  */
-export function printHandout(title: string, svg: () => string, rows: readonly EventRow[]): void {
+export function printHandout(title: string, svg: () => string, rows: TimelineRows): void {
   const root = document.documentElement;
-  // First, since the picture takes the colours that the page has.
+  // In black on white, whatever the theme; first, since the picture takes the colours that the page has.
+  const contrast = document.querySelector<HTMLStyleElement>("#contrast");
+  const media = contrast?.media;
+  if (contrast) contrast.media = "all";
   root.classList.add(...ON_PAPER);
   const sheets = made("main", "sheets");
   const heading = made("h1", "");
@@ -35,6 +38,7 @@ export function printHandout(title: string, svg: () => string, rows: readonly Ev
   const after = () => {
     sheets.remove();
     root.classList.remove(...ON_PAPER);
+    if (contrast && media !== undefined) contrast.media = media;
   };
   addEventListener("afterprint", after, { once: true });
   print();
@@ -64,10 +68,11 @@ function block(slide: HTMLElement): HTMLElement {
   return whole;
 }
 
-function table(rows: readonly EventRow[]): HTMLElement {
+function table({ events, references }: TimelineRows): HTMLElement {
+  const cited = new Map(references.map(({ id, citation }) => [id, citation]));
   const whole = made("table", "events");
   const body = document.createElement("tbody");
-  for (const { dateInWords, title, summary, sources } of rows) {
+  for (const { dateInWords, title, summary, cites } of events) {
     const row = body.insertRow();
     const head = made("th", "");
     head.textContent = dateInWords;
@@ -75,7 +80,7 @@ function table(rows: readonly EventRow[]): HTMLElement {
     name.textContent = `${title} `;
     row.append(head);
     row.insertCell().append(name, summary);
-    row.insertCell().textContent = sources.join("; ");
+    row.insertCell().textContent = cites.map((id) => cited.get(id)).join("; ");
   }
   whole.append(body);
   return whole;

@@ -23,9 +23,13 @@ export interface ExportFlags extends PrintFlags {
   readonly outline?: boolean;
   readonly ratio?: string;
   readonly tiles?: string;
+  readonly languages?: string;
 }
 
-type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "links" | "options"> & {
+type Wish = Pick<
+  ExportRequest,
+  "exporters" | "size" | "wanted" | "fold" | "links" | "options" | "allLanguages"
+> & {
   readonly theme?: string;
 };
 
@@ -46,6 +50,7 @@ const OF_FORMATS: readonly (keyof ExportFlags)[] = [
   "tiles",
   "steps",
   "paperSize",
+  "languages",
 ];
 
 /** Says it where a flag would be lost on every format that is asked for. */
@@ -55,6 +60,8 @@ function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | u
     return `--${idle === "paperSize" ? "paper-size" : idle}: expected a format that it is for, got --site alone`;
   if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
     return "--ratio: expected the format png, which alone has pixels";
+  if (flags.languages !== undefined && !chosen.some(({ format }) => format === "csv"))
+    return "--languages: expected the format csv, which alone has a column for each language";
   if (chosen.length === 0 || chosen.some(({ of }) => of === "figure")) return undefined;
   const flag = (["size", "fold", "links", "outline"] as const).find((name) => flags[name]);
   return (
@@ -111,8 +118,14 @@ export function readFlags(
     return { usage: `--tiles: expected a size larger than ${tiles}, got ${size}` };
   const printing = readPrintFlags(flags, chosen);
   if ("usage" in printing) return printing;
+  const { languages } = flags;
+  if (languages !== undefined && languages !== "all")
+    return {
+      usage: `--languages: expected all, got ${shown(languages)}; --lang names the language of a file`,
+    };
   return {
     wish: {
+      allLanguages: languages === "all",
       exporters: [...new Set(chosen)],
       size,
       ...(flags.theme !== undefined && { theme: flags.theme }),

@@ -6,6 +6,7 @@ import type { Loss } from "../model/loss.js";
 import type { Printer } from "../model/printer.js";
 import type { Provenance } from "../model/provenance.js";
 import type { FontMetrics } from "../model/scene.js";
+import type { TextsByLanguage } from "../model/texts-by-language.js";
 import type { Templates } from "../render/templates.js";
 import type { Palette } from "../render/theme-colours.js";
 import type { TimelinePageInput } from "../render/timeline-page.js";
@@ -24,7 +25,11 @@ export interface ExportInput extends TimelinePageInput {
   readonly room: RoomDeck;
   /** The pictures of its slides. */
   readonly scenes: Scenes;
+  /** The same, measured by other fonts than ours. */
+  readonly scenesBy: (metrics: FontMetrics) => Scenes;
   readonly templates: Templates;
+  /** The words of its events in every language, where these are asked for. */
+  readonly texts?: TextsByLanguage;
   /** A picture of the lecture as a data address. */
   readonly picture: (src: string) => string;
   /** What stands in the file to tell where it is from, with what it does not hold. */

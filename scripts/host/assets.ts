@@ -39,6 +39,7 @@ export function loadAssets(folder: string): Assets {
     fonts: () => json("fonts"),
     fallbackFonts: () => json("fallback"),
     metrics: () => json("metrics"),
+    officeMetrics: () => json("office-metrics"),
     precompiled: () =>
       lazily<Precompiled>({
         templates: () => require("./templates.cjs"),

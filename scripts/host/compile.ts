@@ -41,7 +41,9 @@ const plainFields: Plugin = {
 };
 
 /** Libraries that few runs need: each in a file of its own, read when it is imported. */
-const LATE = ["pdfkit", "fontkit", "bidi-js"];
+const LATE = ["pdfkit", "fontkit", "bidi-js", "htmlparser2", "fflate"];
+/** Those of them that are ECMAScript modules alone. */
+const MODULES: readonly string[] = ["htmlparser2"];
 
 const lateLibraries: Plugin = {
   name: "late-libraries",
@@ -107,6 +109,7 @@ function makeCodeCache(): void {
   const runs = [
     ["build", ...common],
     ["export", "svg", ...common],
+    ["export", "pptx", ...common],
   ];
   spawnSync(process.execPath, [path.join(dist, "cli.js")], {
     env: { ...process.env, CHRONODECK_MAKE_CACHE: JSON.stringify(runs) },
@@ -141,7 +144,9 @@ async function compileLateLibraries(): Promise<void> {
   await build({
     ...FOR_NODE,
     // Their CommonJS entries, which find their own files as this one does.
-    entryPoints: Object.fromEntries(LATE.map((name) => [name, require.resolve(name)])),
+    entryPoints: Object.fromEntries(
+      LATE.map((name) => [name, MODULES.includes(name) ? name : require.resolve(name)]),
+    ),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     plugins: [lateLibraries],

@@ -7,6 +7,7 @@ import type { Font, FontMetrics } from "../model/scene.js";
 import type { FontFace } from "../render/fonts.js";
 import { spans } from "./code-points.js";
 import { compileFallbackFonts, FALLBACK_RECIPE } from "./fallback-fonts.js";
+import { OFFICE_RECIPE, officeMetrics } from "./office-fonts.js";
 
 interface Cut {
   readonly role: Font;
@@ -117,7 +118,7 @@ const TIERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = 
 const FEATURES = ["kern", "liga", "tnum", "lnum", "locl", "ccmp", "mark"];
 
 /** Changes when the subsets would; the compile step redoes them then. */
-export const FONT_RECIPE = JSON.stringify([CUTS, TIERS, FEATURES, FALLBACK_RECIPE]);
+export const FONT_RECIPE = JSON.stringify([CUTS, TIERS, FEATURES, FALLBACK_RECIPE, OFFICE_RECIPE]);
 
 /** Writes `fonts/*.woff2` for decks, `fonts/*.ttf` and `fallback/*.ttf` for figures, and what they hold, below `folder`. */
 export async function compileFonts(folder: string, require: NodeJS.Require): Promise<void> {
@@ -153,6 +154,7 @@ export async function compileFonts(folder: string, require: NodeJS.Require): Pro
   }
   writeFileSync(path.join(folder, "fonts.json"), JSON.stringify(faces));
   writeFileSync(path.join(folder, "metrics.json"), JSON.stringify(metrics(require)));
+  writeFileSync(path.join(folder, "office-metrics.json"), JSON.stringify(officeMetrics(require)));
   const fallback = await compileFallbackFonts(folder, require);
   writeFileSync(
     path.join(folder, "fallback.json"),

@@ -6,16 +6,22 @@ export type LossKind =
   | "qualifier"
   /** A date that is no day or span of days for the format: before the year 1, or open. */
   | "date"
+  /** That a date is open or unknown on one side: it stands at the other. */
+  | "open"
+  /** An era behind the events. */
+  | "period"
   /** Speaker notes that the audience must not have. */
   | "notes"
   /** The answer to a question that the room must not have. */
   | "answer"
-  /** The steps of a walk: only its last picture is there. */
+  /** The steps of a walk: one picture of it is there. */
   | "steps"
   /** An event's name, for which a picture has no room. */
   | "name"
   /** What the public record says. */
   | "record"
+  /** What an event's card says: summary, quotations, record, people, where no slide tells of it. */
+  | "card"
   /** An event's picture, or that of a slide. */
   | "image"
   /** An address that leads out of the file. */

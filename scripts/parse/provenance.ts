@@ -41,7 +41,7 @@ const rows = z.array(z.looseObject({ id: text }));
  */
 export function readProvenance(source: string): ReadProvenance | undefined {
   const page = block(source, "provenance");
-  if (page !== undefined) return checked(json(page), json(block(source, "event-rows") ?? ""));
+  if (page !== undefined) return checked(json(page), { events: rowsOfPage(source) });
   // Lines of a calendar are folded after 75 bytes.
   const marked = new RegExp(`${PROVENANCE_MARK}([A-Za-z0-9+/=]+)`).exec(
     source.replace(/\r\n[ \t]/g, ""),
@@ -56,6 +56,12 @@ function block(source: string, id: string): string | undefined {
   const at = source.indexOf(start);
   if (at < 0) return undefined;
   return source.slice(at + start.length, source.indexOf("</script>", at));
+}
+
+/** Each event's row stands beside its card. */
+function rowsOfPage(page: string): readonly unknown[] {
+  const ROW = /<script type="application\/json" data-row="[^"]*">(.*?)<\/script>/gs;
+  return [...page.matchAll(ROW)].map(([, row = ""]) => json(row));
 }
 
 function json(source: string): unknown {

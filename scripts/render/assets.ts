@@ -21,6 +21,8 @@ export interface Assets {
   /** For letters that those lack, in the order of liking. */
   readonly fallbackFonts: readonly FontFace[];
   readonly metrics: FontMetrics;
+  /** The same of Calibri and Georgia, which stand in for ours where a colleague's machine sets the words. */
+  readonly officeMetrics: FontMetrics;
   readonly precompiled: Precompiled;
   /** Natural Earth's English names, of all whose shapes there are. */
   readonly countryNames: readonly string[];

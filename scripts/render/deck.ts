@@ -50,22 +50,23 @@ export function renderDeck(input: RenderInput): RenderedDeck {
   const { events } = context;
   const problems: Diagnostic[] = [];
   const slides = numbered(deckPages(context, templates, problems), messages);
+  const data = dataView(
+    ...([deck, scenes, messages, assets.metrics, input.dataFingerprint] as const),
+    { ...messages.under("live"), ...slideNumbers(messages) },
+    deck.notes ? TYPED_LETTERS : "",
+  );
   const view = {
     deck: { ...deck, paper: deck.paper ?? null },
     slides,
-    events: [...events.values()],
+    events: [...events.values()].map((event) => ({ ...event, row: data.rowOf(event.id) })),
     figures: [...new Set(deck.slides.flatMap((slide) => slide.figures))].map((figure) =>
       figureView(figure, "", deck, messages),
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(
-      ...([deck, scenes, messages, assets.metrics, input.dataFingerprint] as const),
-      { ...messages.under("live"), ...slideNumbers(messages) },
-      deck.notes ? TYPED_LETTERS : "",
-    ),
+    ...data,
     entries: jsonScript(searchEntries(context)),
-    correctable: deck.notes ? jsonScript(correctable(deck, messages)) : "",
+    correctable: deck.notes ? jsonScript(correctable(messages)) : "",
     dock: {
       id: "dock",
       plainTitle: deck.title,

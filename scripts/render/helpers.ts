@@ -34,7 +34,8 @@ function asHtml(html: string): { readonly toHTML: () => string } {
   return { toHTML: () => html };
 }
 
-function longDate(iso: string, messages: Messages): string {
+/** An ISO date in words. */
+export function longDate(iso: string, messages: Messages): string {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
   const name = messages.say("date.months").split(" ")[month - 1] ?? "";
   return messages.say("date.day", { day, month: name, year: String(year) });

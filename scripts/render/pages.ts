@@ -1,6 +1,7 @@
 import type { DeckSlide } from "../model/deck.js";
+import type { Picture } from "../model/text.js";
 import { citationParts } from "./citation.js";
-import { evidencePages } from "./evidence-pages.js";
+import { type EvidenceRow, evidencePages } from "./evidence-pages.js";
 import { pictureLanguages, type RenderContext } from "./slide-view.js";
 
 /** One page of a list that takes several slides. */
@@ -12,8 +13,21 @@ export interface Page<T> {
   readonly many: boolean;
 }
 
+/** An entry of a list that goes over several slides: a reference, the credit of a picture, or a dated claim. */
+export type PageItem = ReferenceItem | CreditItem | EvidenceRow;
+
+export interface ReferenceItem extends ReturnType<typeof citationParts> {
+  readonly mark: number;
+  readonly language: string;
+}
+
+export interface CreditItem extends Picture {
+  readonly language: string;
+  readonly creditLanguage: string;
+}
+
 /** The list that a slide of this layout goes through, in pages; other layouts have one page of nothing. */
-export function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<unknown>[] {
+export function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page<PageItem>[] {
   const lists = listOf(slide, context);
   const count = Math.max(1, lists.length);
   return Array.from({ length: count }, (_, index) => ({
@@ -38,7 +52,7 @@ const BESIDE_QR = 0.7;
 function listOf(
   { id, layout }: DeckSlide,
   context: RenderContext,
-): readonly (readonly unknown[])[] {
+): readonly (readonly PageItem[])[] {
   const { deck, events, messages, metrics } = context;
   const besideQr = context.besideQr.has(id);
   const share =
@@ -66,7 +80,7 @@ function inPages<T>(items: readonly T[], most: number): readonly (readonly T[])[
   );
 }
 
-function creditsOf({ deck }: RenderContext) {
+function creditsOf({ deck }: RenderContext): readonly CreditItem[] {
   const pictures = deck.slides.flatMap(({ text: { image }, language }) =>
     image ? [{ ...image, ...pictureLanguages(image, language) }] : [],
   );

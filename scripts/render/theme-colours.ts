@@ -20,6 +20,16 @@ export function themeColours(
   return { palette: Object.fromEntries(entries) };
 }
 
+/** One property of a theme as `#rrggbb`; none where the theme sets no such colour. */
+export function themeColour(
+  name: string,
+  property: string,
+  { themes }: TemplateSet,
+): string | undefined {
+  const file = themes.get(name);
+  return file && sixDigits(propertiesOf(file)[property] ?? "");
+}
+
 function propertiesOf(file: TemplateFile): Readonly<Record<string, string>> {
   const source = file.source.replaceAll(/\/\*[\s\S]*?\*\//g, "");
   return Object.fromEntries(

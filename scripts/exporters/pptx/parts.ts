@@ -1,0 +1,101 @@
+import { strToU8, type Zippable, zipSync } from "fflate";
+import { attribute } from "../../render/xml.js";
+import type { Relation } from "./slide-pen.js";
+import { ZIP_DATE } from "./zip-date.js";
+
+/** A part of the file. */
+export interface Part {
+  /** From the root of the archive, without a slash before it. */
+  readonly path: string;
+  /** XML without its first line, or bytes. */
+  readonly content: string | Uint8Array;
+  /** What it is, where the end of its name does not say so. */
+  readonly type?: string;
+  readonly relations?: readonly Relation[];
+}
+
+/** Thrice as fast as the usual 6, for two in a hundred bytes more. */
+const LEVEL = 2;
+/** Letters of a part that is not worth packing: it costs as much time as a large one. */
+const SMALL = 700;
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** What ends of names say. */
+const TYPES: Readonly<Record<string, string>> = {
+  rels: "application/vnd.openxmlformats-package.relationships+xml",
+  xml: "application/xml",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  svg: "image/svg+xml",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** All parts in an archive that is the same whenever and wherever it is made. `root`: what the file itself refers to. */
+export function packageOf(parts: readonly Part[], root: readonly Relation[]): Uint8Array {
+  const files: Zippable = {};
+  const put = (path: string, content: string | Uint8Array) => {
+    files[path] =
+      typeof content === "string"
+        ? [strToU8(HEAD + content), { level: content.length < SMALL ? 0 : LEVEL }]
+        : // Pictures and workbooks are packed already.
+          [content, { level: 0 }];
+  };
+  put("[Content_Types].xml", contentTypes(parts));
+  put("_rels/.rels", relationsXml(root));
+  for (const { path, content, relations = [] } of parts) {
+    put(path, content);
+    if (relations.length > 0)
+      put(path.replace(/([^/]*)$/, "_rels/$1.rels"), relationsXml(relations));
+  }
+  return zipSync(files, { mtime: ZIP_DATE });
+}
+
+function contentTypes(parts: readonly Part[]): string {
+  const ends = new Set(["rels", "xml", ...parts.map(({ path }) => path.split(".").pop() ?? "")]);
+  const defaults = [...ends]
+    .sort()
+    .map(
+      (end) =>
+        `<Default${attribute("Extension", end)}${attribute("ContentType", TYPES[end] ?? "")}/>`,
+    );
+  const overrides = parts.flatMap(({ path, type }) =>
+    type
+      ? [`<Override${attribute("PartName", `/${path}`)}${attribute("ContentType", type)}/>`]
+      : [],
+  );
+  return `<Types xmlns="${PACKAGE}/content-types">${defaults.join("")}${overrides.join("")}</Types>`;
+}
+
+function relationsXml(relations: readonly Relation[]): string {
+  const each = relations.map(
+    ({ id, type, target, isExternal }) =>
+      `<Relationship${attribute("Id", id)}${attribute("Type", type)}${attribute("Target", target)}${isExternal ? ' TargetMode="External"' : ""}/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
+}
+
+const PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml";
+
+/** The types of the parts of a presentation. */
+export function presentationType(name: string): string {
+  return `${PRESENTATION}.${name}+xml`;
+}
+
+const XML = {
+  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  p: "http://schemas.openxmlformats.org/presentationml/2006/main",
+};
+
+/** The names of the vocabularies, for the first element of a part. */
+export const NAMESPACES = Object.entries(XML)
+  .map(([prefix, name]) => ` xmlns:${prefix}="${name}"`)
+  .join("");
+
+/** The group that all shapes of a slide, a layout or a page of notes stand in. */
+export function treeXml(shapes: string): string {
+  return `<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes}</p:spTree>`;
+}

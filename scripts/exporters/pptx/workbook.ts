@@ -1,0 +1,37 @@
+import { strToU8, zipSync } from "fflate";
+import { attribute, escapeXml } from "../../render/xml.js";
+import { ZIP_DATE } from "./zip-date.js";
+
+export interface WorkbookInput {
+  readonly series: string;
+  readonly rows: readonly { readonly label: string; readonly value: number }[];
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** The numbers of a chart as the workbook that PowerPoint opens to edit them: labels in A, values in B. */
+export function workbook({ series, rows }: WorkbookInput): Uint8Array {
+  const text = (cell: string, words: string) =>
+    `<c${attribute("r", cell)} t="inlineStr"><is><t xml:space="preserve">${escapeXml(words)}</t></is></c>`;
+  const lines = rows.map(
+    ({ label, value }, at) =>
+      `<row r="${at + 2}">${text(`A${at + 2}`, label)}<c r="B${at + 2}"><v>${value}</v></c></row>`,
+  );
+  const head = `<row r="1">${text("A1", "")}${text("B1", series)}</row>`;
+  const override = (part: string, type: string) =>
+    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const parts: Readonly<Record<string, string>> = {
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("/xl/workbook.xml", "sheet.main")}${override("/xl/worksheets/sheet1.xml", "worksheet")}</Types>`,
+    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${SHEET}"><sheetData>${head}${lines.join("")}</sheetData></worksheet>`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)])),
+    { mtime: ZIP_DATE },
+  );
+}
