@@ -10,7 +10,7 @@ describe("wrong usage is said in words, and writes nothing", () => {
   const cases: readonly (readonly [readonly string[], string])[] = [
     [
       [],
-      "expected a format (known: svg, png, pdf, html, csv, json; --list says what each is, --all takes all)",
+      "expected a format (known: svg, png, pdf, html, pptx, csv, json; --list says what each is, --all takes all)",
     ],
     [["svgg"], "expected a known format, got svgg (did you mean svg?)"],
     [["svg", "--size", "a33"], "--size: expected a known size, got a33 (did you mean a3?)"],

@@ -1,8 +1,8 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture --json FILE]
- * Five parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,pptx,select,lecture --json FILE]
+ * Six parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
- * Chromium beside the library alone (`timeline`), the figure (`figure`), the
+ * Chromium beside the library alone (`timeline`), the figure (`figure`), slides for PowerPoint (`pptx`), the
  * choice of the slides that fit (`select`), and giving a talk beside a bare
  * reveal.js deck (`lecture`). The
  * first needs the network once, to install the peers into .bench/. Exit 1 where
@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
 import { lectureBench } from "./lecture.mjs";
+import { pptxBench } from "./pptx.mjs";
 import { isMet, print } from "./report.mjs";
 import { selectBench } from "./select.mjs";
 import { timelineBench } from "./timeline.mjs";
@@ -46,6 +47,7 @@ mkdirSync(work, { recursive: true });
 const OTHERS = {
   timeline: timelineBench,
   figure: figureBench,
+  pptx: pptxBench,
   select: selectBench,
   lecture: lectureBench,
 };
