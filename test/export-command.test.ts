@@ -140,7 +140,7 @@ test("the same bytes twice, in every format", () => {
   const [first, second] = [temporaryFolder(), temporaryFolder()];
   for (const out of [first, second])
     expect(comet("--all", "--audience", "school", "--out", out).code).toBe(0);
-  expect(readdirSync(first)).toHaveLength(6);
+  expect(readdirSync(first)).toHaveLength(7);
   for (const file of readdirSync(first)) {
     const [a, b] = [first, second].map((folder) => readFileSync(path.join(folder, file)));
     expect(b && a?.equals(b), file).toBe(true);
