@@ -6,14 +6,20 @@ import type { Lecture } from "./model/lecture.js";
 import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
 import { fingerprint, sourcePrints } from "./render/fingerprint.js";
-import { type DeckSummary, renderIndex, summarise } from "./render/index-page.js";
+import { type DeckSummary, type Download, renderIndex, summarise } from "./render/index-page.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
 import { askedOf, provenanceOf } from "./render/provenance.js";
+import type { Share } from "./render/share.js";
+import type { Rendered } from "./render/templates.js";
 import { forRoom } from "./select/for-room.js";
 import { select } from "./select/select.js";
 
 export interface BuildRequest extends Request {
+  /** Where copies for others are to be found and what pages show of a link to them. */
+  readonly share?: Share;
+  /** Files beside the decks, for the page that leads to them all. */
+  readonly downloads?: readonly Download[];
   /** Copies for others, without notes and answers. */
   readonly forOthers?: boolean;
   /** Absent: each audience's own. */
@@ -31,6 +37,8 @@ export interface BuildResult {
   /** Where the words of each slide stand, by deck's file and slide. */
   readonly places: ReadonlyMap<string, ReadonlyMap<string, Location>>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The page that leads to them all, and to an archive of them; absent where nothing was built. */
+  readonly pageOf?: (archive?: Download) => Rendered;
   /** What a check without an error writes into the translations' lock; absent in a lecture of one language. */
   readonly translationLock?: () => string;
 }
@@ -81,6 +89,7 @@ export function buildDecks(
       picture,
       fingerprint: mark,
       dataFingerprint: sources.data,
+      ...(request.share && { share: request.share }),
       provenance: provenanceOf("deck", deck, messages, origin, []),
     });
     const file = `${deck.audience}.${language}.html`;
@@ -93,12 +102,19 @@ export function buildDecks(
   const spoken = lecture.languages.find((language) => decks.some(({ lang }) => lang === language));
   if (spoken === undefined) return { ...failure(diagnostics), lecture };
   const { templates } = mustHave(interfaces.get(spoken));
-  const index = renderIndex(lecture, spoken, decks, templates, set, words);
+  const { share, downloads = [] } = request;
+  const pageOf = (archive?: Download) =>
+    renderIndex({
+      ...{ lecture, language: spoken, decks, downloads, templates, set, words, assets },
+      ...(share && { share }),
+      ...(archive && { archive }),
+    });
+  const index = pageOf();
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
   const { translationLock } = prepared;
   return {
-    ...{ lecture, files, decks, places },
+    ...{ lecture, files, decks, places, pageOf },
     themes: [...set.themes.keys()],
     diagnostics: diagnostics.sort(byPlace),
     ...(translationLock && { translationLock }),

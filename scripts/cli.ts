@@ -65,13 +65,20 @@ verb("build", "write the decks and the page that leads to them")
 verb("export", "write the timeline as a figure or as data, or the decks for others")
   .argument("[format...]", "svg, png, pdf …; --list says what there is")
   .option("--list", "print the formats, a line each")
-  .option("--all", "export every format")
+  .option("--all", "export every format, and write the decks and the page that leads to all of it")
   .option("--audience <name>", "only this audience; may be given more than once", collect)
   .option("--lang <tag>", "only this language; may be given more than once", collect)
   .option("--out <dir>", "where to write (default: out/ in the lecture's folder)")
   .option("--allow-missing", "show what is not translated in the first language, and say so")
-  .option("--site <dir>", "write the folder for others: every deck without notes and answers")
-  .option("--size <name>", "of a figure: slide, wide, a4, a3, poster or column (default: slide)")
+  .option(
+    "--site <dir>",
+    "write the folder for others: every deck without notes and answers, the formats, and a zip of all",
+  )
+  .option("--url <address>", "where that folder will stand, for what pages show of a link to it")
+  .option(
+    "--size <name>",
+    "of a figure: slide, wide, a4, a3, poster, column or preview (default: slide)",
+  )
   .option("--theme <name>", "colours of a figure (default: the audience's theme)")
   .option("--lanes <names>", "only events of these lanes", collect)
   .option("--events <ids>", "only these events", collect)
@@ -82,6 +89,12 @@ verb("export", "write the timeline as a figure or as data, or the decks for othe
   .option("--outline", "draw all text as outlines, for viewers that ignore embedded fonts")
   .option("--ratio <number>", "pixels of a PNG for each of the figure's, 0.5 to 8 (default: 2)")
   .option("--tiles <size>", "cut a PDF into pages of this size (a4), to be put together")
+  .option("--steps", "of slides-pdf: a page for each step of a walk, and for each answer")
+  .option(
+    "--paper-size <name>",
+    "of a handout: a4 or letter (default: what the language's region uses)",
+  )
+  .option("--languages <all>", "of a CSV: titles and summaries of every language side by side")
   .option("--strict", "treat what a format cannot hold as an error")
   .option("--browser <path>", "the Chrome, Chromium or Edge to print with")
   .action(async (formats: readonly string[], options: Common & ExportCommand) => {
@@ -110,12 +123,20 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
-verb("import", "take a file into the lecture: corrections that were saved from a deck")
-  .argument("<file>", "corrections.yaml")
+verb("import", "take a file into the lecture: corrections from a deck, or events as CSV or JSON")
+  .argument("<file>", "corrections.yaml, timeline.csv or timeline.json")
+  .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
-  .action(async (file: string, options: Common & { dryRun?: boolean }) => {
+  .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
     const { importCommand } = await import("./commands/import.js");
     process.exitCode = importCommand(file, options, terminal(options));
+  });
+
+verb("verify", "say whether files are what the lecture would make today")
+  .argument("<file...>", "decks and exports: html, svg, pdf, pptx, json, ics")
+  .action(async (files: readonly string[], options: Common) => {
+    const { verifyCommand } = await import("./commands/verify.js");
+    process.exitCode = verifyCommand(files, options, terminal(options));
   });
 
 verb("dev", "serve the decks on this machine and rebuild them as you write")
@@ -159,6 +180,13 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   EEXIST: "expected a folder, got a file",
   ENOTDIR: "expected a folder, got a file",
   EISDIR: "expected a file, got a folder",
+  ENOSPC: "the disk is full; nothing was replaced",
+  EDQUOT: "there is no more room for you on this disk; nothing was replaced",
+  EFBIG: "the file is larger than this disk or account allows; nothing was replaced",
+  EROFS: "the disk cannot be written to",
+  EACCES: "you may not read or write it",
+  EPERM: "you may not write it, or another program has it open",
+  EBUSY: "another program has it open; close it there and try again",
 };
 
 /** What the operating system refused, in words; a bug of ours with where to look. */

@@ -1,41 +1,34 @@
-import type { Exported, Exporter, ExportInput, ExportOptions } from "./exporters/exporter.js";
+import { exportInputs } from "./exporters/export-inputs.js";
+import type { FigureRequest } from "./exporters/exported-figure.js";
+import type { Exported, Exporter, ExportOptions } from "./exporters/exporter.js";
 import { metricsFor } from "./exporters/letter-widths.js";
 import { missingLetters } from "./exporters/missing-letters.js";
-import type { BlockText } from "./layout/blocks.js";
-import { layoutDeck } from "./layout/deck.js";
-import { type Figure, layoutFigure } from "./layout/figure.js";
 import type { FigureSize } from "./layout/figure-sizes.js";
-import { timelineInput } from "./layout/slide-timeline.js";
-import { timelineData } from "./layout/timeline-data.js";
-import { dateInWords } from "./model/date-words.js";
 import type { Deck } from "./model/deck.js";
 import { type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
 import type { Loss } from "./model/loss.js";
-import type { Messages } from "./model/messages.js";
 import type { Printer } from "./model/printer.js";
-import type { FontMetrics } from "./model/scene.js";
 import { mustHave, type Prepared, pairs, type Request, type World } from "./prepare.js";
-import { figureWords } from "./render/figure-words.js";
 import { sourcePrints } from "./render/fingerprint.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
-import { askedOf, type Origin, provenanceOf } from "./render/provenance.js";
+import { askedOf } from "./render/provenance.js";
 import { themeColours } from "./render/theme-colours.js";
 import { forRoom } from "./select/for-room.js";
 import { narrow, type Wanted } from "./select/narrow.js";
 import { select } from "./select/select.js";
+import { textsByLanguage } from "./select/texts-by-language.js";
 
-export interface ExportRequest extends Request {
+export interface ExportRequest extends Request, FigureRequest {
   readonly exporters: readonly Exporter[];
-  readonly size: FigureSize;
   /** Absent: each audience's own. */
   readonly theme?: string;
   readonly wanted: Wanted;
-  /** Folds empty decades behind a break. */
-  readonly fold: boolean;
-  /** Draws links between events as arrows. */
-  readonly links: boolean;
   readonly options: ExportOptions;
+  /** Without notes and answers, also where the audience may have them. */
+  readonly forOthers?: boolean;
+  /** Puts the words of every language beside one another where a format has room for them. */
+  readonly allLanguages: boolean;
   /** ISO date and time to stand in files in place of the deck's date. */
   readonly date?: string;
 }
@@ -56,34 +49,48 @@ export interface ExportResult {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly exported: readonly ExportedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Why nothing was printed, in words; all other files are there. */
+  readonly refused?: string;
 }
 
-/** select → layout → export, for each audience, language and format. Writes nothing. */
+/** What an export needs beside the lecture. */
+export interface Helpers {
+  readonly print: Printer["print"];
+  /** Called when another file is made, with how many are and how many there will be. */
+  readonly progress?: (file: string, made: number, of: number) => void;
+}
+
+/**
+ * select → layout → export, for each audience, language and format. What the browser prints is
+ * printed while the rest is made. Writes nothing.
+ */
 export async function exportFiles(
   prepared: Prepared,
   request: ExportRequest,
   world: World,
-  print: Printer["print"],
+  helpers: Helpers,
 ): Promise<ExportResult> {
-  const { effects, assets } = world;
+  const { effects, assets, countries } = world;
   const { lecture, set, words, unverified } = prepared;
   const sources = sourcePrints(request.root, request.builtIn, effects);
-  const shared: Shared = {
-    origin: { version: assets.version, sources, asked: askedOf(request) },
-    picture: pictureReader(request.root, effects),
-    print,
-  };
+  const origin = { version: assets.version, sources, asked: askedOf(request) };
+  const picture = pictureReader(request.root, effects);
   const interfaces = openInterfaces(words, set, assets);
   const files = new Map<string, string | Uint8Array>();
-  const exported: ExportedFile[] = [];
+  const making: Promise<Made>[] = [];
+  const wanted = pairs(prepared, request);
   const diagnostics: Diagnostic[] = [];
   const empty: Diagnostic[] = [];
+  let done = 0;
+  let refused: string | undefined;
+  const spoken = lecture.languages.filter((language) => !prepared.stopped.has(language));
   const isDrawn = request.exporters.some(({ of }) => of === "figure");
-  for (const { audience, language } of pairs(prepared, request)) {
-    const { deck: whole } = select(lecture, audience, language, {
+  for (const { audience, language } of wanted) {
+    const { deck: told } = select(lecture, audience, language, {
       unverified,
       draft: request.draft,
     });
+    const whole = request.forOthers ? forRoom(told, true) : told;
     const deck = narrow(whole, request.wanted);
     if (deck.events.length === 0 && request.exporters.some(({ of }) => of !== "slides")) {
       empty.push(noEvents(whole, audience.location));
@@ -96,135 +103,70 @@ export async function exportFiles(
       continue;
     }
     const metrics = isDrawn ? await metricsFor(deck, assets) : assets.metrics;
+    const room = forRoom(whole, false);
+    const texts = request.allLanguages ? textsByLanguage(lecture, audience, spoken) : undefined;
     const inputFor = exportInputs(
-      { prepared, request, world, shared, ...mustHave(interfaces.get(language)) },
-      { whole, deck, theme, palette: colours.palette, metrics },
+      {
+        ...{ whole, deck, theme, metrics, set, assets, picture, palette: colours.palette },
+        ...{ ...mustHave(interfaces.get(language)), options: request.options },
+        room: request.theme ? { ...room, looks: { ...room.looks, theme } } : room,
+        date: request.date ?? deck.date,
+        print: helpers.print,
+        ...(texts && { texts }),
+      },
+      request,
+      origin,
+      countries,
     );
     if (isDrawn) diagnostics.push(...missingLetters(inputFor("").figure().scene, lecture, assets));
     if (hasErrors(diagnostics)) continue;
     for (const exporter of request.exporters) {
-      const made: Exported = await exporter.render(inputFor(exporter.format));
-      if ("problem" in made) {
-        diagnostics.push(made.problem);
-        continue;
-      }
+      const { format } = exporter;
       const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
-      const { content, losses } = made;
-      files.set(file, content);
-      exported.push({
-        ...{ format: exporter.format, audience: audience.id, lang: language, file, losses },
-        bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
-      });
+      const rendering = Promise.resolve(exporter.render(inputFor(format)));
+      making.push(
+        rendering.then((made) => {
+          done += 1;
+          helpers.progress?.(file, done, wanted.length * request.exporters.length);
+          return { ...made, format, audience: audience.id, language, file };
+        }),
+      );
+      // Gives what the browser has printed its turn.
+      await nextTurn();
     }
+  }
+  const exported: ExportedFile[] = [];
+  for (const made of await Promise.all(making)) {
+    if ("problem" in made) {
+      diagnostics.push(made.problem);
+      continue;
+    }
+    if ("refused" in made) {
+      refused ??= made.refused;
+      continue;
+    }
+    const { format, audience, language: lang, file, content, losses } = made;
+    files.set(file, content);
+    const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
+    exported.push({ format, audience, lang, file, bytes, losses });
   }
   // Where one audience has what is asked for, the others need not.
   const level = exported.length > 0 ? "warning" : "error";
   diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
   return hasErrors(diagnostics)
     ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
-    : { files, exported, diagnostics };
+    : { files, exported, diagnostics, ...(refused !== undefined && { refused }) };
 }
 
-/** What all decks of one export have in common. */
-interface Shared {
-  readonly origin: Origin;
-  readonly picture: ExportInput["picture"];
-  readonly print: ExportInput["print"];
-}
+type Made = Exported & {
+  readonly format: string;
+  readonly audience: string;
+  readonly language: string;
+  readonly file: string;
+};
 
-interface Around {
-  readonly prepared: Prepared;
-  readonly request: ExportRequest;
-  readonly world: World;
-  readonly shared: Shared;
-  readonly messages: Messages;
-  readonly templates: ExportInput["templates"];
-}
-
-/** What each format gets of one deck; its pictures are laid out once, when they are first asked for. */
-function exportInputs(
-  { prepared: { set }, request, world, shared, messages, templates }: Around,
-  decks: Pick<ExportInput, "whole" | "deck" | "theme" | "palette" | "metrics">,
-): (format: string) => ExportInput {
-  const { deck, metrics } = decks;
-  const { assets, countries } = world;
-  const { origin, picture, print } = shared;
-  const { wanted } = request;
-  const data = timelineData(deck, messages, [wanted.from ?? [], wanted.to ?? []].flat());
-  const room = forRoom(decks.whole, false);
-  const shown = request.theme ? { ...room, looks: { ...room.looks, theme: request.theme } } : room;
-  const ofRoom = deck.events.length === room.events.length ? data : timelineData(room, messages);
-  const scenesBy = (by: FontMetrics) =>
-    layoutDeck(shown, ofRoom, { metrics: by, messages, world: countries });
-  const scenes = scenesBy(assets.metrics);
-  let figure: Figure | undefined;
-  return (format) => ({
-    ...{
-      ...decks,
-      room: shown,
-      scenes,
-      scenesBy,
-      data,
-      messages,
-      templates,
-      set,
-      assets,
-      picture,
-      print,
-    },
-    fingerprint: origin.sources.data,
-    date: request.date ?? deck.date,
-    window: windowOf(wanted, data),
-    options: request.options,
-    figure: () => {
-      figure ??= draw(deck, data, messages, origin.sources.data, request, metrics);
-      return figure;
-    },
-    provenance: (losses) => provenanceOf(format, deck, messages, origin, losses),
-  });
-}
-
-function draw(
-  deck: Deck,
-  data: ExportInput["data"],
-  messages: Messages,
-  mark: string,
-  { size, fold, links, wanted }: ExportRequest,
-  metrics: FontMetrics,
-): Figure {
-  const { description, ...words } = figureWords(deck, messages, mark, windowOf(wanted, data));
-  return layoutFigure({
-    size,
-    words,
-    timeline: {
-      ...timelineInput({ ...data, metrics }, data.events, links),
-      ...windowOf(wanted, data),
-      fold,
-      description,
-      ...(ROOMY.includes(size) && { blocks: blocksOf(deck, messages, size === "poster") }),
-    },
-  });
-}
-
-/** Sizes on which an event may say more than its name. */
-const ROOMY: readonly FigureSize[] = ["a3", "poster"];
-
-/** What there is room to say of each event: its date in words, and on a poster its summary. */
-function blocksOf(
-  { events }: Deck,
-  messages: Messages,
-  summaries: boolean,
-): ReadonlyMap<string, BlockText> {
-  return new Map(
-    events.map(({ id, date, summary }) => [
-      id,
-      { words: dateInWords(date, messages), text: summaries ? summary : "" },
-    ]),
-  );
-}
-
-function windowOf({ from, to }: Wanted, { range }: ExportInput["data"]): ExportInput["window"] {
-  return { start: from ?? range.start, end: to ?? range.end };
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** `timeline.svg`, or `timeline.a3.svg`. */

@@ -17,13 +17,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   prepare: ["model", "parse", "select", "layout", "render"],
   build: ["model", "prepare", "select", "layout", "render"],
   export: ["model", "prepare", "select", "layout", "render", "exporters"],
+  publish: ["model", "prepare", "layout", "render", "exporters", "build", "export"],
   explain: ["model", "prepare", "select"],
+  verify: ["model", "parse", "prepare", "select", "render"],
   host: ["model", "layout", "render"],
   browser: ["model", "select", "layout", "render/svg", "render/scene-css", "exporters"],
   server: ["model", "build", "host", "render"],
   commands: [
     ...["model", "parse", "layout", "render", "exporters", "importers"],
-    ...["prepare", "build", "export", "explain", "server", "host"],
+    ...["prepare", "build", "export", "publish", "explain", "verify", "server", "host"],
   ],
   cli: ["commands"],
 };

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -11,7 +13,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { unknownNames } from "../scripts/commands/unknown-names.js";
 import { diskEffects } from "../scripts/host/effects.js";
-import { chronodeck, copyOf, temporaryFolder } from "./support/cli.js";
+import { chronodeck, copyOf, ROOT, temporaryFolder } from "./support/cli.js";
 import { audience, lecture } from "./support/lecture.js";
 
 const AUDIENCE = "slides/audiences/all.yaml";
@@ -51,6 +53,34 @@ describe("the disk", () => {
     renameSync(file, path.join(root, "elsewhere.md"));
     symlinkSync("../../elsewhere.md", file);
     expect(build(root)).toMatchObject({ code: 0, err: "" });
+  });
+});
+
+describe("a disk with too little room", () => {
+  test("every file stays as it was, and nothing half is left", () => {
+    const root = copyOf("comet");
+    expect(build(root).code).toBe(0);
+    const out = path.join(root, "out");
+    const before = readdirSync(out).map((name) => readFileSync(path.join(out, name), "utf8"));
+    const deck = path.join(root, "slides/deck.yaml");
+    writeFileSync(
+      deck,
+      readFileSync(deck, "utf8").replace("title: { en: ", "title: { en: Another "),
+    );
+    // Files beyond 200 KB are refused, as by a full disk: the page is smaller, the decks are not.
+    const limited = 'trap "" XFSZ; ulimit -f 200; exec "$0" "$@"';
+    const { status, stderr } = spawnSync(
+      "bash",
+      ["-c", limited, process.execPath, path.join(ROOT, "dist/cli.js"), "build", "--root", root],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toMatch(
+      /\/(school|observatory)\.en\.html: the file is larger than this disk or account allows; nothing was replaced\n$/,
+    );
+    expect(status).toBe(1);
+    expect(readdirSync(out).map((name) => readFileSync(path.join(out, name), "utf8"))).toEqual(
+      before,
+    );
   });
 });
 

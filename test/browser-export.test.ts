@@ -41,8 +41,10 @@ describe("a deck, from its file, without a network", () => {
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2560, 1440]);
     const csv = (await saved(page, "csv")).bytes.toString("utf8");
     expect(csv.split("\r\n")).toHaveLength(7);
-    expect(csv).toContain("accord,accord happens,1994,1994,1994-01-01,1994-12-31,year,Law");
-    expect(csv).toContain("signed: 1992-12-17 (Writer, A book)");
+    expect(csv).toContain(
+      "accord,accord happens,,1994,1994,1994-01-01,1994-12-31,year,,law,Law,context,",
+    );
+    expect(csv).toContain("signed: 1992-12-17 [book]");
     const json = JSON.parse((await saved(page, "json")).bytes.toString("utf8"));
     expect(json.events.map(({ id, date }: { id: string; date: string }) => [id, date])).toEqual([
       ["accord", "1994"],

@@ -408,7 +408,8 @@ test("two hundred slides and as many events are ready within 50 ms", async () =>
     }
     const rows = document.getElementById("event-rows");
     const data = JSON.parse(rows.textContent);
-    data.events = Array.from({ length: 200 }, (_, i) => ({ ...data.events[i % 4], id: "event-" + i, summary: "A summary of about ten words for the event " + i }));
+    const some = [...document.querySelectorAll("[data-row]")].map((row) => JSON.parse(row.textContent));
+    data.events = Array.from({ length: 200 }, (_, i) => ({ ...some[i % 4], dateInWords: "May 1910", importance: 3, id: "event-" + i, summary: "A summary of about ten words for the event " + i }));
     rows.textContent = JSON.stringify(data);
   })()`);
   // Of the processor: the machine may have other work.

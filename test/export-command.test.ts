@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { EXPORTERS } from "../scripts/exporters/index.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 
 const COMET = path.join(FIXTURES, "comet");
@@ -10,7 +11,7 @@ describe("wrong usage is said in words, and writes nothing", () => {
   const cases: readonly (readonly [readonly string[], string])[] = [
     [
       [],
-      "expected a format (known: svg, png, pdf, html, pptx, csv, json; --list says what each is, --all takes all)",
+      "expected a format (known: svg, png, pdf, html, csv, json, ics, timelinejs, slides-pdf, handout, pptx; --list says what each is, --all takes all)",
     ],
     [["svgg"], "expected a known format, got svgg (did you mean svg?)"],
     [["svg", "--size", "a33"], "--size: expected a known size, got a33 (did you mean a3?)"],
@@ -32,6 +33,14 @@ describe("wrong usage is said in words, and writes nothing", () => {
     [
       ["svg", "--from", "1910", "--to", "1835"],
       "--from: expected a day before that of --to, got 1910 and 1835",
+    ],
+    [
+      ["csv", "--languages", "es"],
+      "--languages: expected all, got es; --lang names the language of a file",
+    ],
+    [
+      ["json", "--languages", "all"],
+      "--languages: expected the format csv, which alone has a column for each language",
     ],
     [["svg", "--to", "1986/.."], "--to: expected a day, got 1986/.., which is open there"],
     [["svg", "--out", ""], "--out: expected a folder, got an empty text"],
@@ -57,7 +66,7 @@ describe("wrong usage is said in words, and writes nothing", () => {
 test("--list says what each format is", () => {
   const { code, out } = comet("--list");
   expect(code).toBe(0);
-  expect(out).toMatch(/^svg {3}the timeline as a vector picture, for papers, slides and the web$/m);
+  expect(out).toMatch(/^svg +the timeline as a vector picture, for papers, slides and the web$/m);
   expect(JSON.parse(comet("--list", "--json").out).formats[0].format).toBe("svg");
 });
 
@@ -142,9 +151,16 @@ test("one mistake that every deck has is said once", () => {
 
 test("the same bytes twice, in every format", () => {
   const [first, second] = [temporaryFolder(), temporaryFolder()];
-  for (const out of [first, second])
-    expect(comet("--all", "--audience", "school", "--out", out).code).toBe(0);
-  expect(readdirSync(first)).toHaveLength(7);
+  const runs = [
+    { out: first, env: { TZ: "Asia/Tokyo", LANG: "de_DE.UTF-8" } },
+    { out: second, env: { TZ: "America/Lima", LANG: "C" } },
+  ];
+  for (const { out, env } of runs) {
+    const args = ["export", "--all", "--root", COMET, "--audience", "school", "--out", out];
+    expect(chronodeck(args, { cwd: out, env }).code).toBe(0);
+  }
+  // The deck and the page that leads to all of it besides.
+  expect(readdirSync(first)).toHaveLength(EXPORTERS.length + 2);
   for (const file of readdirSync(first)) {
     const [a, b] = [first, second].map((folder) => readFileSync(path.join(folder, file)));
     expect(b && a?.equals(b), file).toBe(true);

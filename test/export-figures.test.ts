@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { closeBrowser, launch } from "./support/browser.js";
 import { chronodeck, FIXTURES } from "./support/cli.js";
+import { withoutProvenance } from "./support/without-provenance.js";
 
 const COMET = path.join(FIXTURES, "comet");
 const GOLDEN = path.join(COMET, "golden", "school.en.timeline.svg");
@@ -73,9 +74,6 @@ afterAll(async () => {
   await closeBrowser();
   rmSync(out, { recursive: true, force: true });
 });
-
-/** It changes with every template. */
-const withoutProvenance = (svg: string) => svg.replace(/<metadata>[^<]*<\/metadata>/, "");
 
 describe("the SVG", () => {
   it("is XML with a name, a description and one named group an event", async () => {

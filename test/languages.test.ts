@@ -105,7 +105,7 @@ describe("runs", () => {
 
 /** What stands in the files that is no word for people. */
 const NAMES =
-  /Source (Serif|Sans) \d|SIL Open Font License [\d.]+|OFL-[\d.]+|\b(SVG|PNG|CSV|JSON)\b/g;
+  /Source (Serif|Sans) \d|SIL Open Font License [\d.]+|OFL-[\d.]+|\b(SVG|PNG|CSV|JSON|ICS)\b/g;
 
 describe("no word for people stands in a template", () => {
   const files = (folder: string): string[] =>

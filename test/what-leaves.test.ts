@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Audience } from "../scripts/model/lecture.js";
 import { forRoom } from "../scripts/select/for-room.js";
@@ -70,7 +71,7 @@ describe.each([
     expect(chronodeck(["build", "--root", root, "--out", decks]).code).toBe(0);
     const run = chronodeck(["export", "--site", site, "--root", root]);
     expect(run.code, run.err).toBe(0);
-    expect(readdirSync(site)).toEqual(readdirSync(decks));
+    expect(readdirSync(site)).toEqual(expect.arrayContaining(readdirSync(decks)));
     // Else the search would find nothing anywhere.
     expect(heard(decks, root).size / new Set(spoken).size).toBeGreaterThan(0.8);
     expect([...heard(site, root)]).toEqual([]);
@@ -124,33 +125,68 @@ describe("export --site", () => {
     expect(JSON.parse(run.out)).toEqual({
       files: [
         {
-          format: "site",
+          format: "deck",
           audience: "all",
           lang: "en",
           file: "public/all.en.html",
           bytes: statSync(path.join(folder, "all.en.html")).size,
+          losses: [],
         },
       ],
       diagnostics: [],
     });
-    expect(readdirSync(folder)).toEqual(["all.en.html", "all.es.html", "index.css", "index.html"]);
+    expect(readdirSync(folder)).toEqual([
+      ...["all.en.html", "all.es.html", "index.css", "index.html", "lecture.zip"],
+      ...["preview.en.png", "preview.es.png"],
+    ]);
     expect(statSync(path.join(folder, "all.es.html")).mtimeMs).toBe(before);
     expect(readFileSync(path.join(folder, "index.css"), "utf8")).toBe("mine");
     const index = readFileSync(path.join(folder, "index.html"), "utf8");
     expect([...index.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link)).toEqual([
       "all.en.html",
+      "lecture.zip",
     ]);
   });
 
-  test("stands beside formats, which go where they always go", () => {
+  test("takes formats in, lists them, and holds all of it in an archive of its own", () => {
     const root = whispers();
-    const run = site(root, "csv", "--site", "public", "--lang", "en");
+    const folder = path.join(root, "public");
+    const run = site(root, "csv", "--site", "public", "--lang", "en", "--url", "https://x.edu/y");
     expect(run.out.split("\n").map((line) => line.split("  ")[0])).toEqual([
-      "out/all.en.timeline.csv",
       "public/all.en.html",
+      "public/all.en.timeline.csv",
       "",
     ]);
-    expect(readdirSync(path.join(root, "out"))).toEqual(["all.en.timeline.csv"]);
+    expect(readdirSync(root)).not.toContain("out");
+    const zip = unzipSync(readFileSync(path.join(folder, "lecture.zip")));
+    const names = ["all.en.html", "all.en.timeline.csv", "index.html", "preview.en.png"];
+    expect(Object.keys(zip)).toEqual(names.map((name) => `lecture/${name}`));
+    const links = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
+    // The archive does not hold itself.
+    expect(links(strFromU8(zip["lecture/index.html"] ?? new Uint8Array()))).toEqual(
+      names.slice(0, 2),
+    );
+    const index = readFileSync(path.join(folder, "index.html"), "utf8");
+    expect(links(index)).toEqual([...names.slice(0, 2), "lecture.zip"]);
+    for (const name of ["all.en.html", "index.html"]) {
+      const page = readFileSync(path.join(folder, name), "utf8");
+      expect(page).toContain(`<meta property="og:url" content="https://x.edu/y/${name}">`);
+      expect(page).toContain('<meta property="og:image" content="https://x.edu/y/preview.en.png">');
+    }
+    const picture = readFileSync(path.join(folder, "preview.en.png"));
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test("is the same twice, in any time zone", () => {
+    const root = whispers();
+    const bytes = (zone: string) => {
+      const run = chronodeck(["export", "csv", "--site", "public", "--root", root], {
+        ...{ cwd: root, env: { TZ: zone } },
+      });
+      expect(run.code, run.err).toBe(0);
+      return readFileSync(path.join(root, "public/lecture.zip"));
+    };
+    expect(bytes("Asia/Tokyo").equals(bytes("America/Lima"))).toBe(true);
   });
 
   test("a run that fails leaves the earlier site as it was", () => {
@@ -177,7 +213,15 @@ describe("export --site", () => {
     ],
     [
       ["csv", "--site", "copy", "--out", "copy/"],
-      "--site: expected another folder than copy, where the decks with notes are written",
+      "--out: expected no --site beside it, which says where to write",
+    ],
+    [
+      ["--site", "x", "--url", "x.edu"],
+      "--url: expected an address that begins with https:// or http://, got x.edu",
+    ],
+    [
+      ["csv", "--url", "https://x.edu"],
+      "--url: expected --site beside it, of whose folder it is the address",
     ],
     [["--site", "x", "--audience", "some"], "the lecture has no audience some (known: all)"],
     [["--site", "x", "--size", "a4"], "--size: expected a format that it is for, got --site alone"],

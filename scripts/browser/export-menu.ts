@@ -1,13 +1,18 @@
 import { csvText } from "../exporters/csv-text.js";
 import { figureFile } from "../exporters/figure-file.js";
+import { figureLosses } from "../exporters/figure-losses.js";
+import { icsLosses } from "../exporters/ics-losses.js";
+import { icsText } from "../exporters/ics-text.js";
 import { jsonText } from "../exporters/json-text.js";
 import { layoutFigure } from "../layout/figure.js";
 import { timelineInput } from "../layout/slide-timeline.js";
 import type { DeckData } from "../model/deck-data.js";
-import type { EventRow } from "../model/event-row.js";
-import type { PageRows } from "../model/page-rows.js";
+import type { TimelineRows } from "../model/event-row.js";
+import { rowsOf } from "../model/rows-of.js";
 import { PAINTS } from "../model/scene.js";
+import { readPageRows } from "./page-rows.js";
 import { pngOf } from "./png-of.js";
+import { provenanceNow } from "./provenance-now.js";
 import { save } from "./save.js";
 import { tell } from "./tell.js";
 import type { TimelineMount } from "./timeline-mount.js";
@@ -15,15 +20,14 @@ import type { TimelineMount } from "./timeline-mount.js";
 /** Saves the timeline as it stands, from the page itself: no network and no server is asked. */
 export function exportMenu(mount: TimelineMount, data: DeckData): void {
   const menu = mount.figure.querySelector("[data-export-menu]");
-  const page = readRows();
+  const page = readPageRows(data);
   if (!menu || !page) return;
   const { origin, source } = page;
-  const ids = new Set(mount.events.map(({ id }) => id));
   // Read when they are wanted: they may have been corrected.
-  const rows = (): readonly EventRow[] =>
-    (readRows()?.events ?? []).filter(({ id }) => ids.has(id));
+  const rows = (): TimelineRows => rowsOf(readPageRows(data) ?? page, mount.events);
 
   function svg(): string {
+    const now = rows();
     const title = mount.figure.getAttribute("aria-label") ?? origin.title;
     const figure = layoutFigure({
       size: "slide",
@@ -31,15 +35,20 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
       timeline: {
         ...timelineInput(data, mount.events, mount.isLinked()),
         ...mount.window(),
-        description: rows()
-          .map((row) => `${row.dateInWords}: ${row.title}`)
-          .join("; "),
+        description: now.events.map((row) => `${row.dateInWords}: ${row.title}`).join("; "),
       },
     });
-    return figureFile(figure, { palette: palette(), language: data.language, fonts: fontFaces() });
+    return figureFile(figure, {
+      palette: palette(),
+      language: data.language,
+      fonts: fontFaces(),
+      provenance: provenanceNow("svg", now, figureLosses(figure.scene)),
+    });
   }
 
   const name = (ending: string) => `${origin.audience}.${origin.language}.timeline.${ending}`;
+  const text = (ending: string, type: string, content: string) =>
+    save(name(ending), new Blob([content], { type }));
   const formats: Readonly<Record<string, () => void>> = {
     svg: () => save(name("svg"), new Blob([svg()], { type: "image/svg+xml" })),
     png: () =>
@@ -47,9 +56,16 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
         (picture) => save(name("png"), picture),
         () => tell(data.words.noPicture ?? ""),
       ),
-    csv: () => save(name("csv"), new Blob([csvText(rows())], { type: "text/csv;charset=utf-8" })),
-    json: () =>
-      save(name("json"), new Blob([jsonText(origin, rows())], { type: "application/json" })),
+    csv: () => text("csv", "text/csv;charset=utf-8", csvText(rows())),
+    json: () => {
+      const now = rows();
+      text("json", "application/json", jsonText(now, [], provenanceNow("json", now, [])));
+    },
+    ics: () => {
+      const now = rows();
+      const losses = icsLosses(now);
+      text("ics", "text/calendar", icsText(now, origin.date, provenanceNow("ics", now, losses)));
+    },
   };
   menu.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-export]") : null;
@@ -58,11 +74,6 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
     menu.removeAttribute("open");
     formats[format]?.();
   });
-}
-
-function readRows(): PageRows | undefined {
-  const text = document.getElementById("event-rows")?.textContent;
-  return text ? JSON.parse(text) : undefined;
 }
 
 /** The theme's colours, as the page has them now. */

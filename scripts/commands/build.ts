@@ -2,6 +2,7 @@ import path from "node:path";
 import { build } from "../build.js";
 import { hasErrors } from "../model/diagnostic.js";
 import type { DeckSummary } from "../render/index-page.js";
+import { inFolder } from "./in-folder.js";
 import { readMinutes } from "./minutes-flag.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
@@ -49,7 +50,7 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
     terminal.err(`${usage}\n`);
     return 2;
   }
-  for (const [name, page] of result.files) world.effects.write(path.join(out, name), page);
+  world.effects.write(inFolder(out, result.files));
   if (terminal.json) {
     const decks = result.decks.map(({ title: _, file, ...deck }) => ({
       ...deck,

@@ -64,12 +64,12 @@ export async function checkCommand(options: CheckOptions, terminal: Terminal): P
     );
   const failed = hasErrors(diagnostics);
   if (checked?.lock && !failed) {
-    world.effects.write(path.join(root, LOCK_FILE), checked.lock);
+    world.effects.write(new Map([[path.join(root, LOCK_FILE), checked.lock]]));
   }
   const translations = failed ? undefined : built.translationLock?.();
   const lockFile = path.join(root, TRANSLATION_LOCK);
   if (translations !== undefined && textAt(lockFile, world) !== translations)
-    world.effects.write(lockFile, translations);
+    world.effects.write(new Map([[lockFile, translations]]));
   if (terminal.json) {
     terminal.out(`${JSON.stringify({ diagnostics: diagnosticsAsJson(diagnostics) }, null, 2)}\n`);
   } else {

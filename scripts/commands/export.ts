@@ -1,11 +1,14 @@
 import path from "node:path";
-import { type ExportResult, exportFiles } from "../export.js";
+import { type ExportResult, exportFiles, type Helpers } from "../export.js";
 import { EXPORTERS } from "../exporters/index.js";
+import { latePrinter } from "../host/assets.js";
 import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
-import { prepare } from "../prepare.js";
+import { prepare, type World } from "../prepare.js";
+import { publish } from "../publish.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
+import { inFolder } from "./in-folder.js";
 import { lossLines } from "./loss-words.js";
-import { exportSite, siteFolder } from "./site.js";
+import { siteAddress, siteFolder } from "./site.js";
 import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
 import { openWorld } from "./world.js";
@@ -19,6 +22,7 @@ export interface ExportCommand extends ExportFlags {
   readonly allowMissing?: boolean;
   readonly strict?: boolean;
   readonly browser?: string;
+  readonly url?: string;
 }
 
 /** Exports the timeline in other formats, or the decks for others, and writes the files. Returns the exit code. */
@@ -39,11 +43,9 @@ export async function exportCommand(
   const flags = readFlags(formats, options);
   if ("usage" in flags) return wrong(flags.usage);
   const root = path.resolve(options.root);
-  const out = path.resolve(options.out ?? path.join(root, "out"));
-  const { world, builtIn } = openWorld();
-  const decks = [out, path.join(root, "out")];
-  const site = options.site === undefined ? undefined : siteFolder(options.site, decks, world);
-  if (site && "usage" in site) return wrong(site.usage);
+  const { world, builtIn, folder } = openWorld();
+  const place = placeOf(options, root, world);
+  if ("usage" in place) return wrong(place.usage);
   const { audience: audiences, lang: languages } = options;
   const request = {
     root,
@@ -53,47 +55,73 @@ export async function exportCommand(
     ...(audiences && { audiences }),
     ...(languages && { languages }),
     ...flags.wish,
+    ...{ address: place.address, forOthers: options.site !== undefined },
     ...sourceDate(process.env.SOURCE_DATE_EPOCH),
   };
   const { prepared, diagnostics: found } = prepare(request, world);
   const usage =
     unknownNames(prepared?.lecture, options) ?? (prepared && unknownParts(prepared, options));
   if (usage) return wrong(usage);
-  const print = async () => ({ refused: "expected a browser to print with" });
-  const parts: { readonly folder: string; readonly made: ExportResult }[] = [];
-  if (prepared && request.exporters.length > 0)
-    parts.push({ folder: out, made: await exportFiles(prepared, request, world, print) });
-  if (prepared && site)
-    parts.push({ folder: site.folder, made: exportSite(prepared, request, world) });
-  const diagnostics = [...found, ...parts.flatMap(({ made }) => made.diagnostics)].sort(byPlace);
-  const lossy = options.strict === true && parts.some(hasLosses);
-  const whole = stopsAll(diagnostics) || lossy ? [] : parts;
-  for (const { folder, made } of whole)
-    for (const [name, content] of made.files) world.effects.write(path.join(folder, name), content);
-  const exported = whole.flatMap(({ folder, made }) =>
-    made.exported.map((one) => ({
-      ...one,
-      file: path.relative(process.cwd(), path.join(folder, one.file)),
-    })),
-  );
+  const make = options.all || options.site !== undefined ? publish : exportFiles;
+  const { print, close } = latePrinter(folder, options.browser);
+  const made =
+    prepared &&
+    (await make(prepared, request, world, { print, ...progressOn(terminal) }).finally(close));
+  const diagnostics = [...found, ...(made?.diagnostics ?? [])].sort(byPlace);
+  const lossy = options.strict === true && made !== undefined && hasLosses(made);
+  const whole = stopsAll(diagnostics) || lossy ? undefined : made;
+  if (whole) world.effects.write(inFolder(place.folder, whole.files));
+  const exported = (whole?.exported ?? []).map((one) => ({
+    ...one,
+    file: path.relative(process.cwd(), path.join(place.folder, one.file)),
+  }));
   if (terminal.json) {
     const result = { files: exported, diagnostics: diagnosticsAsJson(diagnostics) };
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     report(diagnostics, terminal);
     if (lossy || !terminal.quiet)
-      for (const { file, losses } of parts.flatMap(({ made }) => made.exported))
+      for (const { file, losses } of made?.exported ?? [])
         for (const line of lossLines(file, losses)) terminal.err(`${line}\n`);
     if (lossy) terminal.err("nothing was written: under --strict a loss is an error\n");
     if (!terminal.quiet)
       for (const { file, bytes } of exported)
         terminal.out(`${file}  ${Math.round(bytes / 1000)} KB\n`);
   }
-  return hasErrors(diagnostics) || lossy ? 1 : 0;
+  if (made?.refused !== undefined) terminal.err(`${made.refused}\n`);
+  return hasErrors(diagnostics) || lossy || made?.refused !== undefined ? 1 : 0;
 }
 
-function hasLosses({ made }: { readonly made: ExportResult }): boolean {
-  return made.exported.some(({ losses }) => losses.length > 0);
+/** Where to write, and at what address that will be found; a usage error in words. */
+function placeOf(
+  { out, site, url }: ExportCommand,
+  root: string,
+  world: World,
+): { readonly folder: string; readonly address: string } | { readonly usage: string } {
+  const usual = path.join(root, "out");
+  if (site === undefined) {
+    if (url !== undefined)
+      return { usage: "--url: expected --site beside it, of whose folder it is the address" };
+    return { folder: path.resolve(out ?? usual), address: "" };
+  }
+  if (out !== undefined)
+    return { usage: "--out: expected no --site beside it, which says where to write" };
+  const folder = siteFolder(site, [usual], world);
+  if ("usage" in folder) return folder;
+  const address = siteAddress(url);
+  return "usage" in address ? address : { ...folder, ...address };
+}
+
+/** A line that moves, where somebody sees it. */
+function progressOn({ json, quiet, err }: Terminal): Pick<Helpers, "progress"> {
+  if (json || quiet || process.stderr.isTTY !== true) return {};
+  return {
+    progress: (file, made, of) => err(`\r\u001b[K${made < of ? `${made} of ${of}  ${file}` : ""}`),
+  };
+}
+
+function hasLosses({ exported }: ExportResult): boolean {
+  return exported.some(({ losses }) => losses.length > 0);
 }
 
 /** Seconds since 1970, as reproducible-builds.org has it. */

@@ -6,9 +6,10 @@ import type { DayNumber } from "../model/date.js";
 import { parseDate } from "../parse/edtf.js";
 import { didYouMean } from "../parse/nearest.js";
 import type { Prepared } from "../prepare.js";
+import { type PrintFlags, readPrintFlags } from "./print-flags.js";
 
 /** Flags of `export` as they are typed. */
-export interface ExportFlags {
+export interface ExportFlags extends PrintFlags {
   readonly all?: boolean;
   readonly site?: string;
   readonly size?: string;
@@ -22,9 +23,13 @@ export interface ExportFlags {
   readonly outline?: boolean;
   readonly ratio?: string;
   readonly tiles?: string;
+  readonly languages?: string;
 }
 
-type Wish = Pick<ExportRequest, "exporters" | "size" | "wanted" | "fold" | "links" | "options"> & {
+type Wish = Pick<
+  ExportRequest,
+  "exporters" | "size" | "wanted" | "fold" | "links" | "options" | "allLanguages"
+> & {
   readonly theme?: string;
 };
 
@@ -43,15 +48,20 @@ const OF_FORMATS: readonly (keyof ExportFlags)[] = [
   "outline",
   "ratio",
   "tiles",
+  "steps",
+  "paperSize",
+  "languages",
 ];
 
 /** Says it where a flag would be lost on every format that is asked for. */
 function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | undefined {
   const idle = OF_FORMATS.find((name) => flags[name] !== undefined);
   if (idle && chosen.length === 0)
-    return `--${idle}: expected a format that it is for, got --site alone`;
+    return `--${idle === "paperSize" ? "paper-size" : idle}: expected a format that it is for, got --site alone`;
   if (flags.ratio !== undefined && !chosen.some(({ format }) => format === "png"))
     return "--ratio: expected the format png, which alone has pixels";
+  if (flags.languages !== undefined && !chosen.some(({ format }) => format === "csv"))
+    return "--languages: expected the format csv, which alone has a column for each language";
   const narrowing = (["lanes", "events", "from", "to"] as const).find((name) => flags[name]);
   const names = chosen.map(({ format }) => format).join(", ");
   if (narrowing && chosen.length > 0 && chosen.every(({ of }) => of === "slides"))
@@ -107,8 +117,16 @@ export function readFlags(
     return { usage: "--tiles: expected the format pdf, which alone has pages" };
   if (tiles !== undefined && (size === "a4" || size === "column"))
     return { usage: `--tiles: expected a size larger than ${tiles}, got ${size}` };
+  const printing = readPrintFlags(flags, chosen);
+  if ("usage" in printing) return printing;
+  const { languages } = flags;
+  if (languages !== undefined && languages !== "all")
+    return {
+      usage: `--languages: expected all, got ${shown(languages)}; --lang names the language of a file`,
+    };
   return {
     wish: {
+      allLanguages: languages === "all",
       exporters: [...new Set(chosen)],
       size,
       ...(flags.theme !== undefined && { theme: flags.theme }),
@@ -120,7 +138,12 @@ export function readFlags(
       },
       fold: flags.fold ?? false,
       links: flags.links ?? false,
-      options: { outline: flags.outline ?? false, ratio, ...(tiles && { tiles }) },
+      options: {
+        outline: flags.outline ?? false,
+        ratio,
+        ...(tiles && { tiles }),
+        ...printing.options,
+      },
     },
   };
 }

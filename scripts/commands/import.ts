@@ -5,41 +5,61 @@ import { importers } from "../importers/index.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { collector } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
+import { inFolder } from "./in-folder.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 
 export interface ImportOptions {
   readonly root: string;
   /** Says what would be changed, and changes nothing. */
   readonly dryRun?: boolean;
+  /** Where the events go; absent: the lecture's own file. */
+  readonly out?: string;
 }
 
-/** Takes a file into the lecture, whole or not at all. Returns the exit code. */
+/** Takes a file into the lecture. What cannot be taken is named, and makes the exit code 1. */
 export function importCommand(file: string, options: ImportOptions, terminal: Terminal): number {
   if (file === "") {
     terminal.err("import: expected a file, got an empty text\n");
     return 2;
   }
+  if (options.out === "") {
+    terminal.err("--out: expected a file, got an empty text\n");
+    return 2;
+  }
   const root = path.resolve(options.root);
-  const imported = read(file, root);
+  const { imported, unit } = read(file, root);
   const failed = hasErrors(imported.diagnostics);
-  if (!failed && !options.dryRun)
-    for (const [name, text] of imported.files) diskEffects.write(path.join(root, name), text);
+  if (!options.dryRun) diskEffects.write(placed(imported.files, root, options.out));
   if (terminal.json) terminal.out(`${JSON.stringify(asJson(imported), null, 2)}\n`);
   else {
     report(imported.diagnostics, terminal);
-    if (failed) terminal.err("nothing is changed\n");
-    else if (!terminal.quiet) terminal.out(inWords(imported, options.dryRun ?? false));
+    if (failed && imported.files.size === 0) terminal.err("nothing is changed\n");
+    else if (!terminal.quiet) terminal.out(inWords(imported, unit, options.dryRun ?? false));
   }
   return failed ? 1 : 0;
 }
 
-function read(file: string, root: string): Imported {
+/** What the file makes of the lecture, and what it counts. */
+/** Files by where they are to stand: in the lecture, or the one elsewhere. */
+function placed(
+  files: ReadonlyMap<string, string>,
+  root: string,
+  out: string | undefined,
+): ReadonlyMap<string, string> {
+  if (out === undefined) return inFolder(root, files);
+  return new Map([...files.values()].map((text) => [path.resolve(out), text]));
+}
+
+function read(file: string, root: string): { readonly imported: Imported; readonly unit: string } {
   const { report, diagnostics } = collector();
   const place = { file, line: 1, column: 1 };
   const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
-  const failed = (): Imported => ({
-    ...{ files: new Map(), changes: [], already: 0, next: [] },
-    diagnostics: diagnostics.map((one) => ({ ...one, location: { ...one.location, file } })),
+  const failed = () => ({
+    unit: "change",
+    imported: {
+      ...{ files: new Map(), changes: [], already: 0, next: [] },
+      diagnostics: diagnostics.map((one) => ({ ...one, location: { ...one.location, file } })),
+    },
   });
   if (diskEffects.kind(path.join(folder, name)) === undefined) {
     report("no-file", "expected a file, got no such file", place, "is its name right?");
@@ -47,21 +67,31 @@ function read(file: string, root: string): Imported {
   }
   const source = readSource(folder, name, diskEffects, report);
   if (source === undefined) return failed();
-  const importer = importers.find(({ takes }) => takes(source));
-  if (importer) return importer.read({ file, source, root, effects: diskEffects });
+  const importer = importers.find(({ takes }) => takes(source, file));
+  if (importer)
+    return {
+      unit: importer.unit,
+      imported: importer.read({ file, source, root, effects: diskEffects }),
+    };
   const known = importers.map(({ what }) => what).join("; ");
   const came = source.trim() === "" ? "an empty file" : "something else";
-  report("unknown-format", `expected ${known}, got ${came}`, place, "save it from the deck again");
+  report("unknown-format", `expected ${known}, got ${came}`, place, "save or export it again");
   return failed();
 }
 
-function inWords({ changes, already, next }: Imported, isDry: boolean): string {
-  const before = already > 0 ? ` (${count(already, "correction")} already applied)` : "";
-  if (changes.length === 0) return `already applied: ${count(already, "correction")}\n`;
-  const done = isDry ? "would be changed; nothing is written" : "changed";
+function inWords({ changes, already, next }: Imported, unit: string, isDry: boolean): string {
+  const before = already > 0 ? ` (${count(already, unit)} already applied)` : "";
+  if (changes.length === 0) return `already applied: ${count(already, unit)}\n`;
+  const added = changes.filter(({ field }) => field === "event").length;
+  const changed = changes.length - added;
+  const would = isDry ? "would be " : "";
+  const done = [
+    ...(changed > 0 ? [`${count(changed, "text")} ${would}changed`] : []),
+    ...(added > 0 ? [`${count(added, "event")} ${would}added`] : []),
+  ].join(", ");
   return `${[
     ...changes.map(line),
-    `${count(changes.length, "text")} ${done}${before}`,
+    `${done}${isDry ? "; nothing is written" : ""}${before}`,
     ...(isDry ? [] : next),
   ].join("\n")}\n`;
 }
@@ -69,7 +99,8 @@ function inWords({ changes, already, next }: Imported, isDry: boolean): string {
 function line({ id, field, language, was, now, location }: ImportChange): string {
   const place = `${location.file}:${location.line}:${location.column}`;
   const what = language === undefined ? field : `${field} (${language})`;
-  return `${place}  ${id}  ${what}\n  - ${shortened(was)}\n  + ${shortened(now)}`;
+  const old = was === "" ? "" : `\n  - ${shortened(was)}`;
+  return `${place}  ${id}  ${what}${old}\n  + ${shortened(now)}`;
 }
 
 /** As much as two lines of a terminal hold. */

@@ -1,7 +1,5 @@
 import path from "node:path";
-import { buildDecks } from "../build.js";
-import type { ExportResult } from "../export.js";
-import type { Prepared, Request, World } from "../prepare.js";
+import type { World } from "../prepare.js";
 
 /** The folder that a site is written to, absolute, or a usage error in words; `decks` is where the lecturer's own decks stand. */
 export function siteFolder(
@@ -22,16 +20,16 @@ export function siteFolder(
   return { folder };
 }
 
-/** Every deck without notes and answers, and the page that leads to them. Writes nothing. */
-export function exportSite(prepared: Prepared, request: Request, world: World): ExportResult {
-  const { files, decks, diagnostics } = buildDecks(
-    prepared,
-    { ...request, forOthers: true },
-    world,
-  );
-  const exported = decks.map(({ audience, lang, file, bytes }) => ({
-    format: "site",
-    ...{ audience, lang, file, bytes, losses: [] },
-  }));
-  return { files, exported, diagnostics };
+/** An address with a slash at its end, or a usage error in words. */
+export function siteAddress(
+  url: string | undefined,
+): { readonly address: string } | { readonly usage: string } {
+  if (url === undefined) return { address: "" };
+  const isAddress = /^https?:\/\//i.test(url) && URL.canParse(url);
+  if (!isAddress)
+    return {
+      usage: `--url: expected an address that begins with https:// or http://, got ${url || "an empty text"}`,
+    };
+  const { href } = new URL("./", url.endsWith("/") ? url : `${url}/`);
+  return { address: href };
 }

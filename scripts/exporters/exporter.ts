@@ -6,6 +6,7 @@ import type { Loss } from "../model/loss.js";
 import type { Printer } from "../model/printer.js";
 import type { Provenance } from "../model/provenance.js";
 import type { FontMetrics } from "../model/scene.js";
+import type { TextsByLanguage } from "../model/texts-by-language.js";
 import type { Templates } from "../render/templates.js";
 import type { Palette } from "../render/theme-colours.js";
 import type { TimelinePageInput } from "../render/timeline-page.js";
@@ -27,6 +28,8 @@ export interface ExportInput extends TimelinePageInput {
   /** The same, measured by other fonts than ours. */
   readonly scenesBy: (metrics: FontMetrics) => Scenes;
   readonly templates: Templates;
+  /** The words of its events in every language, where these are asked for. */
+  readonly texts?: TextsByLanguage;
   /** A picture of the lecture as a data address. */
   readonly picture: (src: string) => string;
   /** What stands in the file to tell where it is from, with what it does not hold. */
@@ -42,12 +45,19 @@ export interface ExportOptions {
   readonly ratio: number;
   /** Cuts a PDF into pages of this size. */
   readonly tiles?: "a4";
+  /** A page for each step of a walk or an answer. */
+  readonly steps: boolean;
+  /** Of a handout; absent: what offices have where the language is spoken. */
+  readonly paper?: PaperSize;
 }
 
-/** The file and what it does not hold, or why there is none. */
+export type PaperSize = "a4" | "letter";
+
+/** The file and what it does not hold, or why there is none: a problem of the lecture, or a printer that refused. */
 export type Exported =
   | { readonly content: string | Uint8Array; readonly losses: readonly Loss[] }
-  | { readonly problem: Diagnostic };
+  | { readonly problem: Diagnostic }
+  | { readonly refused: string };
 
 /** One format; `exporters/index.ts` lists them. */
 export interface Exporter {

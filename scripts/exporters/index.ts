@@ -1,12 +1,20 @@
-import { eventRows, rowsOrigin } from "../render/event-rows.js";
+import type { TimelineRows } from "../model/event-row.js";
+import { timelineRows } from "../render/event-rows.js";
+import { figureRows } from "../render/figure-rows.js";
+import { csvLosses } from "./csv-losses.js";
 import { csvText } from "./csv-text.js";
-import type { Exporter } from "./exporter.js";
+import type { Exporter, ExportInput } from "./exporter.js";
+import { exportHandout } from "./handout.js";
 import { exportHtml } from "./html.js";
+import { icsLosses } from "./ics-losses.js";
+import { icsText } from "./ics-text.js";
 import { jsonText } from "./json-text.js";
 import { exportPdf } from "./pdf.js";
 import { exportPng } from "./png.js";
 import { exportPptx } from "./pptx.js";
+import { exportSlidesPdf } from "./slides-pdf.js";
 import { exportSvg } from "./svg.js";
+import { exportTimelineJs } from "./timelinejs.js";
 
 /** Every format, in the order in which `--list` prints them. A new one is a file and a line here. */
 export const EXPORTERS: readonly Exporter[] = [
@@ -39,27 +47,68 @@ export const EXPORTERS: readonly Exporter[] = [
     render: exportHtml,
   },
   {
+    format: "csv",
+    kind: "timeline.csv",
+    of: "events",
+    summary: "the events for a spreadsheet, a row each; chronodeck import takes it back",
+    render: (input) => {
+      const rows = rowsOf(input);
+      return { content: csvText(rows, input.texts), losses: csvLosses(rows) };
+    },
+  },
+  {
+    format: "json",
+    kind: "timeline.json",
+    of: "events",
+    summary: "all that the audience is told, for programs; chronodeck import takes it back",
+    render: (input) => {
+      const { deck, provenance } = input;
+      const content = jsonText(rowsOf(input), figureRows(deck), provenance([]));
+      return { content, losses: [] };
+    },
+  },
+  {
+    format: "ics",
+    kind: "timeline.ics",
+    of: "events",
+    summary: "the events as whole days for a calendar",
+    render: (input) => {
+      const rows = rowsOf(input);
+      const losses = icsLosses(rows);
+      return { content: icsText(rows, input.date, input.provenance(losses)), losses };
+    },
+  },
+  {
+    format: "timelinejs",
+    kind: "timelinejs.json",
+    of: "events",
+    summary: "the events for TimelineJS 3, with groups, eras and pictures",
+    render: exportTimelineJs,
+  },
+  {
+    format: "slides-pdf",
+    kind: "slides.pdf",
+    of: "slides",
+    summary: "the slides, a page each, to send or to print (needs a browser)",
+    render: exportSlidesPdf,
+  },
+  {
+    format: "handout",
+    kind: "handout.pdf",
+    of: "slides",
+    summary:
+      "for paper: slides with notes and room to write, timeline, events, sources (needs a browser)",
+    render: exportHandout,
+  },
+  {
     format: "pptx",
     kind: "pptx",
     of: "slides",
     summary: "the slides for PowerPoint: text, tables, charts and timelines that can be edited",
     render: exportPptx,
   },
-  {
-    format: "csv",
-    kind: "timeline.csv",
-    of: "events",
-    summary: "the events for a spreadsheet",
-    render: ({ deck, messages }) => ({ content: csvText(eventRows(deck, messages)), losses: [] }),
-  },
-  {
-    format: "json",
-    kind: "timeline.json",
-    of: "events",
-    summary: "the events for programs",
-    render: ({ deck, messages, fingerprint }) => ({
-      content: jsonText(rowsOrigin(deck, fingerprint), eventRows(deck, messages)),
-      losses: [],
-    }),
-  },
 ];
+
+function rowsOf({ deck, messages, fingerprint }: ExportInput): TimelineRows {
+  return timelineRows(deck, messages, fingerprint);
+}

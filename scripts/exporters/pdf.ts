@@ -17,7 +17,7 @@ export async function exportPdf(input: ExportInput): Promise<Exported> {
   const { assets, palette, metrics, options, messages } = input;
   const figure = await outlineFigure(input);
   const { default: PDFDocument } = await import("pdfkit");
-  const losses = figureLosses(figure.scene);
+  const losses = figureLosses(input.figure().scene);
   const pdf: Pdf = new PDFDocument(documentOptions(input, losses));
   const bytes = collect(pdf);
   for (const font of Object.keys(FACES) as Font[])

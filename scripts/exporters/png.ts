@@ -22,5 +22,5 @@ export async function exportPng(input: ExportInput): Promise<Exported> {
     },
     fitTo: { mode: "width", value: Math.round(pixels * options.ratio) },
   });
-  return { content: picture.render().asPng(), losses: figureLosses(figure.scene) };
+  return { content: picture.render().asPng(), losses: figureLosses(input.figure().scene) };
 }

@@ -1,7 +1,4 @@
-import type { Provenance } from "../model/provenance.js";
-
-/** Before it, so that it is found in a file of any kind. */
-export const PROVENANCE_MARK = "chronodeck-provenance:";
+import { PROVENANCE_MARK, type Provenance } from "../model/provenance.js";
 
 /** Provenance as one word of ASCII that no format has to escape: a mark, then its JSON in Base64. */
 export function provenanceText(provenance: Provenance): string {

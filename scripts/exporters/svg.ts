@@ -9,7 +9,7 @@ import { outlineFigure } from "./outline.js";
 /** The figure as a file that stands alone: its size, colours and fonts are in it, and it asks for nothing. */
 export async function exportSvg(input: ExportInput): Promise<Exported> {
   const figure = await outlineFigure(input);
-  const losses = figureLosses(figure.scene);
+  const losses = figureLosses(input.figure().scene);
   const content = figureFile(figure, {
     palette: input.palette,
     language: input.deck.language,

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Printer } from "../model/printer.js";
 import type { Assets } from "../render/assets.js";
 import type { Precompiled } from "../render/precompiled.js";
-import type { openLayoutBrowser } from "./headless.js";
+import type { openLayoutBrowser, openPrinter } from "./headless.js";
 
 /** The package's folder: the nearest one above this file that holds the compiled assets. */
 export function packageFolder(): string {
@@ -71,17 +72,33 @@ export function loadDevClient(folder: string): string {
   return readFileSync(path.join(folder, "dist/browser/dev-client.js"), "utf8");
 }
 
-/** The module that drives a browser, and what it runs within a page. */
+/** The module that drives a browser; few runs need it. */
+function loadHeadless(folder: string): Headless {
+  return createRequire(path.join(folder, "dist", "tool.cjs"))("./headless.cjs");
+}
+
+interface Headless {
+  readonly openLayoutBrowser: typeof openLayoutBrowser;
+  readonly openPrinter: typeof openPrinter;
+}
+
+/** A browser that measures, with what it runs within a page. */
 export async function openMeasure(
   folder: string,
   browser: string | undefined,
 ): ReturnType<typeof openLayoutBrowser> {
-  const dist = path.join(folder, "dist");
-  const headless: { readonly openLayoutBrowser: typeof openLayoutBrowser } = createRequire(
-    path.join(dist, "tool.cjs"),
-  )("./headless.cjs");
-  return headless.openLayoutBrowser(
-    browser,
-    readFileSync(path.join(dist, "browser/measure.js"), "utf8"),
-  );
+  const script = readFileSync(path.join(folder, "dist/browser/measure.js"), "utf8");
+  return loadHeadless(folder).openLayoutBrowser(browser, script);
+}
+
+/** A printer that nothing is loaded for until it is asked to print. `browser`: the program asked for. */
+export function latePrinter(folder: string, browser: string | undefined): Printer {
+  let printer: Printer | undefined;
+  return {
+    print(job) {
+      printer ??= loadHeadless(folder).openPrinter(browser);
+      return printer.print(job);
+    },
+    close: async () => printer?.close(),
+  };
 }

@@ -50,24 +50,37 @@ export const diskEffects: Effects = {
     const stat = statOf(file);
     return stat?.isFile() ? stat.size : undefined;
   },
-  write(file, content) {
-    makeFolder(path.dirname(file));
-    const temporary = `${file}.${process.pid}.tmp`;
+  write(files) {
+    const ready: { readonly file: string; readonly temporary: string }[] = [];
+    let current = "";
+    for (const folder of new Set([...files.keys()].map(path.dirname))) makeFolder(folder);
     try {
-      const handle = openSync(temporary, "w");
-      try {
-        writeFileSync(handle, content);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
+      for (const [file, content] of files) {
+        current = file;
+        const temporary = `${file}.${process.pid}.tmp`;
+        ready.push({ file, temporary });
+        writeWhole(temporary, content);
       }
-      renameSync(temporary, file);
+      for (const { file, temporary } of ready) {
+        current = file;
+        renameSync(temporary, file);
+      }
     } catch (error) {
-      removeIfThere(temporary);
-      throw refusal(error, file);
+      for (const { temporary } of ready) removeIfThere(temporary);
+      throw refusal(error, current);
     }
   },
 };
+
+function writeWhole(file: string, content: string | Uint8Array): void {
+  const handle = openSync(file, "w");
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
 
 function statOf(file: string): Stats | undefined {
   try {

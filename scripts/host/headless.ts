@@ -1,71 +1,63 @@
-/* Compiled to a file of its own: the library that drives a browser takes 0.4 s to load. */
-import { statSync } from "node:fs";
-import type { Browser, LaunchOptions, Page } from "playwright-core";
+/* Compiled to a file of its own, which may import a package that is not there. */
 import type { LayoutBrowser, SlideOverflow } from "../model/overflow.js";
-import { findBrowser } from "./find-browser.js";
+import { type BrowserPage, openPage } from "./browser-page.js";
+import { startBrowser } from "./browser-process.js";
+import { browserProgram } from "./browser-program.js";
+import { inTime } from "./in-time.js";
+
+export { openPrinter } from "./printer.js";
 
 /** Milliseconds for one page, from its text to the measure. */
 const PAGE_LIMIT = 30_000;
-
-/** Any address of which nothing is ever asked: the page itself is handed over. */
-const ADDRESS = "http://deck.invalid/";
-
-/** What keeps `@sparticuz/chromium` in one process, lowers its guards, or has the processor play a graphics card. */
-const UNWANTED = /disable-web-security|insecure|single-process|no-zygote|use-gl|angle|shader|gpu/;
-
-const NO_BROWSER =
-  "expected a browser to measure with, got none: install Chrome, Chromium or Edge, or run `npm install @sparticuz/chromium`; a browser elsewhere is named with --browser PATH or in CHROME_PATH";
 
 /** Starts a browser. `script` measures within a page. A reason in words where there is no browser, or it does not start. */
 export async function openLayoutBrowser(
   asked: string | undefined,
   script: string,
 ): Promise<LayoutBrowser | { readonly refused: string }> {
-  const found = findBrowser(asked, { env: process.env, platform: process.platform, isFile });
-  if (found && "refused" in found) return found;
-  const options = found ? { executablePath: found.path } : await packaged();
-  if (!options) return { refused: NO_BROWSER };
-  const { chromium } = await import("playwright-core");
-  let browser: Browser | undefined;
+  const program = await browserProgram(asked, "to measure with");
+  if ("refused" in program) return program;
+  const browser = startBrowser(program.path);
   try {
-    browser = await chromium.launch({ ...options, headless: true, timeout: PAGE_LIMIT });
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 720 },
-      reducedMotion: "reduce",
-    });
-    page.setDefaultTimeout(PAGE_LIMIT);
-    const close = browser.close.bind(browser);
+    const page = await inTime(openPage(browser), PAGE_LIMIT);
     let shown: Themed | undefined;
     return {
-      measure(html) {
+      async measure(html) {
         const before = shown;
         shown = themed(html);
         const isShown = before !== undefined && before.rest === shown.rest;
-        return inTime(isShown ? measureAgain(page, shown) : measure(page, html, script));
+        try {
+          const work = isShown ? measureAgain(page, shown) : measure(page, html, script);
+          return await inTime(work, PAGE_LIMIT);
+        } catch (error) {
+          return { refused: `expected the browser to show the deck, got: ${reasonOf(error)}` };
+        }
       },
-      close,
+      close: () => browser.close(),
     };
   } catch (error) {
-    await browser?.close();
-    return { refused: `expected ${options.executablePath} to start, got: ${reasonOf(error)}` };
+    await browser.close();
+    return { refused: `expected ${program.path} to start, got: ${reasonOf(error)}` };
   }
 }
 
+/** When the deck says that it is ready. */
+const READY = `new Promise((resolve) => {
+  const look = () => (document.querySelector(".reveal.ready") ? resolve() : setTimeout(look, 10));
+  look();
+})`;
+
+const MEASURE = "chronodeckMeasure()";
+
 async function measure(
-  page: Page,
+  page: BrowserPage,
   html: string,
   script: string,
 ): Promise<readonly SlideOverflow[]> {
-  await page.unrouteAll();
-  await page.route("**", (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
-      : route.abort(),
-  );
-  await page.goto(ADDRESS);
-  await page.waitForSelector(".reveal.ready");
-  await page.evaluate(script);
-  return page.evaluate("chronodeckMeasure()");
+  await page.show(html);
+  await page.evaluate(READY);
+  await page.evaluate(`${script};0`);
+  return (await page.evaluate(MEASURE)) as readonly SlideOverflow[];
 }
 
 /** A page as what its theme sets, and all the rest. */
@@ -87,7 +79,7 @@ function themed(html: string): Themed {
 
 /** The page that is there in another theme: to load it anew takes several times as long. */
 async function measureAgain(
-  page: Page,
+  page: BrowserPage,
   { theme, styles }: Themed,
 ): Promise<readonly SlideOverflow[]> {
   await page.evaluate(`(async () => {
@@ -98,47 +90,9 @@ async function measureAgain(
     dispatchEvent(new Event("resize"));
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   })()`);
-  return page.evaluate("chronodeckMeasure()");
+  return (await page.evaluate(MEASURE)) as readonly SlideOverflow[];
 }
 
-/** What is not done by then will not be done; a page that fails says why. */
-async function inTime<T>(work: Promise<T>): Promise<T | { readonly refused: string }> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${PAGE_LIMIT / 1000} s`)), PAGE_LIMIT);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (error) {
-    return { refused: `expected the browser to show the deck, got: ${reasonOf(error)}` };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The first line of what the library says, without the name of its own function. */
 function reasonOf(error: unknown): string {
-  const [line = ""] = (error as Error).message.split("\n");
-  return line.replace(/^\w+\.\w+: /, "");
-}
-
-/** The browser that comes as a package, where it is installed. */
-async function packaged(): Promise<LaunchOptions | undefined> {
-  try {
-    const { default: chromium } = await import("@sparticuz/chromium");
-    return {
-      executablePath: await chromium.executablePath(),
-      args: [
-        ...chromium.args.filter((argument) => !UNWANTED.test(argument)),
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-      ],
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return (error as Error).message;
 }

@@ -16,6 +16,7 @@ const DECK = "slides/deck.yaml";
  */
 export const correctionsImporter: Importer = {
   name: "corrections",
+  unit: "correction",
   what: "corrections.yaml, saved from a deck",
   takes: (source) => /^\s*["']?chronodeck["']?\s*:/m.test(source),
   read(input) {

@@ -10,12 +10,12 @@ import {
 } from "yaml";
 import type { CorrectedField } from "../model/correction.js";
 import type { Location } from "../model/diagnostic.js";
-import { quotedText } from "../model/quoted-text.js";
 import type { Report } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
 import { parseYaml } from "../parse/yaml-document.js";
 import { placesIn } from "../parse/yaml-node.js";
 import type { ImportInput } from "./importer.js";
+import { scalarText } from "./scalar-text.js";
 
 /** A scalar in events.yaml. */
 export interface TextPlace {
@@ -81,7 +81,9 @@ export function openEvents(
       const written = sorted.reduce((whole, { place: { from, to, style }, now, field }) => {
         // A block of text ends with its line.
         const end = /\r?\n$/.exec(whole.slice(from, to))?.[0] ?? "";
-        return whole.slice(0, from) + scalarText(now, style, field) + end + whole.slice(to);
+        return (
+          whole.slice(0, from) + scalarText(now, style, field === "date") + end + whole.slice(to)
+        );
       }, text);
       const again = eventsIn(written, file);
       const isRight = rewrites.every((one) =>
@@ -158,23 +160,4 @@ function eventsIn(text: string, file: string): EventsText {
       return texts.flatMap((one) => textsOf(one, language));
     },
   };
-}
-
-/** As it was written, where it may be: plain, or in its own quotation marks; else in double ones. */
-function scalarText(value: string, style: Scalar.Type | undefined, field: CorrectedField): string {
-  // A date may read as a number, 1994; a text may not, nor as null or true.
-  if (style === "PLAIN" && isPlain(value, field === "date" ? "failsafe" : "core")) return value;
-  if (style === "QUOTE_SINGLE" && !/[\n\r\t]|[^\S ]/.test(value))
-    return `'${value.replaceAll("'", "''")}'`;
-  return quotedText(value);
-}
-
-/** Whether it may stand without quotation marks, between braces too. */
-function isPlain(value: string, schema: "failsafe" | "core"): boolean {
-  if (/[\n\r\t]|[^\S ]|^\s|\s$/.test(value) || quotedText(value).includes("\\u")) return false;
-  const document = parseDocument(`{ k: ${value} }`, { schema });
-  if (document.errors.length > 0 || document.warnings.length > 0) return false;
-  const [pair, more] = isMap(document.contents) ? document.contents.items : [];
-  const read = more === undefined && isScalar(pair?.value) ? pair.value : undefined;
-  return read?.value === value && !read.comment && !read.anchor && !read.tag;
 }

@@ -14,6 +14,7 @@ export interface ImportInput {
 /** One thing that becomes another in the lecture's files. */
 export interface ImportChange {
   readonly id: string;
+  /** `event` where the whole event is new; then `was` is empty. */
   readonly field: string;
   /** Of a text. */
   readonly language?: string;
@@ -22,7 +23,7 @@ export interface ImportChange {
   readonly location: Location;
 }
 
-/** What an import makes of a lecture. Nothing is to be written where there is an error. */
+/** What an import makes of a lecture. What has an error is left out of the files; where all has, there are none. */
 export interface Imported {
   /** Path in the lecture → its new content. */
   readonly files: ReadonlyMap<string, string>;
@@ -38,7 +39,9 @@ export interface Importer {
   readonly name: string;
   /** What such a file is, for people: "expected corrections.yaml …". */
   readonly what: string;
+  /** What `already` counts, such as `correction`. */
+  readonly unit: string;
   /** Whether the text is of this format, sound or not. */
-  takes(source: string): boolean;
+  takes(source: string, file: string): boolean;
   read(input: ImportInput): Imported;
 }

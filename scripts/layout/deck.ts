@@ -19,6 +19,14 @@ export interface LayoutContext {
   readonly world: WorldSource;
 }
 
+/** A timeline where a walk has come to. */
+export interface TimelineStep {
+  /** Ids of events that are marked; the rest stand back. */
+  readonly selected: readonly string[];
+  /** Pixels, where something stands beside it. */
+  readonly width: number;
+}
+
 /** The pictures of a deck. Each is laid out when a slide asks for it: most slides have none. */
 export interface Scenes {
   readonly data: TimelineData;
@@ -26,6 +34,7 @@ export interface Scenes {
     events: readonly DeckEvent[],
     window: { readonly start: number; readonly end: number },
     title: string,
+    at?: TimelineStep,
   ): Scene;
   mini(event: DeckEvent): Scene;
   chart(figure: DeckFigure): Scene;
@@ -53,8 +62,9 @@ export function layoutDeck(
   const dataOf = (events: readonly DeckEvent[]) => events.flatMap(({ id }) => byId.get(id) ?? []);
   return {
     data,
-    timeline: (events, window, title) =>
+    timeline: (events, window, title, at) =>
       wholeSlideTimeline(drawn, {
+        ...at,
         events: dataOf(events),
         window,
         title,

@@ -1,7 +1,7 @@
 import type { LaneNames } from "./lane-bands.js";
 
 /** The sizes of a figure by their names; `slide` is the default. */
-export const FIGURE_SIZES = ["slide", "wide", "a4", "a3", "poster", "column"] as const;
+export const FIGURE_SIZES = ["slide", "wide", "a4", "a3", "poster", "column", "preview"] as const;
 export type FigureSize = (typeof FIGURE_SIZES)[number];
 
 /**
@@ -77,6 +77,16 @@ export const FIGURE_PAGES: Readonly<Record<FigureSize, FigurePage>> = {
     subtitle: 18,
     source: 13,
     names: "above",
+  },
+  // What pages show of a link, after Open Graph: small, so that its type must be large.
+  preview: {
+    ...SCREEN,
+    width: 1200,
+    height: 630,
+    unitsPer: 0.85,
+    margin: 36,
+    title: 36,
+    subtitle: 19,
   },
 };
 

@@ -18,7 +18,9 @@ const MINI = { width: 662, height: 124 };
 /** The timeline of a slide as it opens. */
 export function wholeSlideTimeline(
   data: DeckData,
-  input: Pick<SlideTimelineInput, "events" | "window" | "title" | "description">,
+  input: Pick<SlideTimelineInput, "events" | "window" | "title" | "description" | "selected"> & {
+    readonly width?: number;
+  },
 ): Scene {
   return layoutSlideTimeline(data, { ...TIMELINE, ...input });
 }

@@ -28,10 +28,6 @@ export interface Corrections {
 
 /** What a deck carries as JSON (`#correctable`) so that its dates can be corrected. */
 export interface Correctable {
-  /** EDTF of each event's record, by id. */
-  readonly records: Readonly<Record<string, readonly string[]>>;
-  /** EDTF, by id. */
-  readonly periods: Readonly<Record<string, string>>;
   /** ICU patterns that dates and the text alternatives of pictures are said in, by their whole keys. */
   readonly patterns: Readonly<Record<string, string>>;
 }

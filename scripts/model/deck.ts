@@ -45,6 +45,8 @@ export interface DeckEvent {
   /** For marks; the title where the lecture gives no shorter name. */
   readonly short: string;
   readonly date: TemporalExtent;
+  /** What its date is the date of. */
+  readonly kind?: RecordType;
   readonly lane: DeckLane;
   readonly importance: number;
   readonly summary: string;
@@ -57,6 +59,7 @@ export interface DeckEvent {
   readonly amounts: readonly DeckAmount[];
   readonly actors: readonly string[];
   readonly place?: string;
+  readonly tags: readonly string[];
   readonly links: readonly { readonly to: string; readonly relation: Relation }[];
   readonly image?: Picture;
   readonly origin: "paper" | "context";

@@ -11,6 +11,6 @@ export interface Effects {
   kind(path: string): PathKind | undefined;
   /** Size in bytes, or undefined where there is no such file. */
   size(path: string): number | undefined;
-  /** Replaces the file as a whole: temporary file beside it, fsync, rename. */
-  write(path: string, content: string | Uint8Array): void;
+  /** Replaces files by path, each as a whole and none before all are on the disk: temporary files beside them, fsync, then renames. */
+  write(files: ReadonlyMap<string, string | Uint8Array>): void;
 }

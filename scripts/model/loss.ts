@@ -6,13 +6,17 @@ export type LossKind =
   | "qualifier"
   /** A date that is no day or span of days for the format: before the year 1, or open. */
   | "date"
+  /** That a date is open or unknown on one side: it stands at the other. */
+  | "open"
+  /** An era behind the events. */
+  | "period"
   /** Speaker notes that the audience must not have. */
   | "notes"
   /** The answer to a question that the room must not have. */
   | "answer"
   /** The steps of a walk: one picture of it is there. */
   | "steps"
-  /** A name that stands in a mark that counts several events. */
+  /** An event's name, for which a picture has no room. */
   | "name"
   /** What the public record says. */
   | "record"

@@ -1,5 +1,8 @@
 import type { Loss } from "./loss.js";
 
+/** Before it in a file, so that it is found whatever the format is. */
+export const PROVENANCE_MARK = "chronodeck-provenance:";
+
 /** What tells a file of ours from others, and one that is up to date from one that is not. It stands in the file itself, as JSON. */
 export interface Provenance {
   readonly generator: "chronodeck";

@@ -1,14 +1,11 @@
 import { ymdFromDay } from "./calendar.js";
 import type { TemporalExtent } from "./date.js";
 import { dateInWords } from "./date-words.js";
-import type { EventRow } from "./event-row.js";
+import type { RowDate } from "./event-row.js";
 import type { Messages } from "./messages.js";
 
-/** What a row says of its event's date. */
-export function rowDate(
-  date: TemporalExtent,
-  messages: Messages,
-): Pick<EventRow, "date" | "dateInWords" | "firstDay" | "lastDay" | "precision"> {
+/** What a row says of a date. */
+export function rowDate(date: TemporalExtent, messages: Messages): RowDate {
   return {
     date: date.edtf,
     dateInWords: dateInWords(date, messages),
@@ -18,8 +15,8 @@ export function rowDate(
   };
 }
 
-/** ISO 8601: four digits of the year, more with a sign before them. */
-function isoDay(day: number): string {
+/** A day in ISO 8601: four digits of the year, more with a sign before them. */
+export function isoDay(day: number): string {
   if (!Number.isFinite(day)) return "";
   const { year, month, day: ofMonth } = ymdFromDay(day);
   const digits = String(Math.abs(year)).padStart(4, "0");

@@ -1,11 +1,10 @@
 import type { Scenes } from "../layout/deck.js";
 import type { Deck } from "../model/deck.js";
 import type { Messages } from "../model/messages.js";
-import type { PageRows } from "../model/page-rows.js";
 import type { FontMetrics } from "../model/scene.js";
 import type { TimelineData } from "../model/timeline-data.js";
-import { eventRows, rowsOrigin } from "./event-rows.js";
 import { figureWords } from "./figure-words.js";
+import { pageRows } from "./page-rows.js";
 import { jsonScript } from "./script.js";
 import { usedMetrics } from "./used-metrics.js";
 
@@ -20,8 +19,14 @@ export function dataView(
   more: TimelineData["words"] = {},
   /** Letters that may come to stand in its pictures besides. */
   letters = "",
-): { readonly data: string; readonly rows: string; readonly talk: string } {
+): {
+  readonly data: string;
+  readonly rows: string;
+  readonly rowOf: (id: string) => string;
+  readonly talk: string;
+} {
   const { source } = figureWords(deck, messages, fingerprint);
+  const rows = pageRows(deck, messages, fingerprint, source);
   // A figure that is saved has the title of its slide, that of the deck and the source too.
   const titles = [deck.title, ...deck.slides.map(({ text }) => text.plainTitle)];
   const words = JSON.stringify([data, source, titles, letters]);
@@ -32,10 +37,7 @@ export function dataView(
       words: { ...more, ...data.words },
       metrics: usedMetrics(metrics, words),
     }),
-    rows: jsonScript({
-      origin: rowsOrigin(deck, fingerprint),
-      events: eventRows(deck, messages),
-      source,
-    } satisfies PageRows),
+    rows: rows.head,
+    rowOf: (id) => rows.byEvent.get(id) ?? "",
   };
 }

@@ -6,20 +6,16 @@ import type { Provenance } from "../model/provenance.js";
 import type { Assets } from "./assets.js";
 import { correctable, TYPED_LETTERS } from "./correctable.js";
 import { dataView } from "./data-view.js";
+import { deckPages, htmlOf, renderContext } from "./deck-pages.js";
 import { embed, places } from "./embed.js";
-import { eventView } from "./event-view.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
-import { wrapped } from "./foreign.js";
 import { contrastCss, looksCss } from "./looks.js";
-import { pagesOf } from "./pages.js";
 import { periodView } from "./period-view.js";
-import { qrView, slidesWithQr } from "./qr-view.js";
-import { answersOf } from "./question-view.js";
 import { jsonScript } from "./script.js";
-import { pageId, searchEntries } from "./search-entries.js";
+import { searchEntries } from "./search-entries.js";
+import { type Share, shareView } from "./share.js";
 import { shortCss } from "./short-css.js";
-import { type RenderContext, slideView } from "./slide-view.js";
 import { renderSymbol } from "./svg.js";
 import { sortedStyles, type TemplateSet } from "./template-set.js";
 import type { Templates } from "./templates.js";
@@ -38,6 +34,7 @@ export interface RenderInput {
   /** Of the data alone. */
   readonly dataFingerprint: string;
   readonly provenance: Provenance;
+  readonly share?: Share;
 }
 
 export interface RenderedDeck {
@@ -49,54 +46,27 @@ export interface RenderedDeck {
 /** The whole deck as one self-contained page. */
 export function renderDeck(input: RenderInput): RenderedDeck {
   const { deck, scenes, messages, templates, set, assets } = input;
-  const events = new Map(deck.events.map((event) => [event.id, eventView(event, deck, messages)]));
-  const context: RenderContext = {
-    deck,
-    scenes,
-    messages,
-    events,
-    metrics: assets.metrics,
-    picture: input.picture,
-    besideQr: slidesWithQr(deck),
-  };
-  const qr = deck.link === undefined ? null : qrView(deck.link);
+  const context = renderContext({ ...input, metrics: assets.metrics });
+  const { events } = context;
   const problems: Diagnostic[] = [];
-  const html = (rendered: ReturnType<Templates["page"]>): string => {
-    if ("html" in rendered) return rendered.html;
-    problems.push(rendered.problem);
-    return "";
-  };
-  const pages = deck.slides.flatMap((slide) =>
-    pagesOf(slide, context).map((page) => ({
-      id: pageId(slide, page.number),
-      layout: slide.layout,
-      minutes: page.number === 1 ? slide.minutes : 0,
-      backup: slide.backup,
-      events: slide.events.map(({ id }) => id).join(" "),
-      notes:
-        page.number === 1 ? wrapped(slide.text.notes, slide.language, deck.language, "div") : "",
-      qr: page.number === page.count && context.besideQr.has(slide.id) ? qr : null,
-      answers: page.number === 1 ? answersOf(slide, events) : [],
-      html: html(templates.layout(slide.layout, slideView(slide, page, context))),
-    })),
+  const slides = numbered(deckPages(context, templates, problems), messages);
+  const data = dataView(
+    ...([deck, scenes, messages, assets.metrics, input.dataFingerprint] as const),
+    { ...messages.under("live"), ...slideNumbers(messages) },
+    deck.notes ? TYPED_LETTERS : "",
   );
-  const slides = numbered(pages, messages);
   const view = {
     deck: { ...deck, paper: deck.paper ?? null },
     slides,
-    events: [...events.values()],
+    events: [...events.values()].map((event) => ({ ...event, row: data.rowOf(event.id) })),
     figures: [...new Set(deck.slides.flatMap((slide) => slide.figures))].map((figure) =>
       figureView(figure, "", deck, messages),
     ),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
     ribbon: renderSymbol(scenes.ribbon(), "ribbon-ticks"),
-    ...dataView(
-      ...([deck, scenes, messages, assets.metrics, input.dataFingerprint] as const),
-      { ...messages.under("live"), ...slideNumbers(messages) },
-      deck.notes ? TYPED_LETTERS : "",
-    ),
+    ...data,
     entries: jsonScript(searchEntries(context)),
-    correctable: deck.notes ? jsonScript(correctable(deck, messages)) : "",
+    correctable: deck.notes ? jsonScript(correctable(messages)) : "",
     dock: {
       id: "dock",
       plainTitle: deck.title,
@@ -104,12 +74,13 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     },
     contrast: contrastCss(deck.looks, set),
     provenance: jsonScript(input.provenance),
+    share: shareView(input.share, deck.language, `${deck.audience}.${deck.language}.html`),
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
     ...places(input.fingerprint),
   };
-  const page = html(templates.page("deck", view));
+  const page = htmlOf(templates.page("deck", view), problems);
   const styles = [
     shortCss([assets.revealStyle, ...sortedStyles(set), assets.timelineStyle].join("\n")),
     looksCss(deck.looks, set, input.picture),

@@ -21,11 +21,47 @@ export function fontCss(
   const used = [...new Set(text.match(/[^\x20-\x7e]/gu) ?? [])];
   return faces
     .filter((face) => face.tier === "core" || used.some((letter) => covers(face, letter)))
-    .map((face) => {
-      const base64 = Buffer.from(read(face.file)).toString("base64");
-      return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${unicodeRange(face)}}`;
-    })
+    .map((face) => faceRule(face, face.family, String(face.weight), read))
     .join("\n");
+}
+
+/** The family of letters that the deck's own faces lack; any weight is drawn with what there is. */
+const OTHER_LETTERS = "Other letters";
+
+/** The same for letters that `faces` lack, for what must not depend on the fonts of a machine. */
+export function otherFontCss({ fonts, fallbackFonts, read }: Fonts, text: string): string {
+  const rare = [...new Set(text.match(/[^\x20-\x7e]/gu) ?? [])].filter(
+    (letter) => !isInvisible(letter) && !/\s/.test(letter),
+  );
+  const lacking = rare.filter((letter) => !fonts.some((face) => covers(face, letter)));
+  if (lacking.length === 0) return "";
+  const others = fallbackFonts.filter(({ tier }) => tier === "fallback");
+  const chosen = new Set(
+    lacking.flatMap((letter) => others.find((face) => covers(face, letter)) ?? []),
+  );
+  const rules = [...chosen].map((face) => faceRule(face, OTHER_LETTERS, "1 1000", read));
+  return `${rules.join("\n")}:root{--other-letters:"${OTHER_LETTERS}"}`;
+}
+
+/** Of the assets, what concerns letters. */
+interface Fonts {
+  readonly fonts: readonly FontFace[];
+  /** Read only where they are needed. */
+  readonly fallbackFonts: readonly FontFace[];
+  readonly read: (file: string) => Uint8Array;
+}
+
+function faceRule(
+  face: FontFace,
+  family: string,
+  weight: string,
+  read: (file: string) => Uint8Array,
+): string {
+  const base64 = Buffer.from(read(face.file)).toString("base64");
+  const source = face.file.endsWith(".woff2")
+    ? `url(data:font/woff2;base64,${base64}) format("woff2")`
+    : `url(data:font/ttf;base64,${base64})`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${face.style};src:${source};unicode-range:${unicodeRange(face)}}`;
 }
 
 /** Whether the font has the letter. */

@@ -3,6 +3,9 @@ import type { Deck } from "../model/deck.js";
 import type { Lecture } from "../model/lecture.js";
 import type { Messages } from "../model/messages.js";
 import type { Language } from "../model/text.js";
+import type { Assets } from "./assets.js";
+import { fontCss } from "./fonts.js";
+import { type Share, shareView } from "./share.js";
 import type { TemplateSet } from "./template-set.js";
 import type { Rendered, Templates } from "./templates.js";
 
@@ -41,27 +44,73 @@ export function summarise(deck: Deck, report: CutReport, file: string, html: str
   };
 }
 
-/** The page that leads to every deck, in the language given. */
-export function renderIndex(
-  lecture: Lecture,
-  language: Language,
-  decks: readonly DeckSummary[],
-  templates: Templates,
-  set: TemplateSet,
-  words: ReadonlyMap<Language, Messages>,
-): Rendered {
+/** A file to be had beside a deck. */
+export interface Download {
+  readonly format: string;
+  readonly audience: string;
+  readonly lang: string;
+  readonly file: string;
+  readonly bytes: number;
+}
+
+export interface IndexInput {
+  readonly lecture: Lecture;
+  /** That the page is in. */
+  readonly language: Language;
+  readonly decks: readonly DeckSummary[];
+  readonly downloads: readonly Download[];
+  /** All of it in one file. */
+  readonly archive?: Download;
+  readonly share?: Share;
+  readonly templates: Templates;
+  readonly set: TemplateSet;
+  readonly words: ReadonlyMap<Language, Messages>;
+  readonly assets: Pick<Assets, "fonts" | "read">;
+}
+
+/** Formats by what they are for, in the order in which the page has them. */
+const KINDS: readonly (readonly string[])[] = [
+  ["pptx", "slides-pdf", "handout"],
+  ["html", "svg", "png", "pdf"],
+  ["csv", "json", "ics", "timelinejs"],
+];
+
+/** The page that leads to every deck, and to all that was exported with them. */
+export function renderIndex(input: IndexInput): Rendered {
+  const { lecture, language, decks, downloads, archive, share, templates, set, words, assets } =
+    input;
   const { title, subtitle, lecturer, date } = lecture;
-  return templates.page("index", {
+  const kindOf = ({ format }: Download) => KINDS.findIndex((kind) => kind.includes(format));
+  const view = {
     language,
     title: title[language] ?? "",
     subtitle: subtitle?.[language] ?? "",
     lecturer: lecturer[language] ?? "",
     date,
+    archive: archive ?? null,
+    share: shareView(share, language, "index.html"),
     // Intl.DisplayNames would take 20 ms to say as much.
-    decks: decks.map((deck) => ({
-      ...deck,
-      languageName: words.get(deck.lang)?.say("index.language") ?? deck.lang,
-    })),
-    styles: set.themes.get("paper")?.source ?? "",
-  });
+    decks: decks.map((deck) => {
+      const own = downloads.filter(
+        (one) => one.audience === deck.audience && one.lang === deck.lang,
+      );
+      const kinds = [0, 1, 2].map((kind) => own.filter((one) => kindOf(one) === kind));
+      return {
+        ...deck,
+        languageName: words.get(deck.lang)?.say("index.language") ?? deck.lang,
+        kinds: kinds
+          .filter((files) => files.length > 0)
+          .map((files) =>
+            files.map((file) => ({
+              ...file,
+              label: words.get(language)?.say(`index.format.${file.format}`) ?? file.format,
+            })),
+          ),
+      };
+    }),
+  };
+  const faces = assets.fonts.filter(({ style, weight }) => style === "normal" && weight >= 400);
+  const fonts = fontCss(faces, JSON.stringify(view), assets.read);
+  const styles = `${set.themes.get("paper")?.source ?? ""}\n${fonts}`;
+  return templates.page("index", { ...view, styles });
 }

@@ -38,6 +38,11 @@ export function pagesOf(slide: DeckSlide, context: RenderContext): readonly Page
   }));
 }
 
+/** A list that takes several slides has them named alike. */
+export function pageId({ id }: Pick<DeckSlide, "id">, number: number): string {
+  return number === 1 ? id : `${id}--${number}`;
+}
+
 /** Of the entries of a page, those that have room in large print. */
 const LARGE_SHARE = 0.6;
 

@@ -1,9 +1,9 @@
-import type { Deck } from "../model/deck.js";
+import type { Deck, DeckReference } from "../model/deck.js";
 import type { EventRow } from "../model/event-row.js";
 import type { Loss } from "../model/loss.js";
 import type { Messages } from "../model/messages.js";
 import type { Asked, Provenance, SourcePrints } from "../model/provenance.js";
-import { eventRows } from "./event-rows.js";
+import { eventRows, referenceRow } from "./event-rows.js";
 import { shortHash } from "./fingerprint.js";
 
 /** What of a deck's provenance does not depend on the deck. */
@@ -45,13 +45,15 @@ export function provenanceOf(
       id: row.id,
       title: row.title,
       date: row.date,
-      digest: eventDigest(row),
+      digest: eventDigest(row, deck.references),
     })),
     losses,
   };
 }
 
-/** Twelve hex digits over everything that a row says. */
-export function eventDigest(row: EventRow): string {
-  return shortHash([JSON.stringify(row)]);
+/** Twelve hex digits over everything that a row says, and of the works that it names. */
+export function eventDigest(row: EventRow, references: readonly DeckReference[]): string {
+  const named = new Set([...row.cites, ...row.record.map(({ source }) => source)]);
+  const works = references.filter(({ id }) => named.has(id)).map(referenceRow);
+  return shortHash([JSON.stringify(row), JSON.stringify(works)]);
 }

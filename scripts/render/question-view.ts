@@ -30,11 +30,14 @@ export interface QuestionView {
   readonly isAnswered: boolean;
 }
 
+/** `answered`: the cards in the order of time, where the answer is there. */
 export function questionView(
   { question }: Pick<DeckSlide, "question">,
   events: ReadonlyMap<string, EventView>,
+  answered: boolean,
 ): QuestionView {
-  const { cards = [], answer } = question ?? {};
+  const { cards: asked = [], answer } = question ?? {};
+  const cards = answered && answer ? answer : asked;
   const view = ({ id, language, title, lane }: AskedEvent): QuestionCardView => {
     const place = answer?.findIndex((event) => event.id === id) ?? -1;
     const event = events.get(id);

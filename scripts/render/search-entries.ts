@@ -2,12 +2,13 @@ import { dateInWords } from "../model/date-words.js";
 import type { DeckEvent, DeckReference, DeckSlide } from "../model/deck.js";
 import type { SearchEntry } from "../model/search-entry.js";
 import { citationParts } from "./citation.js";
-import { pagesOf } from "./pages.js";
+import { referencePages } from "./reference-pages.js";
 import type { RenderContext } from "./slide-view.js";
 
 /** What a deck can be searched for beside its slides and events. Nothing that the lecturer alone knows. */
 export function searchEntries(context: RenderContext): readonly SearchEntry[] {
   const { deck, messages } = context;
+  const pages = referencePages(context);
   const foreign = (language: string) => (language === deck.language ? {} : { language });
   return [
     ...named("who", deck.events, ({ actors }) => actors, foreign),
@@ -19,7 +20,7 @@ export function searchEntries(context: RenderContext): readonly SearchEntry[] {
         title: `[${reference.mark}] ${[authors, title].filter(Boolean).join(" ")}`,
         text: [rest, issued].filter(Boolean).join(", "),
         ...foreign(reference.language),
-        ...citedAt(reference, context),
+        ...citedAt(reference, context, pages),
       };
     }),
     ...figuresOf(context).map(({ figure, slide }) => ({
@@ -76,6 +77,7 @@ function figuresOf({ deck }: RenderContext) {
 function citedAt(
   { id }: DeckReference,
   context: RenderContext,
+  pages: ReadonlyMap<string, string>,
 ): Pick<SearchEntry, "slide" | "card"> {
   const { deck } = context;
   const cites = (event: DeckEvent) =>
@@ -84,25 +86,8 @@ function citedAt(
     !question &&
     (events.some(cites) ||
       figures.some(({ values }) => values.some((value) => value.cites.some((c) => c.id === id))));
-  const slide = referencesPage(id, context) ?? deck.slides.find(isCitedOn)?.id;
+  const slide = pages.get(id) ?? deck.slides.find(isCitedOn)?.id;
   if (slide !== undefined) return { slide };
   const event = deck.events.find(cites);
   return event ? { card: event.id } : {};
-}
-
-function referencesPage(id: string, context: RenderContext): string | undefined {
-  const { deck } = context;
-  const slide = deck.slides.find(({ layout }) => layout === "references");
-  if (!slide) return undefined;
-  const mark = deck.references.find((reference) => reference.id === id)?.mark;
-  const page = pagesOf(slide, context).find(({ items }) => items.some(hasMark(mark)));
-  return page && pageId(slide, page.number);
-}
-
-const hasMark = (mark: number | undefined) => (item: unknown) =>
-  typeof item === "object" && item !== null && "mark" in item && item.mark === mark;
-
-/** A list that takes several slides has them named alike. */
-export function pageId({ id }: Pick<DeckSlide, "id">, number: number): string {
-  return number === 1 ? id : `${id}--${number}`;
 }

@@ -35,6 +35,8 @@ export interface RenderContext {
   readonly events: ReadonlyMap<string, EventView>;
   /** A picture of the lecture as a data URL. */
   readonly picture: (src: string) => string;
+  /** For paper: a walk is at its end, and a question answered. */
+  readonly still: boolean;
   /** Slides that have less room, beside a QR code. */
   readonly besideQr: ReadonlySet<string>;
 }
@@ -93,7 +95,7 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     backup: slide.backup,
     steps: slide.steps.map((step): StepView => stepView(step, deck)),
     page,
-    question: questionView(slide, context.events),
+    question: questionView(slide, context.events, context.still),
     terms: slide.terms,
     manyTerms: termsWidth(slide, metrics) > LINE,
     events,

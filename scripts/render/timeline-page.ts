@@ -47,6 +47,7 @@ export function renderTimelinePage(input: TimelinePageInput, provenance: Provena
     { ...data, metrics: assets.metrics },
     { ...PRINTED, window, events: data.events, title: deck.title, description: "" },
   );
+  const view = dataView(deck, { data }, messages, assets.metrics, fingerprint);
   const rendered = templates.page("timeline", {
     id: "timeline",
     plainTitle: deck.title,
@@ -57,9 +58,9 @@ export function renderTimelinePage(input: TimelinePageInput, provenance: Provena
       ...window,
       svg: renderSvg(scene, { idPrefix: "static" }),
     },
-    events: [...events.values()],
+    events: [...events.values()].map((event) => ({ ...event, row: view.rowOf(event.id) })),
     periods: deck.periods.map((period) => periodView(period, deck, events, messages)),
-    ...dataView(deck, { data }, messages, assets.metrics, fingerprint),
+    ...view,
     provenance: jsonScript(provenance),
     fingerprint,
     version: assets.version,

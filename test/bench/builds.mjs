@@ -31,7 +31,9 @@ export async function buildsBench({ bench, work, cli, rounds, counts, only, tell
     rounds: runs.length,
   }));
   const at = (tool, count) => medians.find((run) => run.tool === tool && run.count === count);
-  const versions = Object.entries(peerVersions()).map(([name, version]) => `${name} ${version}`);
+  const versions = Object.entries(peerVersions())
+    .filter(([name]) => name !== "decktape")
+    .map(([name, version]) => `${name} ${version}`);
   return {
     title: `The build: whole process; medians of the time, the largest peak of memory. ${versions.join(", ")}`,
     columns: ["tool", "slides", "ms", "± ms", "CPU ms", "MB", "KiB", "files", "rounds"],

@@ -7,6 +7,7 @@ const PEERS = {
   "@marp-team/marp-cli": "4.5.1",
   "@slidev/cli": "52.20.1",
   "@slidev/theme-default": "0.25.0",
+  decktape: "3.16.1",
   "reveal-md": "6.1.4",
 };
 
@@ -45,6 +46,7 @@ export function peerVersions() {
     marp: PEERS["@marp-team/marp-cli"],
     slidev: PEERS["@slidev/cli"],
     "reveal-md": PEERS["reveal-md"],
+    decktape: PEERS.decktape,
   };
 }
 

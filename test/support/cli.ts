@@ -17,9 +17,9 @@ export interface Run {
 /** Runs the compiled command line as a person would. */
 export function chronodeck(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number; tool?: string } = {},
 ): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [options.tool ?? CLI, ...args], {
     encoding: "utf8",
     // Nothing without a browser takes a tenth of it; a run that hangs must not hang the tests.
     timeout: options.timeout ?? 50_000,

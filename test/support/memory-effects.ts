@@ -16,8 +16,9 @@ export function memoryEffects(files: Map<string, Uint8Array>): Effects {
       return [...files.keys()].some((file) => file.startsWith(`${path}/`)) ? "folder" : undefined;
     },
     size: (path) => files.get(path)?.length,
-    write(path, content) {
-      files.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    write(written) {
+      for (const [path, content] of written)
+        files.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
     },
   };
 }

@@ -6,6 +6,7 @@ import { readEdtf } from "../../model/edtf-reader.js";
 import type { Messages } from "../../model/messages.js";
 import type { PageRows } from "../../model/page-rows.js";
 import { liveData } from "../live-data.js";
+import { readPageRows } from "../page-rows.js";
 import { type CorrectionStore, correctionStore } from "./correction-store.js";
 import { pageMessages } from "./page-messages.js";
 import { type Pristine, pristine } from "./pristine.js";
@@ -31,7 +32,7 @@ export interface CorrectedDeck {
 /** Undefined where the page is not the lecturer's own. What was corrected before is shown from the start. */
 export function correctedDeck(built: DeckData): CorrectedDeck | undefined {
   const correctable = readJson<Correctable>("correctable");
-  const rows = readJson<PageRows>("event-rows");
+  const rows = readPageRows(built);
   if (!correctable || !rows) return undefined;
   const page = pristine();
   const labels = new Map(built.events.map((event) => [event.id, event]));
@@ -59,7 +60,7 @@ export function correctedDeck(built: DeckData): CorrectedDeck | undefined {
         },
       ]),
     );
-    const dated = datesOf(store, correctable ?? NONE);
+    const dated = datesOf(store, rows);
     live.replace(correctedData(built, dated, corrected, messages));
     shown.follow(ids, dated);
   }
@@ -78,16 +79,17 @@ export function correctedDeck(built: DeckData): CorrectedDeck | undefined {
   };
 }
 
-const NONE: Correctable = { records: {}, periods: {}, patterns: {} };
-
-function datesOf(store: CorrectionStore, { records, periods }: Correctable): Dated {
+function datesOf(store: CorrectionStore, rows: PageRows | undefined): Dated {
+  const { events = [], periods = [] } = rows ?? {};
   const dates = (texts: readonly string[]) => texts.flatMap((text) => read(text) ?? []);
   const byId = <T>(entries: readonly (readonly [string, T | undefined])[]) =>
     new Map(entries.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
   return {
     events: byId(store.ids.map((id) => [id, read(store.fieldsOf(id)?.date ?? "")])),
-    records: new Map(Object.entries(records).map(([id, texts]) => [id, dates(texts)])),
-    periods: byId(Object.entries(periods).map(([id, text]) => [id, read(text)])),
+    records: new Map(
+      events.map(({ id, record }) => [id, dates(record.flatMap(({ date }) => date ?? []))]),
+    ),
+    periods: byId(periods.map(({ id, date }) => [id, read(date)])),
   };
 }
 

@@ -149,8 +149,14 @@ export function showCorrected({ built, data, store, messages, rows }: Shown) {
       const [fields, date] = [store.fieldsOf(row.id), dated.events.get(row.id)];
       const changed = store.changed(row.id);
       if (!fields || !date || changed.length === 0) return row;
-      const { title: name, summary } = fields;
-      return { ...row, title: name, summary, ...rowDate(date, messages), unverified: true };
+      const { title: name, short, summary } = fields;
+      const { short: _, ...rest } = row;
+      return {
+        ...rest,
+        ...{ title: name, summary, ...rowDate(date, messages) },
+        ...(short !== name && { short }),
+        ...{ unverified: true, corrected: true as const },
+      };
     });
     const sorted = events.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
     script.textContent = JSON.stringify({ ...rows, events: sorted });

@@ -1,7 +1,7 @@
 import type { DeckData } from "../../model/deck-data.js";
 import type { EventRow } from "../../model/event-row.js";
-import type { PageRows } from "../../model/page-rows.js";
 import type { SearchEntry } from "../../model/search-entry.js";
+import { readPageRows } from "../page-rows.js";
 import { slideTitle } from "../speaker/slide-title.js";
 import type { Findable } from "./search-index.js";
 import { wordsIn } from "./words-in.js";
@@ -33,7 +33,7 @@ const NOT_OF_CARDS = "h3, h4, .card-close, .card-lane, .card-date, .card-jump, .
 /** All that can be found in the deck; the lecturer alone sees notes and what a question asks for. */
 export function things(data: DeckData, isPrivate: boolean): readonly Thing[] {
   const asked = isPrivate ? new Set<string>() : askedEvents();
-  const { events = [] } = read<Partial<PageRows>>("event-rows", {});
+  const { events = [] } = readPageRows(data) ?? {};
   const entries = read<readonly SearchEntry[]>("search-entries", []);
   return [
     // In the order of time those that a question asks for would be its answer.

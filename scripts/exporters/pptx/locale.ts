@@ -2,7 +2,7 @@ import type { Messages } from "../../model/messages.js";
 
 const known = new Map<string, string>();
 
-/** A language as PowerPoint knows it, with a country: `en-US`, or as the messages say that they are written. */
+/** A language as PowerPoint knows it, with a country: `en-US`, `pt-BR` where the messages are of Brazil. */
 export function localeOf(language: string, { language: own, locale }: Messages): string {
   if (language === own && locale.includes("-")) return locale;
   const found = known.get(language) ?? likely(language);

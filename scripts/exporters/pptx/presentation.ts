@@ -96,6 +96,8 @@ function composedSlides(input: ExportInput, colours: Colours): readonly Slide[] 
   const events = new Map(deck.events.map((event) => [event.id, eventView(event, deck, messages)]));
   const context: RenderContext = {
     ...{ deck, scenes, messages, metrics, events, picture: input.picture },
+    // A colleague asks the room as we do: what is asked stands there unanswered.
+    still: false,
     besideQr: slidesWithQr(deck),
   };
   const pages = deck.slides.flatMap((slide) =>

@@ -1,0 +1,53 @@
+import type { EventChange, FieldChange, Part, Verdict } from "../verify.js";
+
+const PARTS: Readonly<Record<Part, string>> = {
+  data: "the data have changed (events, figures or references)",
+  slides: "the slides or audiences have changed",
+  templates: "the templates have changed",
+  version: "another version of chronodeck made it",
+  audience: "the lecture has no deck for its audience and language any more",
+};
+
+const STATES = {
+  "not-ours": "not ours: no provenance in it (PNG, CSV and TimelineJS files have none)",
+  missing: "expected a file, got none of this name",
+  unknown: "nobody can tell while the lecture has errors",
+} as const;
+
+/** What is said of one file: its state, and of a stale one what has changed since, a line each. */
+export function verdictLines(
+  file: string,
+  verdict: Verdict | { readonly state: keyof typeof STATES },
+): readonly string[] {
+  if (verdict.state === "fresh") return [`${file}  fresh`];
+  if (verdict.state !== "stale") return [`${file}  ${STATES[verdict.state]}`];
+  const { parts, events } = verdict;
+  // What events say of the data need not be said again.
+  const more = parts.filter((part) => part !== "data" || events.length === 0);
+  return [
+    `${file}  stale`,
+    ...events.flatMap(eventLines),
+    ...more.map((part) => `    ${PARTS[part]}`),
+  ];
+}
+
+function eventLines({ id, state, fields }: EventChange): readonly string[] {
+  if (state === "gone") return [`    ${id}: not told any more`];
+  if (state === "new") return [`    ${id}: new, the file does not have it`];
+  if (fields.length === 0)
+    return [`    ${id}: its summary, evidence, record or sources have changed`];
+  return fields.map((field) => `    ${id}: ${fieldLine(field)}`);
+}
+
+function fieldLine({ field, was, now }: FieldChange): string {
+  return `${field} was ${shown(was)}, is ${shown(now)}`;
+}
+
+/** Characters of a value in a line. */
+const LONGEST = 80;
+
+function shown(value: string): string {
+  const letters = [...value.replace(/\s+/g, " ")];
+  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : value;
+  return value === "" ? "empty" : `“${short}”`;
+}

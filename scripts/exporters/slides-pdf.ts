@@ -1,0 +1,34 @@
+import type { Loss } from "../model/loss.js";
+import { stepSlides } from "../render/step-slides.js";
+import { renderStillPage } from "../render/still-page.js";
+import type { Exported, ExportInput } from "./exporter.js";
+import { printed } from "./printed.js";
+import { watchedScenes } from "./watched-scenes.js";
+
+/** The slides as pages of 1280 × 720, as they stand on the screen at their last step, or each step on a page. */
+export async function exportSlidesPdf(input: ExportInput): Promise<Exported> {
+  const { room, options, messages } = input;
+  const { scenes, losses: names } = watchedScenes(input.scenes);
+  const page = renderStillPage(
+    { ...input, deck: room, scenes },
+    "slides",
+    ["still", "slides"],
+    { title: 1, backup: 2 },
+    ({ slides, context, still }) => ({
+      slides: options.steps ? stepSlides(slides, context, input.templates, still) : slides,
+    }),
+  );
+  const subject = messages.say("handout.slidesFor", { audience: room.audienceTitle });
+  return printed(input, page, subject, [...names(), ...stepLosses(input), ...answerLosses(input)]);
+}
+
+function stepLosses({ room, options }: ExportInput): readonly Loss[] {
+  const walks = room.slides.filter(({ steps }) => steps.length > 0);
+  return options.steps ? [] : walks.map(({ id }) => ({ kind: "steps", id }));
+}
+
+/** Questions whose answer the room must not have. */
+function answerLosses({ room }: ExportInput): readonly Loss[] {
+  const asked = room.slides.filter(({ question }) => question && !question.answer);
+  return asked.map(({ id }) => ({ kind: "answer", id }));
+}

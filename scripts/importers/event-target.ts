@@ -1,0 +1,163 @@
+import { cleanText } from "../model/clean-text.js";
+import type { Event } from "../model/event.js";
+import type { Lane } from "../model/lecture.js";
+import { checkNames } from "../parse/check-names.js";
+import { checkValues } from "../parse/check-values.js";
+import { eventsFile } from "../parse/events-file.js";
+import { didYouMean } from "../parse/nearest.js";
+import { collector, type Report } from "../parse/report.js";
+import { shape } from "../parse/shape.js";
+import type { Path, YamlDocument } from "../parse/yaml-node.js";
+import type { EventSpec } from "./event-spec.js";
+import { type Fields, isList, type Value } from "./flow-text.js";
+
+/** What a lecture has that events name. */
+export interface Known {
+  readonly languages: readonly string[];
+  readonly lanes: readonly Lane[];
+  readonly references: readonly string[];
+  /** Ids, those of the file that is read too. */
+  readonly events: ReadonlySet<string>;
+}
+
+/**
+ * What an entry of events.yaml should say after a row of a file; undefined after reporting why the row cannot be
+ * taken. `old`: what the entry says now; it bears what the row does not say.
+ */
+export function eventTarget(
+  spec: EventSpec,
+  old: Readonly<Record<string, unknown>> | undefined,
+  known: Known,
+  report: Report,
+): Fields | undefined {
+  const findings = collector();
+  const [first = ""] = known.languages;
+  const languages = spec.languages.filter(Boolean);
+  const stranger = languages.find((language) => !known.languages.includes(language));
+  if (stranger !== undefined) {
+    const hint = `add it to languages: in slides/deck.yaml, or take the words in ${known.languages.join(" or ")}`;
+    report(
+      "language",
+      `expected a language of the lecture, got ${stranger}`,
+      spec.at(["language"]),
+      hint,
+    );
+    return undefined;
+  }
+  const fields = withoutLostLinks(
+    withLane(asMap(inLanguage(spec.fields, first)), known.lanes),
+    ...([spec, known, report] as const),
+  );
+  const oldSummary = old?.summary;
+  const depth =
+    typeof oldSummary === "object" && oldSummary !== null && spec.depth in oldSummary
+      ? spec.depth
+      : "standard";
+  const target: Fields = {
+    ...fields,
+    ...(spec.summary && { summary: { [depth]: inLanguage(spec.summary, first) } }),
+  };
+  const whole = {
+    ...old,
+    ...target,
+    ...(spec.summary && { summary: { ...asMap(oldSummary), ...asMap(target.summary) } }),
+  };
+  shape(eventsFile.schema, whole, rowDocument(whole, spec), [], findings);
+  checkValues(findings, [], false);
+  checkNames(findings, {
+    lane: known.lanes.map(({ id }) => id),
+    reference: known.references,
+    event: [...known.events].filter((id) => id !== spec.id),
+  });
+  // What the row does not say is the lecture's affair.
+  const own = findings.diagnostics;
+  for (const { id, message, location, hint } of own) report(id, message, location, hint);
+  return own.length > 0 ? undefined : inOrder(target);
+}
+
+/** Texts of which a file does not say the language are in the lecture's first; none has what no file of it may hold. */
+function inLanguage(value: Value, first: string): Value {
+  if (typeof value === "string") return cleanText(value);
+  if (typeof value !== "object") return value;
+  if (isList(value)) return value.map((item) => inLanguage(item, first));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key || first, inLanguage(one, first)]),
+  );
+}
+
+/** A lane by its id, or else by its title in any language. */
+function withLane(fields: Fields, lanes: readonly Lane[]): Fields {
+  const { lane } = fields;
+  if (typeof lane !== "string" || lanes.some(({ id }) => id === lane)) return fields;
+  const named = lanes.filter(({ title }) =>
+    Object.values(title).some((text) => text.toLowerCase() === lane.trim().toLowerCase()),
+  );
+  const [one, more] = named;
+  return one && !more ? { ...fields, lane: one.id } : fields;
+}
+
+/** Links to events that neither the lecture nor the file has are left out, with a word. */
+function withoutLostLinks(
+  fields: Fields,
+  spec: EventSpec,
+  { events }: Known,
+  report: Report,
+): Fields {
+  const { links } = fields;
+  if (typeof links !== "object" || !isList(links)) return fields;
+  const held = links.filter((link, index) => {
+    const to = asMap(link).to;
+    if (typeof to !== "string" || events.has(to)) return true;
+    report(
+      "unknown-event",
+      `links: expected a known event, got ${to}; the link is left out`,
+      spec.at(["links", index]),
+      didYouMean(to, [...events], "event"),
+      "warning",
+    );
+    return false;
+  });
+  const { links: _, ...rest } = fields;
+  return held.length > 0 ? { ...rest, links: held } : rest;
+}
+
+const ORDER: readonly (keyof Event)[] = [
+  ...(["id", "title", "short", "date", "kind", "lane", "origin", "importance", "summary"] as const),
+  ...(["evidence", "cites", "record", "differs", "amounts", "actors", "place"] as const),
+  ...(["links", "tags", "image"] as const),
+];
+
+function inOrder(fields: Fields): Fields {
+  return Object.fromEntries(
+    ORDER.flatMap((key): [string, Value][] => {
+      const value = fields[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** The row as a document, for the checks that read one. */
+function rowDocument(whole: Readonly<Record<string, unknown>>, { at }: EventSpec): YamlDocument {
+  const valueAt = (path: Path) =>
+    path.reduce<unknown>(
+      (value, key) =>
+        typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined,
+      whole,
+    );
+  return {
+    value: whole,
+    locate: at,
+    locateKey: at,
+    written: (path) => {
+      const value = valueAt(path);
+      return value === undefined || typeof value === "object" ? undefined : String(value);
+    },
+    comment: () => undefined,
+  };
+}
+
+function asMap(value: unknown): Readonly<Record<string, Value>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, Value>>)
+    : {};
+}
