@@ -15,7 +15,12 @@ const MEMORY = 150;
 export async function pptxBench({ bench, work, cli, rounds, tell }) {
   const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
   const hasMarp = existsSync(path.join(bench, "node_modules/@marp-team/marp-cli"));
-  if (hasMarp) process.env.CHROME_PATH ??= await sparticuz.executablePath();
+  // As Marp knows them; it would not start as root otherwise.
+  if (hasMarp)
+    Object.assign(process.env, {
+      CHROME_PATH: await sparticuz.executablePath(),
+      CHROME_NO_SANDBOX: "1",
+    });
   const jobs = COUNTS.flatMap((count) => [
     { name: "export pptx", count, ...ours(work, cli, count) },
     ...(hasPandoc ? [{ name: "pandoc", count, run: pandoc(work, count) }] : []),
