@@ -10,7 +10,7 @@ export interface SpokenText {
 export function wordsIn(page: Page): Promise<readonly SpokenText[]> {
   return page.evaluate(`(() => {
     // reveal.js's line for screen readers is the slide's text once more, in one run.
-    const SILENT = "script, style, .aria-status";
+    const SILENT = "script, style, metadata, .aria-status";
     const ATTRIBUTES = [
       "aria-label",
       "title",
