@@ -9,7 +9,8 @@ export function readPageRows(data: DeckData): PageRows | undefined {
   const text = document.getElementById("event-rows")?.textContent;
   if (!text) return undefined;
   const head: PageRowsHead = JSON.parse(text);
-  return { ...head, lanes: data.lanes, events: head.events ?? rowsOf(data) };
+  const lanes = data.lanes.map(({ id, title }) => ({ id, title }));
+  return { ...head, lanes, events: head.events ?? rowsOf(data) };
 }
 
 function rowsOf({ events }: DeckData): readonly EventRow[] {
