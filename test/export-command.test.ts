@@ -21,6 +21,10 @@ describe("wrong usage is said in words, and writes nothing", () => {
       "--lanes: expected a known lane, got prob (did you mean probes?)",
     ],
     [["csv", "json", "--fold"], "--fold: expected a figure (svg, png or pdf), got csv, json"],
+    [
+      ["pptx", "--lanes", "art"],
+      "--lanes: expected a format of the timeline, got pptx, which has the slides that its audience is told",
+    ],
     [["svg", "--ratio", "2"], "--ratio: expected the format png, which alone has pixels"],
     [["png", "--ratio", "9"], "--ratio: expected a number from 0.5 to 8, got 9"],
     [["svg", "--tiles", "a4"], "--tiles: expected the format pdf, which alone has pages"],

@@ -433,6 +433,22 @@ describe("words that nobody would write", () => {
     expect(allOf(tree, "p:cNvPr")[0]?.attributes.descr).toBe("Bell , half a pair ,  ]]> & <so on>");
   });
 
+  test("a picture that the format cannot hold is told in words, and named as a loss", () => {
+    const root = copyOf("comet");
+    const webp = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+    writeFileSync(path.join(root, "slides/media/dot.webp"), Buffer.from(webp, "base64"));
+    const image = "{ src: media/dot.webp, alt: A small dot, credit: Somebody, licence: CC0 }";
+    writeFileSync(
+      path.join(root, "slides/en/zz.md"),
+      `---\nid: dot\nlayout: image\nimage: ${image}\nrequired: true\n---\n# A dot\n`,
+    );
+    const { pptx, err } = exported(root, "school.en");
+    const slide = pptx.slides.find(({ title }) => title === "A dot");
+    expect(slide?.texts).toContain("A small dot");
+    expect(err).toContain("school.en.pptx: without pictures: dot");
+    expect(pptxFaults(pptx)).toEqual([]);
+  });
+
   test("a layout of the lecture's own has its words, and is named as a loss", () => {
     const root = copyOf("minimal");
     mkdirSync(path.join(root, "templates/layouts"), { recursive: true });

@@ -62,12 +62,13 @@ function withoutUse(flags: ExportFlags, chosen: readonly Exporter[]): string | u
     return "--ratio: expected the format png, which alone has pixels";
   if (flags.languages !== undefined && !chosen.some(({ format }) => format === "csv"))
     return "--languages: expected the format csv, which alone has a column for each language";
+  const narrowing = (["lanes", "events", "from", "to"] as const).find((name) => flags[name]);
+  const names = chosen.map(({ format }) => format).join(", ");
+  if (narrowing && chosen.length > 0 && chosen.every(({ of }) => of === "slides"))
+    return `--${narrowing}: expected a format of the timeline, got ${names}, which has the slides that its audience is told`;
   if (chosen.length === 0 || chosen.some(({ of }) => of === "figure")) return undefined;
   const flag = (["size", "fold", "links", "outline"] as const).find((name) => flags[name]);
-  return (
-    flag &&
-    `--${flag}: expected a figure (svg, png or pdf), got ${chosen.map(({ format }) => format).join(", ")}`
-  );
+  return flag && `--${flag}: expected a figure (svg, png or pdf), got ${names}`;
 }
 
 /** What is asked for, or a usage error in words. Whether the lecture has it, `unknownParts` says. */

@@ -1,9 +1,9 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,select,lecture,print,all --json FILE]
- * Seven parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,pptx,select,lecture,print,all --json FILE]
+ * Eight parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
- * Chromium beside the library alone (`timeline`), the figure (`figure`), the
- * choice of the slides that fit (`select`), giving a talk beside a bare
+ * Chromium beside the library alone (`timeline`), the figure (`figure`), slides for
+ * PowerPoint beside pandoc (`pptx`), the choice of the slides that fit (`select`), giving a talk beside a bare
  * reveal.js deck (`lecture`), and slides as PDF beside Marp and decktape (`print`). The
  * first and the last need the network once, to install the peers into .bench/. Exit 1 where
  * a target is missed.
@@ -16,6 +16,7 @@ import { allBench } from "./all.mjs";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
 import { lectureBench } from "./lecture.mjs";
+import { pptxBench } from "./pptx.mjs";
 import { printBench } from "./print.mjs";
 import { isMet, print } from "./report.mjs";
 import { selectBench } from "./select.mjs";
@@ -48,6 +49,7 @@ mkdirSync(work, { recursive: true });
 const OTHERS = {
   timeline: timelineBench,
   figure: figureBench,
+  pptx: pptxBench,
   select: selectBench,
   lecture: lectureBench,
   print: printBench,

@@ -60,6 +60,10 @@ function countLines(
   room: number,
   widthOf: (run: TextRun, text: string) => number,
 ): number {
+  const whole = runs.some(({ breaks }) => breaks)
+    ? Number.POSITIVE_INFINITY
+    : runs.reduce((sum, run) => sum + widthOf(run, run.text), 0);
+  if (whole <= room) return 1;
   let lines = 1;
   let used = 0;
   // A word may go on from one run into the next.

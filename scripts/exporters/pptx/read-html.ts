@@ -94,6 +94,7 @@ export function readHtml(
 
 /** The runs of a text without blocks. */
 export function inlineRuns(html: string, language: Language): readonly TextRun[] {
+  if (!/[<&\n]/.test(html)) return html === "" ? [] : [{ text: html, language }];
   const paragraphs = readHtml(html, language, () => undefined).flatMap((block) =>
     block.kind === "text" ? block.paragraphs : block.rows.flat(2),
   );

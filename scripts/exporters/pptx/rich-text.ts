@@ -37,6 +37,7 @@ export interface Paragraph {
   /** Pixels from its beginning to where its first tabulator leads, and to its other lines. */
   readonly hang?: number;
   readonly align?: "middle" | "end";
+  /** Absent: as what stands around it. */
   readonly isRightToLeft?: boolean;
   /** Pixels under it; absent: the style's. */
   readonly after?: number;

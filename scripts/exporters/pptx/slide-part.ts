@@ -1,8 +1,8 @@
 import type { FontMetrics } from "../../model/scene.js";
 import { chartPart } from "./chart-part.js";
 import type { Colours } from "./colours.js";
-import type { ChartElement, Element } from "./element.js";
-import { LAYOUT_NAMES, type LayoutName, layoutOf } from "./layouts.js";
+import type { ChartElement, Element, PictureElement, TextElement } from "./element.js";
+import { LAYOUT_NAMES, type LayoutName, layoutOf, MUTED_STYLE } from "./layouts.js";
 import { markXml } from "./mark-xml.js";
 import type { Media } from "./media.js";
 import { NAMESPACES, type Part, presentationType, treeXml } from "./parts.js";
@@ -80,11 +80,29 @@ function elementXml(
     }
     case "picture": {
       const medium = media.find(element.uri);
-      return medium ? pictureXml(element, medium, pen) : "";
+      return medium
+        ? pictureXml(element, medium, pen)
+        : textElementXml(inWords(element, language), layoutOf(layout), { colours, localeOf, pen });
     }
     case "mark":
       return markXml(element, colours, pen);
   }
+}
+
+/** What a picture shows, where the format cannot hold it. */
+function inWords({ alt, box, name }: PictureElement, language: string): TextElement {
+  const paragraphs = [{ level: -1, align: "middle", runs: [{ text: alt, language }] }] as const;
+  const frame = { stroke: "edge", padding: [24, 24] } as const;
+  return {
+    kind: "text",
+    name,
+    box,
+    paragraphs,
+    frame,
+    style: MUTED_STYLE,
+    scale: 1,
+    anchor: "middle",
+  };
 }
 
 function chartFrame(

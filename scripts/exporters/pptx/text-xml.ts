@@ -22,9 +22,14 @@ export interface Setting {
 
 /** Paragraphs as `<a:p>`; at least one, since no text may be without. */
 export function paragraphsXml(paragraphs: readonly Paragraph[], setting: Setting): string {
+  // Beside one that runs the other way a paragraph says which way it runs itself.
+  const isMixed = paragraphs.some(({ isRightToLeft }) => isRightToLeft);
   return paragraphs.length === 0
     ? "<a:p/>"
-    : paragraphs.map((paragraph) => paragraphXml(paragraph, setting)).join("");
+    : paragraphs
+        .map((one) => (isMixed ? { ...one, isRightToLeft: one.isRightToLeft ?? false } : one))
+        .map((paragraph) => paragraphXml(paragraph, setting))
+        .join("");
 }
 
 function paragraphXml(paragraph: Paragraph, setting: Setting): string {
@@ -45,14 +50,14 @@ function paragraphProperties(
   const margin = marginOf(paragraph);
   const indent = -(hang ?? (bullet === undefined ? 0 : INDENT));
   const isPlain = margin === 0 && indent === 0;
-  const side = align ? ALIGN[align] : isRightToLeft ? "r" : undefined;
+  const side = align ? ALIGN[align] : sideOf(isRightToLeft);
   const isPlaced = inherits && !isList && isPlain;
   const attributes = [
     ...(isPlaced ? [] : [` marL="${emu(margin)}"`]),
     ...(level > 0 ? [` lvl="${Math.min(DEEPEST, level)}"`] : []),
     ...(isPlaced ? [] : [` indent="${emu(indent)}"`]),
     ...(side ? [` algn="${side}"`] : []),
-    ...(isRightToLeft ? [' rtl="1"'] : []),
+    ...(isRightToLeft === undefined ? [] : [` rtl="${isRightToLeft ? 1 : 0}"`]),
   ].join("");
   const isSpaced = inherits && scale === 1;
   const children = [
@@ -64,6 +69,10 @@ function paragraphProperties(
   ].join("");
   if (attributes + children === "") return "";
   return `<a:pPr${attributes}>${children}</a:pPr>`;
+}
+
+function sideOf(isRightToLeft: boolean | undefined): "l" | "r" | undefined {
+  return isRightToLeft === undefined ? undefined : isRightToLeft ? "r" : "l";
 }
 
 function spaceAfter(pixels: number): string {

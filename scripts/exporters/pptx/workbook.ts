@@ -1,6 +1,5 @@
-import { strToU8, zipSync } from "fflate";
 import { attribute, escapeXml } from "../../render/xml.js";
-import { ZIP_DATE } from "./zip-date.js";
+import { zip } from "./zip.js";
 
 export interface WorkbookInput {
   readonly series: string;
@@ -30,8 +29,10 @@ export function workbook({ series, rows }: WorkbookInput): Uint8Array {
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${SHEET}"><sheetData>${head}${lines.join("")}</sheetData></worksheet>`,
   };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)])),
-    { mtime: ZIP_DATE },
+  return zip(
+    Object.entries(parts).map(([name, xml]) => ({
+      ...{ name, isPacked: false },
+      content: Buffer.from(HEAD + xml),
+    })),
   );
 }

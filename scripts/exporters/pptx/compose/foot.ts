@@ -131,6 +131,9 @@ function draftMark(input: ComposeInput): readonly Element[] {
   ];
 }
 
+/** Where a line may break, and nothing is seen. */
+const BREAK = "\u200b";
+
 /** Pixels of the code that leads to the lecture's address. */
 const QR = { x: 1040, y: 160, size: 176 };
 
@@ -151,7 +154,7 @@ function code(input: FootInput): readonly Element[] {
     {
       ...{ kind: "text", name: nameOf(input, "address"), box: words },
       ...fitted(
-        [paragraph([said(input, parts.join(""), { ...(target && { target }) })])],
+        [paragraph([said(input, parts.join(BREAK), { ...(target && { target }) })])],
         { ...SMALL_STYLE, leading: 1.22 },
         words,
         input,
