@@ -26,13 +26,18 @@ const ENTRY = 20;
  * A browser's PDF with our own word of who made it and when, in place of the clock's time and the
  * browser's name, and with an identifier made of its content. `headings`: the outline's titles as they
  * are written: between two lines of one the browser loses the space, and one that begins a sheet it reads twice.
+ * Undefined where the PDF is not built so.
  */
-export function finishPdf(pdf: Uint8Array, info: PdfInfo, headings: readonly string[]): Uint8Array {
+export function finishPdf(
+  pdf: Uint8Array,
+  info: PdfInfo,
+  headings: readonly string[],
+): Uint8Array | undefined {
   // One byte, one character.
   const text = numberedAnew(Buffer.from(pdf).toString("latin1"));
-  const tableAt = Number(found(/startxref\s+(\d+)\s+%%EOF\s*$/, text.slice(-64))[1]);
-  const [, count = "", table = "", trailer = ""] = found(END, text.slice(tableAt));
-  const [, infoNumber = ""] = found(/\/Info (\d+) 0 R/, trailer);
+  const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
+  const [, count = "", table = "", trailer = ""] = END.exec(text.slice(tableAt)) ?? [];
+  const infoNumber = /\/Info (\d+) 0 R/.exec(trailer)?.[1];
   const spaced = new Map(
     headings.flatMap((title) => {
       const bare = unspaced(title);
@@ -50,6 +55,7 @@ export function finishPdf(pdf: Uint8Array, info: PdfInfo, headings: readonly str
     moves.push({ at, by: now.length - object.length });
     return now;
   });
+  if (!body.includes("/Provenance (")) return undefined;
   const places = Array.from({ length: Number(count) }, (_, index) => {
     const entry = table.slice(index * ENTRY, (index + 1) * ENTRY);
     const place = Number(entry.slice(0, 10));
@@ -105,10 +111,4 @@ function dateString(iso: string): string {
 
 function unspaced(title: string): string {
   return title.replace(/\s/g, "");
-}
-
-function found(pattern: RegExp, text: string): RegExpExecArray {
-  const match = pattern.exec(text);
-  if (!match) throw new Error("the browser's PDF is not built as PDF 1.4 is");
-  return match;
 }

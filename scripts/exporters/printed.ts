@@ -24,8 +24,11 @@ export async function printed(
     Provenance: provenanceText(provenance(losses)),
   };
   const content = finishPdf(pdf, info, headingsOf(page.html));
-  return { content, losses };
+  return content ? { content, losses } : { refused: OTHER_PDF };
 }
+
+const OTHER_PDF =
+  "expected a PDF 1.4 from the browser, got one that is built in another way: name another browser with --browser PATH";
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
