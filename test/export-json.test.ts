@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { csvLines } from "../scripts/exporters/csv-lines.js";
+import { readAsHtml } from "../scripts/exporters/html-text.js";
 import { cleanText } from "../scripts/model/clean-text.js";
 import { chronodeck, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 import { hostileLecture } from "./support/hostile-lecture.js";
@@ -71,5 +73,25 @@ describe("timeline.json is as docs/timeline.schema.json says", () => {
 
 test("what no file may hold is taken out of texts", () => {
   expect(cleanText("a\u0000b\u001bc\u007fd\u0085e\ud83df\ufffeg")).toBe("abcdefg");
+  expect(csvLines([["a\u0001\ud83d", "\u0007=1"]])).toBe("\ufeffa,=1\r\n".replace("=1", "'=1"));
+  expect(readAsHtml("<b>\u0001&\n]]>")).toBe("&lt;b&gt;&amp;<br>]]&gt;");
   expect(cleanText("a\tb\nc\r\nd\re 😀 \u0645")).toBe("a\tb\nc\nd\ne 😀 \u0645");
+});
+
+test("data is the same whatever the machine's zone, language and folder", () => {
+  const of = (root: string, env: NodeJS.ProcessEnv) => {
+    const out = temporaryFolder();
+    const flags = ["--audience", "all", "--languages", "all", "--out", out];
+    const run = chronodeck(
+      ["export", "csv", "json", "ics", "timelinejs", "--root", root, ...flags],
+      {
+        env: { ...process.env, ...env },
+      },
+    );
+    expect(run.code, run.err).toBe(0);
+    return readdirSync(out).map((name) => [name, readFileSync(path.join(out, name), "utf8")]);
+  };
+  const one = of(hostileLecture(), { TZ: "America/Mexico_City", LC_ALL: "es_MX.UTF-8" });
+  expect(one).toHaveLength(8);
+  expect(of(hostileLecture(), { TZ: "Asia/Almaty", LC_ALL: "ar_EG.UTF-8" })).toEqual(one);
 });

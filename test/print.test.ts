@@ -35,8 +35,8 @@ beforeAll(async () => {
 
 test("all four files are written, with what they do not hold", () => {
   expect(run.err.split("\n")).toEqual([
-    "others.en.slides.pdf: without the steps of a walk, of which the last picture is shown: walk",
-    "told.en.slides.pdf: without the steps of a walk, of which the last picture is shown: walk",
+    "others.en.slides.pdf: without the steps of a walk, of which one picture is shown: walk",
+    "told.en.slides.pdf: without the steps of a walk, of which one picture is shown: walk",
     "",
   ]);
   expect(run.code).toBe(0);
@@ -114,6 +114,15 @@ describe("handout", () => {
       told.sizes.length - 1,
     );
     expect(told.texts[lying]).toContain("The whole timeline");
+  });
+
+  test("is ink on white, whatever the theme of the deck", () => {
+    expect(slides.fills).toContain("#15181c");
+    for (const { fills } of [told, others]) {
+      expect(fills).toContain("#1a1a1a");
+      expect(fills).not.toContain("#15181c");
+      expect(fills).not.toContain("#faf7f0");
+    }
   });
 
   test("numbers its pages", () => {

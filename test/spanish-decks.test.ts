@@ -96,13 +96,18 @@ describe("exports", () => {
 
   test("rows are in Spanish, but for the paper's words, its sources and the names of kinds", () => {
     for (const audience of AUDIENCES) {
-      const { events } = JSON.parse(
+      const { events, lanes, figures } = JSON.parse(
         readFileSync(path.join(out, `${audience}.es.timeline.json`), "utf8"),
       );
-      for (const { title, summary, dateInWords, lane, inferred, differs } of events) {
-        const said = [title, summary, dateInWords, lane, ...inferred, differs].join(" ");
+      for (const { title, summary, dateInWords, evidence, record, ...more } of events) {
+        const said = [
+          ...[title, summary, dateInWords, more.differs, more.place, ...more.actors],
+          ...evidence.map(({ inferred }: { readonly inferred?: string }) => inferred),
+          ...[...record, ...more.amounts].map(({ words }: { readonly words: string }) => words),
+        ].join(" ");
         expect(englishIn(said), title).toEqual([]);
       }
+      for (const { title } of [...lanes, ...figures]) expect(englishIn(title), title).toEqual([]);
     }
   });
 });

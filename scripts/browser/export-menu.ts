@@ -12,6 +12,7 @@ import { rowsOf } from "../model/rows-of.js";
 import { PAINTS } from "../model/scene.js";
 import { readPageRows } from "./page-rows.js";
 import { pngOf } from "./png-of.js";
+import { printHandout } from "./print-handout.js";
 import { provenanceNow } from "./provenance-now.js";
 import { save } from "./save.js";
 import { tell } from "./tell.js";
@@ -66,6 +67,7 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
       const losses = icsLosses(now);
       text("ics", "text/calendar", icsText(now, origin.date, provenanceNow("ics", now, losses)));
     },
+    handout: () => printHandout(origin.title, svg, rows()),
   };
   menu.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-export]") : null;

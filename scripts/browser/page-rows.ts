@@ -9,27 +9,38 @@ export function readPageRows(data: DeckData): PageRows | undefined {
   const text = document.getElementById("event-rows")?.textContent;
   if (!text) return undefined;
   const head: PageRowsHead = JSON.parse(text);
-  return { ...head, lanes: data.lanes, events: head.events ?? rowsOf(data) };
+  const lanes = data.lanes.map(({ id, title }) => ({ id, title }));
+  // A head that has events was corrected, and has the references too.
+  return { ...rowsIn(data), ...head, lanes };
 }
 
-function rowsOf({ events }: DeckData): readonly EventRow[] {
-  return [...document.querySelectorAll("script[data-row]")].flatMap((script) => {
-    const row: PageRow = JSON.parse(script.textContent ?? "");
-    const event = events.find(({ id }) => id === row.id);
-    if (!event) return [];
-    const { language, label, words, start, end, lane, context, importance } = event;
-    return {
-      ...(language && { language }),
-      ...(label !== row.title && { short: label }),
-      ...{ dateInWords: words, lane, importance },
-      firstDay: isKnown(event.startSign) ? isoDay(start) : "",
-      lastDay: isKnown(event.endSign) ? isoDay(end - 1) : "",
-      origin: context ? "context" : "paper",
-      ...{ summary: "", evidence: [], record: [], differs: "", cites: [], amounts: [] },
-      ...{ actors: [], tags: [], links: [], unverified: false },
-      ...row,
-    };
-  });
+/** From beside the cards. */
+function rowsIn({ events }: DeckData): Pick<PageRows, "events" | "references"> {
+  const rows = [...document.querySelectorAll("script[data-row]")].map(
+    (script): PageRow => JSON.parse(script.textContent ?? ""),
+  );
+  return {
+    events: rows.flatMap(({ works: _, ...row }): EventRow | readonly [] => {
+      const event = events.find(({ id }) => id === row.id);
+      if (!event) return [];
+      const { language, label, words, start, end, lane, context, importance } = event;
+      return {
+        ...(language && { language }),
+        ...(label !== row.title && { short: label }),
+        ...{ dateInWords: words, lane, importance },
+        firstDay: isKnown(event.startSign) ? isoDay(start) : "",
+        lastDay: isKnown(event.endSign) ? isoDay(end - 1) : "",
+        origin: context ? "context" : "paper",
+        ...{ summary: "", evidence: [], record: [], differs: "", cites: [], amounts: [] },
+        ...{ actors: [], tags: [], links: [], unverified: false },
+        ...row,
+      };
+    }),
+    references: rows
+      .flatMap(({ works = {} }) => Object.entries(works))
+      .map(([id, citation]) => ({ id, citation }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
 
 function isKnown(sign: EndSign): boolean {

@@ -12,7 +12,6 @@ export async function printed(
   losses: readonly Loss[],
 ): Promise<Exported> {
   if ("problem" in page) return page;
-  if (process.env.DUMP) (await import("node:fs")).writeFileSync(process.env.DUMP, page.html);
   const pdf = await print({ html: page.html });
   if ("refused" in pdf) return pdf;
   const info = {

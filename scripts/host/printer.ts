@@ -40,6 +40,9 @@ export function openPrinter(asked: string | undefined, limit = LIMIT): Printer {
   };
 }
 
+/** Loads all fonts: what is laid out for paper alone asks for none before it is printed. */
+const FONTS = "Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => 0)";
+
 type Opened =
   | { readonly program: string; readonly browser: BrowserProcess }
   | { readonly refused: string };
@@ -60,7 +63,7 @@ async function start(asked: string | undefined, limit: number): Promise<Opened> 
 async function printed(browser: BrowserProcess, { html }: PrintJob): Promise<Uint8Array> {
   const page = await openPage(browser);
   await page.show(html);
-  await page.evaluate("document.fonts.ready.then(() => 0)");
+  await page.evaluate(FONTS);
   const { data } = await page.send("Page.printToPDF", {
     preferCSSPageSize: true,
     printBackground: true,

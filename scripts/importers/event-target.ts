@@ -4,7 +4,6 @@ import type { Lane } from "../model/lecture.js";
 import { checkNames } from "../parse/check-names.js";
 import { checkValues } from "../parse/check-values.js";
 import { eventsFile } from "../parse/events-file.js";
-import { didYouMean } from "../parse/nearest.js";
 import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
 import type { Path, YamlDocument } from "../parse/yaml-node.js";
@@ -16,8 +15,6 @@ export interface Known {
   readonly languages: readonly string[];
   readonly lanes: readonly Lane[];
   readonly references: readonly string[];
-  /** Ids, those of the file that is read too. */
-  readonly events: ReadonlySet<string>;
 }
 
 /**
@@ -44,10 +41,7 @@ export function eventTarget(
     );
     return undefined;
   }
-  const fields = withoutLostLinks(
-    withLane(asMap(inLanguage(spec.fields, first)), known.lanes),
-    ...([spec, known, report] as const),
-  );
+  const fields = withLane(asMap(inLanguage(spec.fields, first)), known.lanes);
   const oldSummary = old?.summary;
   const depth =
     typeof oldSummary === "object" && oldSummary !== null && spec.depth in oldSummary
@@ -67,7 +61,8 @@ export function eventTarget(
   checkNames(findings, {
     lane: known.lanes.map(({ id }) => id),
     reference: known.references,
-    event: [...known.events].filter((id) => id !== spec.id),
+    // Whether links lead somewhere is known when all rows are judged.
+    event: linkedBy(whole),
   });
   // What the row does not say is the lecture's affair.
   const own = findings.diagnostics;
@@ -85,6 +80,13 @@ function inLanguage(value: Value, first: string): Value {
   );
 }
 
+function linkedBy({ links }: Readonly<Record<string, unknown>>): readonly string[] {
+  return (Array.isArray(links) ? links : []).flatMap((link: unknown) => {
+    const { to } = asMap(link);
+    return typeof to === "string" ? [to] : [];
+  });
+}
+
 /** A lane by its id, or else by its title in any language. */
 function withLane(fields: Fields, lanes: readonly Lane[]): Fields {
   const { lane } = fields;
@@ -94,31 +96,6 @@ function withLane(fields: Fields, lanes: readonly Lane[]): Fields {
   );
   const [one, more] = named;
   return one && !more ? { ...fields, lane: one.id } : fields;
-}
-
-/** Links to events that neither the lecture nor the file has are left out, with a word. */
-function withoutLostLinks(
-  fields: Fields,
-  spec: EventSpec,
-  { events }: Known,
-  report: Report,
-): Fields {
-  const { links } = fields;
-  if (typeof links !== "object" || !isList(links)) return fields;
-  const held = links.filter((link, index) => {
-    const to = asMap(link).to;
-    if (typeof to !== "string" || events.has(to)) return true;
-    report(
-      "unknown-event",
-      `links: expected a known event, got ${to}; the link is left out`,
-      spec.at(["links", index]),
-      didYouMean(to, [...events], "event"),
-      "warning",
-    );
-    return false;
-  });
-  const { links: _, ...rest } = fields;
-  return held.length > 0 ? { ...rest, links: held } : rest;
 }
 
 const ORDER: readonly (keyof Event)[] = [
@@ -156,7 +133,8 @@ function rowDocument(whole: Readonly<Record<string, unknown>>, { at }: EventSpec
   };
 }
 
-function asMap(value: unknown): Readonly<Record<string, Value>> {
+/** The map that a value is; else an empty one. */
+export function asMap(value: unknown): Readonly<Record<string, Value>> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, Value>>)
     : {};

@@ -42,11 +42,14 @@ function readTable(
   const place = (line: number) => ({ file, line, column: 1 });
   const lines: { readonly cells: readonly string[]; readonly line: number }[] = [];
   let before = 0;
+  let isWhole = true;
   const problem = (error: CsvError) => {
     const hint = "put quotation marks round the whole cell, and write those in it twice";
     const message =
       "expected a cell in quotation marks, got one that is open or goes on behind them";
-    report("csv", message, place(Number(error.lines ?? before + 1)), hint);
+    report("csv", message, place(before + 1), hint);
+    before = Number(error.lines ?? before + 1);
+    isWhole = false;
   };
   try {
     parse(source, {
@@ -92,6 +95,7 @@ function readTable(
     return undefined;
   }
   if (rest.length === 0) {
+    if (!isWhole) return undefined;
     report(
       "empty",
       "expected events, got a line of names alone",

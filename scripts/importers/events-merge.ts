@@ -2,7 +2,7 @@ import { byPlace, type Diagnostic, hasErrors, type Location } from "../model/dia
 import { DECK_FILE, readDeckFile } from "../parse/deck-file.js";
 import { readList } from "../parse/list-file.js";
 import { referencesFile } from "../parse/references-file.js";
-import { collector, type Findings } from "../parse/report.js";
+import { collector, type Findings, type Report } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
 import { parseYaml } from "../parse/yaml-document.js";
 import { placesIn } from "../parse/yaml-node.js";
@@ -11,6 +11,7 @@ import { eventTarget, type Known } from "./event-target.js";
 import { type EventsText, eventsText } from "./events-text.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
 import type { ImportChange, Imported, ImportInput } from "./importer.js";
+import { withoutLostLinks } from "./lost-links.js";
 import { DEFAULTS, type Edit, patchNode } from "./yaml-patch.js";
 
 const EVENTS = "timeline-data/events.yaml";
@@ -37,25 +38,17 @@ export function mergeEvents(
   const nothing = { files: new Map(), changes: [], already: 0, next: [] };
   if (!lecture || hasErrors(findings.diagnostics)) return result(nothing);
   const { events, values, languages } = lecture;
-  const idsInFile = specs.map(({ id }) => id).filter(Boolean);
-  const known = { ...lecture, events: new Set([...values.keys(), ...idsInFile]) };
   const place = placesIn(events.text, EVENTS, 0);
-  const seen = new Set<string>();
+  const judged = judge(specs, lecture, rows.report);
+  const ids = new Set([...values.keys(), ...judged.map(({ spec }) => spec.id)]);
   const edits: Edit[] = [];
   const entries: Fields[] = [];
   const taken: Fields[] = [];
   const changes: ImportChange[] = [];
   let already = 0;
-  for (const spec of specs) {
+  for (const { spec, target: wanted } of judged) {
     const { id } = spec;
-    if (id !== "" && seen.has(id)) {
-      const hint = "keep the row that counts";
-      rows.report("duplicate", `expected each event once, got ${id} again`, spec.at(["id"]), hint);
-      continue;
-    }
-    seen.add(id);
-    const target = eventTarget(spec, values.get(id), known, rows.report);
-    if (!target) continue;
+    const target = withoutLostLinks(wanted, spec, ids, rows.report);
     const node = events.entry(id);
     if (!node) {
       const entry = Object.entries(target).filter(([key, value]) => DEFAULTS[key] !== value);
@@ -94,7 +87,27 @@ export function mergeEvents(
   return result({ files: new Map([[EVENTS, text]]), changes, already, next: [NEXT] });
 }
 
-interface LectureFiles extends Omit<Known, "events"> {
+/** What each event is to become; those that cannot be taken are reported. */
+function judge(
+  specs: readonly EventSpec[],
+  lecture: LectureFiles,
+  report: Report,
+): readonly { readonly spec: EventSpec; readonly target: Fields }[] {
+  const seen = new Set<string>();
+  return specs.flatMap((spec) => {
+    const { id } = spec;
+    if (id !== "" && seen.has(id)) {
+      const hint = "keep the row that counts";
+      report("duplicate", `expected each event once, got ${id} again`, spec.at(["id"]), hint);
+      return [];
+    }
+    seen.add(id);
+    const target = eventTarget(spec, lecture.values.get(id), lecture, report);
+    return target ? [{ spec, target }] : [];
+  });
+}
+
+interface LectureFiles extends Known {
   readonly events: EventsText;
   /** Entries of events.yaml by their ids, as they are. */
   readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>;

@@ -66,7 +66,7 @@ export function patchNode(
   const { document } = target;
   if (isAlias(node)) {
     const inner = patchNode(node.resolve(document), next, target, path);
-    if (inner.edits.length === 0) return inner;
+    if (inner.edits.length === 0 && inner.shared.length === 0) return NONE;
     return { edits: [], shared: [{ at: node.range?.[0] ?? 0, anchor: node.source, path }] };
   }
   const patch = ownPatch(node, next, target, path);

@@ -34,6 +34,7 @@ export const OF_THE_PAGE: readonly string[] = [
   "notes-overlay",
   "pen-lines",
   "pointing",
+  "provenance",
   "rehearsal",
   "rehearsal-title",
   "ribbon-ticks",

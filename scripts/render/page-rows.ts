@@ -13,17 +13,17 @@ export function pageRows(
   source: PageRowsHead["source"],
 ): { readonly head: string; readonly byEvent: ReadonlyMap<string, string> } {
   const { origin, events, periods, references } = timelineRows(deck, messages, fingerprint);
-  const named = new Set(
-    events.flatMap(({ cites, record }) => [...cites, ...record.map((entry) => entry.source)]),
-  );
+  const named = new Set<string>();
+  const byEvent = events.map((row): readonly [string, string] => {
+    const own = [...row.cites, ...row.record.map((entry) => entry.source)];
+    const works = references.filter(({ id }) => own.includes(id) && !named.has(id));
+    for (const { id } of works) named.add(id);
+    const cited = Object.fromEntries(works.map(({ id, citation }) => [id, citation]));
+    return [row.id, jsonScript({ ...pageRow(row), ...(works.length > 0 && { works: cited }) })];
+  });
   return {
-    head: jsonScript({
-      ...{ origin, periods, source },
-      references: references
-        .filter(({ id }) => named.has(id))
-        .map(({ id, citation }) => ({ id, citation })),
-    } satisfies PageRowsHead),
-    byEvent: new Map(events.map((row) => [row.id, jsonScript(pageRow(row))])),
+    head: jsonScript({ origin, periods, source } satisfies PageRowsHead),
+    byEvent: new Map(byEvent),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A node of a PDF's structure, as pdf.js gives it. */
 interface Tagged {
@@ -20,6 +20,8 @@ export interface ReadPdf {
   /** Of each page, its lines parted by spaces. */
   readonly texts: readonly string[];
   readonly outline: readonly string[];
+  /** Colours that the first page fills with, such as `#1a1a1a`. */
+  readonly fills: ReadonlySet<string>;
   /** Outside addresses, and `#` for a place within. */
   readonly links: readonly string[];
   readonly nodes: readonly Tagged[];
@@ -53,6 +55,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
       return [Math.round(right - left), Math.round(bottom - top)] as const;
     }),
     texts,
+    fills: pages[0] ? await fillsOf(pages[0]) : new Set<string>(),
     outline: outlineLines(await document.getOutline()),
     links: links.flat(),
     nodes: trees.flatMap((tree) => flat(tree as Tagged)),
@@ -67,6 +70,12 @@ function outlineLines(items: readonly OutlineItem[] | null, indent = ""): readon
     indent + title,
     ...outlineLines(inner, `${indent}  `),
   ]);
+}
+
+async function fillsOf(page: PDFPageProxy): Promise<ReadonlySet<string>> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const fills = argsArray.filter((_, index) => fnArray[index] === OPS.setFillRGBColor);
+  return new Set(fills.map(([colour]) => String(colour)));
 }
 
 function flat(node: Tagged): Tagged[] {
