@@ -12,6 +12,7 @@ import { paragraphsXml } from "../scripts/exporters/pptx/text-xml.js";
 import { PAINTS } from "../scripts/model/scene.js";
 import type { Palette } from "../scripts/render/theme-colours.js";
 import { chronodeck, copyOf, ROOT, temporaryFolder } from "./support/cli.js";
+import { englishIn } from "./support/english-words.js";
 import { everyLayout, LAYOUTS } from "./support/every-layout.js";
 import { modelOf } from "./support/model-of.js";
 import { openPptx, type Pptx, placeOf, wordsOf } from "./support/pptx.js";
@@ -220,6 +221,23 @@ describe("the lecture that ships", () => {
     expect(provenance).toMatchObject({ format: "pptx", audience: "seminar", language: "es" });
     expect(provenance.losses).toContainEqual({ kind: "steps", id: "almost-everything-dated" });
     expect(inSpanish().err).toContain("seminar.es.pptx: without the steps of a walk");
+  });
+
+  test("says nothing in English in Spanish, in its names for layouts and shapes neither", () => {
+    const { pptx } = inSpanish();
+    const runs = pptx.slides.flatMap(({ tree }) =>
+      allOf(tree, "a:r").filter((run) => allOf(run, "a:rPr")[0]?.attributes.lang === "es-MX"),
+    );
+    expect(runs.length).toBeGreaterThan(300);
+    const layouts = pptx.names.filter((name) => /^ppt\/slideLayouts\/slideLayout/.test(name));
+    const names = layouts.flatMap((name) => {
+      const tree = pptx.xml(name);
+      const shapes = allOf(tree, "p:cNvPr").map(({ attributes }) => attributes.name ?? "");
+      return [allOf(tree, "p:cSld")[0]?.attributes.name ?? "", ...shapes];
+    });
+    expect(names).toContain("Acontecimiento");
+    const said = [...runs.map(({ text }) => text), ...names];
+    expect(said.filter((words) => englishIn(words).length > 0)).toEqual([]);
   });
 
   test("numbers its slides by a field, and stands on layouts of one master", () => {

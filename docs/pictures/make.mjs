@@ -62,10 +62,15 @@ for (const [name, file] of [
   await sheet.setContent(`<body style="margin:0"><img width="800" src="data:image/png;base64,${png.toString("base64")}">`);
   await sheet.screenshot({ path: path.join(here, `${name}.png`) });
 }
-await browser.close();
 
 const folder = mkdtempSync(path.join(tmpdir(), "chronodeck-pictures-"));
 const cli = path.join(here, "../../dist/cli.js");
+spawnSync(process.execPath, [cli, "export", "--all", "--out", folder]);
+await sheet.setViewportSize({ width: 1000, height: 760 });
+await sheet.goto(pathToFileURL(path.join(folder, "index.html")).href);
+await sheet.screenshot({ path: path.join(here, "index.png") });
+await browser.close();
+
 spawnSync(process.execPath, [cli, "export", "png", "--size", "a4", "--ratio", "1.25", "--audience", "students", "--out", folder]);
 renameSync(path.join(folder, "students.en.timeline.a4.png"), path.join(here, "figure.png"));
 rmSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { address } from "../address.js";
 import type { Element, Target, TextElement } from "../element.js";
 import { FOOTER, LEFT, MUTED_STYLE, NUMBER, SMALL_STYLE } from "../layouts.js";
 import { runsWidth } from "../measure.js";
+import { inlineRuns } from "../read-html.js";
 import type { TextRun } from "../rich-text.js";
 import { said } from "./claim-words.js";
 import type { ComposeInput } from "./composer.js";
@@ -61,8 +62,8 @@ function chips(input: ComposeInput): readonly Element[] {
   if (NO_CHIPS.includes(slide.layout)) return [];
   const y = CHIP.top - (view.terms.length > 0 ? CHIP.up : 0);
   let x = LEFT;
-  const shown = view.chips.map(({ id, text }): TextElement => {
-    const runs = [said(input, `¶ ${text}`)];
+  const shown = view.chips.map(({ id, html }): TextElement => {
+    const runs = [said(input, "¶ "), ...inlineRuns(html, input.deck.language)];
     const width = runsWidth(runs, SMALL_STYLE, metrics) + 2 * CHIP.side;
     const target = citedBy(id, input);
     const box = { x, y, width, height: CHIP.height };

@@ -1,3 +1,6 @@
+import type { Paper } from "../../../model/lecture.js";
+import type { Messages } from "../../../model/messages.js";
+import { sayRuns } from "../../../render/foreign.js";
 import { longDate } from "../../../render/helpers.js";
 import type { Element } from "../element.js";
 import type { TextRun } from "../rich-text.js";
@@ -20,13 +23,7 @@ export const composeTitle: Composer = (input) => {
     paragraph([{ ...plain(deck.title), bold: true, colour: "ink" }]),
     paragraph([plain(who)]),
   ];
-  const after = paper
-    ? [
-        paragraph([
-          plain(messages.say("title.after", { author: paper.author, title: paper.title })),
-        ]),
-      ]
-    : [];
+  const after = paper ? [paragraph(afterPaper(paper, messages))] : [];
   const { image } = view;
   const width = image ? 640 : input.width;
   const picture: readonly Element[] = image
@@ -50,3 +47,14 @@ export const composeTitle: Composer = (input) => {
     ],
   };
 };
+
+/** Author and title in the paper's language, the words around them in the deck's. */
+function afterPaper(
+  { language, author, title }: Pick<Paper<string>, "language" | "author" | "title">,
+  messages: Messages,
+): readonly TextRun[] {
+  const named = { author: [{ text: author, language }], title: [{ text: title, language }] };
+  return sayRuns(messages, "title.after", named).map((run) =>
+    typeof run === "string" ? { text: run, language: messages.language } : run,
+  );
+}

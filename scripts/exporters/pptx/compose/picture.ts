@@ -32,5 +32,8 @@ export const composePicture: Composer = (input) => {
         ),
       ]
     : [];
-  return { layout: "picture", elements: [...titleOf(input, "picture"), ...above, ...picture] };
+  return {
+    layout: "picture",
+    elements: [...titleOf(input, "picture", words.length > 0), ...above, ...picture],
+  };
 };

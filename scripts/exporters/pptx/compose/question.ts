@@ -25,12 +25,7 @@ export const composeOrder: Composer = (input) => {
   );
   return {
     layout: "question",
-    elements: [
-      ...titleOf(input, "question"),
-      ...textOf(input, "question"),
-      ...arrowOfTime(input, area),
-      ...cardsIn(rows, 26, input),
-    ],
+    elements: [...titleAndText(input), ...arrowOfTime(input, area), ...cardsIn(rows, 26, input)],
   };
 };
 
@@ -51,13 +46,14 @@ export const composeFirst: Composer = (input) => {
   );
   return {
     layout: "question",
-    elements: [
-      ...titleOf(input, "question"),
-      ...textOf(input, "question"),
-      ...cardsIn(boxes, 38, input),
-    ],
+    elements: [...titleAndText(input), ...cardsIn(boxes, 38, input)],
   };
 };
+
+function titleAndText(input: ComposeInput): readonly Element[] {
+  const text = textOf(input, "question");
+  return [...titleOf(input, "question", text.length > 0), ...text];
+}
 
 /** Title and lane of each event, and nothing that tells when it was. */
 function cardsIn(boxes: readonly Box[], size: number, input: ComposeInput): readonly Element[] {

@@ -41,6 +41,6 @@ export const composeComparison: Composer = (input) => {
   });
   return {
     layout: "comparison",
-    elements: [...titleOf(input, "comparison"), ...above, ...columns],
+    elements: [...titleOf(input, "comparison", intro.length > 0), ...above, ...columns],
   };
 };

@@ -58,8 +58,15 @@ export function fitted(
   return { paragraphs, style, scale };
 }
 
-/** Its title, with the number of its page where a list goes over several. */
-export function titleOf(input: ComposeInput, layout: LayoutName): readonly TextElement[] {
+/** Pixels of a title of one line, where the text of the slide follows close beneath. */
+const ONE_LINE = 54;
+
+/** Its title, with the number of its page where a list goes over several; `isLow` where it has room for one line alone. */
+export function titleOf(
+  input: ComposeInput,
+  layout: LayoutName,
+  isLow = false,
+): readonly TextElement[] {
   const { view, slide, page, messages, deck } = input;
   const runs = inlineRuns(view.title, slide.language);
   const number = messages.say("slide.page", { number: page.number, count: page.count });
@@ -71,7 +78,8 @@ export function titleOf(input: ComposeInput, layout: LayoutName): readonly TextE
         },
       ]
     : [];
-  return filled(input, layout, undefined, [paragraph([...runs, ...more])]).map((title) =>
+  const box = isLow ? { height: ONE_LINE } : {};
+  return filled(input, layout, undefined, [paragraph([...runs, ...more])], box).map((title) =>
     inOneLine(title, input),
   );
 }
