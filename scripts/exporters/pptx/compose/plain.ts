@@ -54,7 +54,7 @@ function opening(input: ComposeInput, layout: "section" | "statement") {
 }
 
 /** Pixels between a large title and the words under it. */
-const UNDER_TITLE = 32;
+const UNDER_TITLE = 22;
 
 /** A title and the text of its slide under it, however many lines the title has, as far down as the layout's place goes. */
 export function titleAndText(input: ComposeInput, layout: LayoutName): readonly Element[] {

@@ -16,7 +16,7 @@ export const composeTimeline: Composer = (input) => {
   const [title] = titleOf(input, "timeline").map((one) => asHighAsItIs(one, input));
   const [text] = textOf(input, "timeline");
   // A title of one line leaves its second to the words.
-  const y = title ? title.box.y + title.box.height + 6 : TOP;
+  const y = title ? title.box.y + title.box.height + 1 : TOP;
   const picture: Element = {
     ...{ kind: "scene", name: nameOf(input, "timeline"), scene },
     box: { x: LEFT, y: TOP, width: scene.width, height: scene.height },
