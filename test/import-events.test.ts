@@ -300,6 +300,48 @@ describe("JSON of events", () => {
 `);
   });
 
+  test("entries of lists are changed where they stand; texts that stand once become texts by language", () => {
+    const old = `- id: one
+  title: One
+  date: 1994
+  lane: law
+  summary:
+    standard: Yes.
+  cites: [film, book] # both
+  actors: [Somebody]
+  record:
+    - { type: signed, date: 1992-12-17, source: book } # the day
+    # then
+    - type: in-force
+      date: 1994
+      source: book
+`;
+    const root = lecture(old);
+    const event = {
+      ...{
+        id: "one",
+        ...base,
+        title: "Uno",
+        summary: "Yes.",
+        cites: ["book", "film"],
+        actors: ["Somebody"],
+      },
+      record: [
+        { type: "signed", date: "1992-12-18", source: "book", words: "" },
+        { type: "in-force", date: "1994", source: "film", words: "" },
+      ],
+    };
+    const run = importing(root, "mine.json", json(event));
+    expect([run.code, run.err]).toEqual([0, ""]);
+    expect(eventsOf(root)).toBe(
+      old
+        .replace("title: One", "title: { en: One, es: Uno }")
+        .replace("1992-12-17", "1992-12-18")
+        .replace("date: 1994\n      source: book", "date: 1994\n      source: film"),
+    );
+    expect(importing(root, "mine.json", json(event)).out).toBe("already applied: 1 event\n");
+  });
+
   test("a text that other places share is left, and named", () => {
     const root = lecture();
     const run = importing(
