@@ -17,6 +17,7 @@ import { everyLayout, LAYOUTS } from "./support/every-layout.js";
 import { modelOf } from "./support/model-of.js";
 import { openPptx, type Pptx, placeOf, wordsOf } from "./support/pptx.js";
 import { pptxFaults } from "./support/pptx-faults.js";
+import { overlaps } from "./support/pptx-places.js";
 import { allOf, type XmlElement, xmlTree } from "./support/xml-tree.js";
 
 const OUT = mkdtempSync(path.join(tmpdir(), "chronodeck-pptx-"));
@@ -146,6 +147,11 @@ describe("the lecture that ships", () => {
   test("says every shape that is more than ornament", () => {
     for (const { pptx } of [inSpanish(), inEnglish()])
       for (const { tree, part } of pptx.slides) expect(unspoken(tree), part).toEqual([]);
+  });
+
+  test("no words, tables or pictures lie over one another, and none beyond the slide", () => {
+    for (const { pptx } of [inSpanish(), inEnglish()])
+      for (const slide of pptx.slides) expect(overlaps(pptx, slide), slide.part).toEqual([]);
   });
 
   test("has the deck's numbers in charts that can be edited", () => {
@@ -320,7 +326,9 @@ Some **bold**, *slanted* and \`code\` with a [link](https://example.org/x?y=1&z=
 
   test("is valid, has its title, and says all that is drawn", () => {
     expect(pptxFaults(whole())).toEqual([]);
-    for (const { title, part, tree } of whole().slides) {
+    for (const slide of whole().slides) {
+      const { title, part, tree } = slide;
+      expect(overlaps(whole(), slide), part).toEqual([]);
       expect(title, part).not.toBe("");
       expect(unspoken(tree), part).toEqual([]);
     }

@@ -223,7 +223,7 @@ export const LAYOUTS = {
     name: "table",
     type: "tbl",
     places: [
-      title(),
+      title({ ...TITLE_BOX, height: 78 }),
       { ...body(10, "table", { x: LEFT, y: 128, width: WIDTH, height: 532 }), type: "tbl" },
     ],
   },

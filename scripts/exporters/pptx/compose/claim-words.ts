@@ -1,4 +1,6 @@
 import type { EventView, QuoteView, RecordView } from "../../../render/event-view.js";
+import { placeAt } from "../layouts.js";
+import { runsWidth } from "../measure.js";
 import type { Paragraph, TextRun } from "../rich-text.js";
 import type { ComposeInput } from "./composer.js";
 import { paragraph } from "./words.js";
@@ -37,19 +39,29 @@ export function laneOf(
   tone: TextRun["colour"],
 ): Paragraph {
   const { messages } = input;
-  return paragraph([
-    said(input, `${lane.glyph} `, { ...(tone && { colour: tone }) }),
-    said(input, lane.title, INK),
-    ...(context ? [said(input, ` · ${messages.say("card.context")}`)] : []),
-  ]);
+  return paragraph(
+    [
+      said(input, `${lane.glyph} `, { ...(tone && { colour: tone }) }),
+      said(input, lane.title, INK),
+      ...(context ? [said(input, ` · ${messages.say("card.context")}`)] : []),
+    ],
+    { after: 14 },
+  );
 }
 
-/** Pixels from the name of an entry of the record to its date. */
-const RECORD_TAB = 150;
+/** Pixels between the longest name of an entry of the record and the dates, and how far in these stand at most. */
+const RECORD_GAP = 16;
+const RECORD_TAB = 170;
 
 /** What else the public record says of it. */
-export function recordOf({ rest, lead }: EventView, input: Said): readonly Paragraph[] {
+export function recordOf(
+  { rest, lead }: EventView,
+  input: Said & Pick<ComposeInput, "metrics">,
+): readonly Paragraph[] {
   if (rest.length === 0) return [];
+  const { style } = placeAt("event", 11);
+  const widths = rest.map(({ label }) => runsWidth([said(input, label)], style, input.metrics));
+  const hang = Math.min(RECORD_TAB, Math.ceil(Math.max(...widths)) + RECORD_GAP);
   const head = input.messages.say(lead ? "card.recordMore" : "card.record");
   return [
     paragraph([said(input, head, { bold: true, ...INK })], { after: 2 }),
@@ -60,7 +72,7 @@ export function recordOf({ rest, lead }: EventView, input: Said): readonly Parag
           said(input, entry.words, INK),
           said(input, ` [${entry.source.mark}]`),
         ],
-        { hang: RECORD_TAB, after: 2 },
+        { hang, after: 2 },
       ),
     ),
   ];

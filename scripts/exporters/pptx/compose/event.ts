@@ -1,8 +1,7 @@
 import type { Box } from "../../../layout/boxes.js";
 import type { EventView } from "../../../render/event-view.js";
 import type { Element } from "../element.js";
-import { BODY_STYLE, LEFT, MUTED_STYLE, placeAt, SMALL_STYLE } from "../layouts.js";
-import { textHeight } from "../measure.js";
+import { BODY_STYLE, LEFT, MUTED_STYLE, SMALL_STYLE } from "../layouts.js";
 import {
   differsOf,
   evidenceOf,
@@ -15,7 +14,7 @@ import {
 import type { ComposeInput, Composer } from "./composer.js";
 import { type FlowItem, flow } from "./flow.js";
 import { bodyItems } from "./plain.js";
-import { filled, nameOf, paragraph, titleOf } from "./words.js";
+import { asHighAsItIs, filled, nameOf, paragraph, titleOf } from "./words.js";
 
 /** Pixels of the small stretch of time at the foot. */
 const MINI = { width: 662, height: 124 };
@@ -53,19 +52,17 @@ export const composeEvent: Composer = (input) => {
 
 /** The date that stands first, as large as it may be, and what belongs to it. */
 function whenOf(event: EventView, input: ComposeInput, width: number): readonly Element[] {
-  const { metrics, slide } = input;
+  const { slide } = input;
   const { big } = event.lead ?? event;
   const dates = [paragraph([said(input, big.main)])];
-  const [date] = filled(input, "event", 10, dates, { width });
+  const [date] = filled(input, "event", 10, dates, { width }).map((one) =>
+    asHighAsItIs(one, input),
+  );
   if (!date) return [];
-  const height = textHeight(dates, date.style, width, metrics, date.scale);
   const tone = slide.events.find(({ id }) => id === event.id)?.lane.tone;
   const about = [...underDate(event, input), laneOf(event, input, tone), ...recordOf(event, input)];
-  const y = placeAt("event", 10).box.y + height + 12;
-  return [
-    { ...date, box: { ...date.box, height } },
-    ...filled(input, "event", 11, about, { width, y, height: BOTTOM - y }),
-  ];
+  const y = date.box.y + date.box.height + 4;
+  return [date, ...filled(input, "event", 11, about, { width, y, height: BOTTOM - y })];
 }
 
 function whatItems(event: EventView, input: ComposeInput, width: number): readonly FlowItem[] {

@@ -5,8 +5,8 @@ import { longDate } from "../../../render/helpers.js";
 import type { Element } from "../element.js";
 import type { TextRun } from "../rich-text.js";
 import type { Composer } from "./composer.js";
-import { textUnder } from "./plain.js";
-import { filled, nameOf, paragraph, titleOf } from "./words.js";
+import { titleAndText } from "./plain.js";
+import { filled, nameOf, paragraph } from "./words.js";
 
 /** Largest picture of a title slide, in pixels. */
 const PICTURE = { width: 480, height: 300 };
@@ -35,12 +35,10 @@ export const composeTitle: Composer = (input) => {
         },
       ]
     : [];
-  const title = titleOf(input, "title");
   return {
     layout: "title",
     elements: [
-      ...title,
-      ...textUnder(input, "title", title),
+      ...titleAndText(input, "title"),
       ...picture,
       ...filled(input, "title", 10, facts, { width }),
       ...filled(input, "title", 11, after, { width }),

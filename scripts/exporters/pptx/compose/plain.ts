@@ -4,7 +4,7 @@ import { CONTENT, type LayoutName, LEFT, placeAt } from "../layouts.js";
 import { textHeight } from "../measure.js";
 import type { ComposeInput, Composer } from "./composer.js";
 import { type FlowItem, flow, itemsOf } from "./flow.js";
-import { filled, fitted, paragraph, rule, textOfBlocks, titleOf } from "./words.js";
+import { asHighAsItIs, filled, fitted, paragraph, rule, textOfBlocks, titleOf } from "./words.js";
 
 /** The place of the layout that holds a slide's text. */
 const TEXT = { type: "body", idx: 1 } as const;
@@ -50,27 +50,20 @@ export const composeSection: Composer = (input) => opening(input, "section");
 export const composeStatement: Composer = (input) => opening(input, "statement");
 
 function opening(input: ComposeInput, layout: "section" | "statement") {
-  const title = titleOf(input, layout);
-  return { layout, elements: [...title, ...textUnder(input, layout, title)] };
+  return { layout, elements: titleAndText(input, layout) };
 }
 
 /** Pixels between a large title and the words under it. */
-const UNDER_TITLE = 32;
+const UNDER_TITLE = 22;
 
-/** The text of a slide under its title, however many lines that has, and as far down as the layout's place goes. */
-export function textUnder(
-  input: ComposeInput,
-  layout: LayoutName,
-  [title]: readonly TextElement[],
-): readonly Element[] {
+/** A title and the text of its slide under it, however many lines the title has, as far down as the layout's place goes. */
+export function titleAndText(input: ComposeInput, layout: LayoutName): readonly Element[] {
+  const [title] = titleOf(input, layout).map((one) => asHighAsItIs(one, input));
   const { box } = placeAt(layout, 1);
-  const y = title
-    ? title.box.y +
-      textHeight(title.paragraphs, title.style, title.box.width, input.metrics, title.scale) +
-      UNDER_TITLE
-    : box.y;
+  const y = title ? title.box.y + title.box.height + UNDER_TITLE : box.y;
   const height = box.y + box.height - y;
-  return textOf(input, layout, { y, height, width: Math.min(box.width, input.width) });
+  const text = textOf(input, layout, { y, height, width: Math.min(box.width, input.width) });
+  return [...(title ? [title] : []), ...text];
 }
 
 /** The text of a slide in its place, tables in it as lines. */

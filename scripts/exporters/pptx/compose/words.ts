@@ -84,6 +84,19 @@ export function titleOf(
   );
 }
 
+/** Faces that stand in for Georgia ask for higher lines, and would be shrunk in a box of exactly its height. */
+const SLACK = 1.12;
+
+/** In a box of the height of its lines, where something stands right under it. */
+export function asHighAsItIs(
+  element: TextElement,
+  { metrics }: Pick<ComposeInput, "metrics">,
+): TextElement {
+  const { paragraphs, style, box, scale } = element;
+  const height = textHeight(paragraphs, style, box.width, metrics, scale) * SLACK;
+  return { ...element, box: { ...box, height } };
+}
+
 /** A little smaller rather than with a word alone on its second line. */
 const LITTLE_SMALLER = 0.9;
 
