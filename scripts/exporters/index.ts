@@ -22,6 +22,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "svg",
     kind: "timeline.svg",
     of: "figure",
+    group: "timeline",
     summary: "the timeline as a vector picture, for papers, slides and the web",
     render: exportSvg,
   },
@@ -29,6 +30,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "png",
     kind: "timeline.png",
     of: "figure",
+    group: "timeline",
     summary: "the same picture in pixels",
     render: exportPng,
   },
@@ -36,6 +38,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "pdf",
     kind: "timeline.pdf",
     of: "figure",
+    group: "timeline",
     summary: "the same picture on a page, with text that can be searched",
     render: exportPdf,
   },
@@ -43,6 +46,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "html",
     kind: "timeline.html",
     of: "events",
+    group: "timeline",
     summary: "the interactive timeline alone, to stand in a frame of another page",
     render: exportHtml,
   },
@@ -50,6 +54,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "csv",
     kind: "timeline.csv",
     of: "events",
+    group: "data",
     summary: "the events for a spreadsheet, a row each; chronodeck import takes it back",
     render: (input) => {
       const rows = rowsOf(input);
@@ -60,6 +65,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "json",
     kind: "timeline.json",
     of: "events",
+    group: "data",
     summary: "all that the audience is told, for programs; chronodeck import takes it back",
     render: (input) => {
       const { deck, provenance } = input;
@@ -71,6 +77,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "ics",
     kind: "timeline.ics",
     of: "events",
+    group: "data",
     summary: "the events as whole days for a calendar",
     render: (input) => {
       const rows = rowsOf(input);
@@ -82,6 +89,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "timelinejs",
     kind: "timelinejs.json",
     of: "events",
+    group: "data",
     summary: "the events for TimelineJS 3, with groups, eras and pictures",
     render: exportTimelineJs,
   },
@@ -89,6 +97,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "slides-pdf",
     kind: "slides.pdf",
     of: "slides",
+    group: "slides",
     summary: "the slides, a page each, to send or to print (needs a browser)",
     render: exportSlidesPdf,
   },
@@ -96,6 +105,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "handout",
     kind: "handout.pdf",
     of: "slides",
+    group: "slides",
     summary:
       "for paper: slides with notes and room to write, timeline, events, sources (needs a browser)",
     render: exportHandout,
@@ -104,6 +114,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "pptx",
     kind: "pptx",
     of: "slides",
+    group: "slides",
     summary: "the slides for PowerPoint: text, tables, charts and timelines that can be edited",
     render: exportPptx,
   },
