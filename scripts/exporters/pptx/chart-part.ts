@@ -3,7 +3,6 @@ import type { DeckFigure, DeckFigureValue } from "../../model/deck.js";
 import type { FontMetrics } from "../../model/scene.js";
 import { attribute, escapeXml } from "../../render/xml.js";
 import { type Colour, type Colours, colourXml, fillXml } from "./colours.js";
-import { numberFormat } from "./number-format.js";
 import { emu, fontUnits, percent } from "./units.js";
 import { CHART, DRAWING, RELATIONSHIPS } from "./xml-names.js";
 
@@ -15,6 +14,7 @@ export interface ChartInput {
   readonly figure: DeckFigure;
   /** Each value as the deck writes it. */
   readonly words: readonly string[];
+  readonly formats: readonly string[];
   readonly colours: Colours;
   /** Of the chart's words, as PowerPoint knows it. */
   readonly locale: string;
@@ -63,16 +63,14 @@ function settingOf({ figure: { values }, words, width, height, metrics }: ChartI
 
 /** A native chart of horizontal bars: no legend, no grid, the values at their ends. */
 export function chartPart(input: ChartInput): string {
-  const { figure, words, colours, locale } = input;
+  const { figure, formats, colours, locale } = input;
   const { values, title } = figure;
   const setting = settingOf(input);
   const valueText = textXml("heading", setting.value, true, locale, colours);
   const labelText = textXml("body", setting.label, false, locale, colours);
   const last = values.length + 1;
   const points = values.map((value, at) => pointXml(value, at, colours)).join("");
-  const labels = values
-    .map((value, at) => labelXml(at, numberFormat(words[at] ?? "", value.value), valueText))
-    .join("");
+  const labels = values.map((_, at) => labelXml(at, formats[at] ?? "General", valueText)).join("");
   const showing =
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
   const names = values

@@ -117,7 +117,7 @@ function chartFrame(
 
 /** A chart, and the workbook with its numbers. */
 function chartParts(
-  { figure, view, box: { width, height } }: ChartElement,
+  { figure, view, formats, box: { width, height } }: ChartElement,
   number: number,
   { colours, metrics, localeOf }: SlideWriter,
 ): readonly Part[] {
@@ -128,7 +128,7 @@ function chartParts(
   return [
     {
       path: `ppt/charts/chart${number}.xml`,
-      content: chartPart({ figure, words, width, height, metrics, colours, locale }),
+      content: chartPart({ figure, words, formats, width, height, metrics, colours, locale }),
       type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
       relations: pen.relations(),
     },
