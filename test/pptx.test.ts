@@ -524,6 +524,32 @@ describe("words that nobody would write", () => {
     expect(numberFormat(aroundNumber({ approximate }, unit, messages), value)).toBe(format);
   });
 
+  test("a chart has room for its values on both sides of nothing", async () => {
+    const root = copyOf("minimal");
+    const values = [507, -2507.25].map(
+      (value) => `    - { label: { en: L }, value: ${value}, date: 1994, cites: [smithsonian] }\n`,
+    );
+    writeFileSync(
+      path.join(root, "timeline-data/figures.yaml"),
+      `- id: co2\n  title: { en: Emissions }\n  unit: { en: "CO2 {n} Mt" }\n  values:\n${values.join("")}`,
+    );
+    writeFileSync(
+      path.join(root, "slides/en/zz.md"),
+      "---\nid: co2\nlayout: figure\nfigures: [co2]\nrequired: true\n---\n# CO2\n",
+    );
+    const { pptx } = await pptxOf(root, "all");
+    const chart = pptx.xml("ppt/charts/chart1.xml");
+    const [max, min] = ["c:max", "c:min"].map((name) =>
+      Number(allOf(chart, name)[0]?.attributes.val),
+    );
+    const [right, left] = [(max ?? 0) - 507, -2507.25 - (min ?? 0)];
+    expect(right / left).toBeCloseTo(1, 2);
+    // Of the place beside the labels, what the longest value takes.
+    expect(left / ((max ?? 0) - (min ?? 0))).toBeGreaterThan(0.2);
+    const formats = allOf(chart, "c:numFmt").map(({ attributes }) => attributes.formatCode);
+    expect(formats).toContain('"CO2\u00a0"#,##0"\u00a0Mt"');
+  });
+
   test("a layout of the lecture's own has its words, and is named as a loss", async () => {
     const root = copyOf("minimal");
     mkdirSync(path.join(root, "templates/layouts"), { recursive: true });

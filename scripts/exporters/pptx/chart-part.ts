@@ -48,16 +48,19 @@ function settingOf({ figure: { values }, words, width, height, metrics }: ChartI
   const widest = Math.max(...values.map((one) => textWidth(metrics, "sans", label, one.label)));
   const left = Math.min(width * LABEL_SHARE, widest + 2 * GAP);
   const widestValue = Math.max(...words.map((word) => textWidth(metrics, "serif-bold", 1, word)));
-  const most = ((width - left) * VALUE_SHARE) / Math.max(1, widestValue);
+  const numbers = values.map((one) => one.value);
+  const [above, below] = [Math.max(0, ...numbers), Math.max(0, ...numbers.map((one) => -one))];
+  const sides = above > 0 && below > 0 ? 2 : 1;
+  const most = ((width - left) * VALUE_SHARE) / sides / Math.max(1, widestValue);
   const value = Math.max(14, Math.min(VALUE_SIZE, pitch * 0.4, most));
   const beside = widestValue * value;
-  const room = Math.max(0.2, 1 - (beside + GAP) / (width - left));
-  const numbers = values.map((one) => one.value);
-  const beyond = (end: number) => Number((end / room).toPrecision(4));
+  const room = Math.max(0.2, 1 - (sides * (beside + GAP)) / (width - left));
+  const free = ((above + below) * (1 - room)) / room / sides;
+  const beyond = (end: number) => (end > 0 ? Number((end + free).toPrecision(4)) : 0);
   return {
     ...{ label, value, left: left / width },
-    high: beyond(Math.max(0, ...numbers)),
-    low: beyond(Math.min(0, ...numbers)),
+    high: beyond(above),
+    low: -beyond(below) || 0,
   };
 }
 
