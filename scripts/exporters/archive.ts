@@ -1,20 +1,19 @@
-/** A date that every archive can hold, and no clock moves. */
-const TIME = new Date(1980, 0, 1);
+import { zip } from "./zip.js";
+
+/** Files that are packed already. */
+const PACKED = /\.(png|pptx)$/;
 
 /** The files as a ZIP archive, in one folder: the same bytes for the same files. */
-export async function archiveOf(
+export function archiveOf(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<Uint8Array> {
-  const { strToU8, zipSync } = await import("fflate");
+): Uint8Array {
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(
-    Object.fromEntries(
-      entries.map(([name, content]) => [
-        `${folder}/${name}`,
-        typeof content === "string" ? strToU8(content) : content,
-      ]),
-    ),
-    { mtime: TIME },
+  return zip(
+    entries.map(([name, content]) => ({
+      name: `${folder}/${name}`,
+      content: typeof content === "string" ? Buffer.from(content) : content,
+      isPacked: PACKED.test(name),
+    })),
   );
 }

@@ -1,5 +1,5 @@
 import type { Scenes } from "../layout/deck.js";
-import type { Loss } from "../model/loss.js";
+import { distinctLosses, type Loss } from "../model/loss.js";
 import type { Scene } from "../model/scene.js";
 import { figureLosses } from "./figure-losses.js";
 
@@ -18,6 +18,6 @@ export function watchedScenes(scenes: Scenes): {
         return scene;
       },
     },
-    losses: () => drawn.flatMap(figureLosses),
+    losses: () => distinctLosses(drawn.flatMap(figureLosses)),
   };
 }

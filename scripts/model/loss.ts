@@ -35,3 +35,8 @@ export interface Loss {
   /** Id of the event, or else of the slide, figure or period. */
   readonly id: string;
 }
+
+/** Each loss once, in the order in which they were found. */
+export function distinctLosses(losses: readonly Loss[]): readonly Loss[] {
+  return [...new Map(losses.map((loss) => [`${loss.kind} ${loss.id}`, loss])).values()];
+}

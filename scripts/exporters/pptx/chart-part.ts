@@ -3,8 +3,8 @@ import type { DeckFigure, DeckFigureValue } from "../../model/deck.js";
 import type { FontMetrics } from "../../model/scene.js";
 import { attribute, escapeXml } from "../../render/xml.js";
 import { type Colour, type Colours, colourXml, fillXml } from "./colours.js";
-import { numberFormat } from "./number-format.js";
 import { emu, fontUnits, percent } from "./units.js";
+import { CHART, DRAWING, RELATIONSHIPS } from "./xml-names.js";
 
 export interface ChartInput {
   /** Pixels. */
@@ -14,6 +14,7 @@ export interface ChartInput {
   readonly figure: DeckFigure;
   /** Each value as the deck writes it. */
   readonly words: readonly string[];
+  readonly formats: readonly string[];
   readonly colours: Colours;
   /** Of the chart's words, as PowerPoint knows it. */
   readonly locale: string;
@@ -47,31 +48,32 @@ function settingOf({ figure: { values }, words, width, height, metrics }: ChartI
   const widest = Math.max(...values.map((one) => textWidth(metrics, "sans", label, one.label)));
   const left = Math.min(width * LABEL_SHARE, widest + 2 * GAP);
   const widestValue = Math.max(...words.map((word) => textWidth(metrics, "serif-bold", 1, word)));
-  const most = ((width - left) * VALUE_SHARE) / Math.max(1, widestValue);
+  const numbers = values.map((one) => one.value);
+  const [above, below] = [Math.max(0, ...numbers), Math.max(0, ...numbers.map((one) => -one))];
+  const sides = above > 0 && below > 0 ? 2 : 1;
+  const most = ((width - left) * VALUE_SHARE) / sides / Math.max(1, widestValue);
   const value = Math.max(14, Math.min(VALUE_SIZE, pitch * 0.4, most));
   const beside = widestValue * value;
-  const room = Math.max(0.2, 1 - (beside + GAP) / (width - left));
-  const numbers = values.map((one) => one.value);
-  const beyond = (end: number) => Number((end / room).toPrecision(4));
+  const room = Math.max(0.2, 1 - (sides * (beside + GAP)) / (width - left));
+  const free = ((above + below) * (1 - room)) / room / sides;
+  const beyond = (end: number) => (end > 0 ? Number((end + free).toPrecision(4)) : 0);
   return {
     ...{ label, value, left: left / width },
-    high: beyond(Math.max(0, ...numbers)),
-    low: beyond(Math.min(0, ...numbers)),
+    high: beyond(above),
+    low: -beyond(below) || 0,
   };
 }
 
 /** A native chart of horizontal bars: no legend, no grid, the values at their ends. */
 export function chartPart(input: ChartInput): string {
-  const { figure, words, colours, locale } = input;
+  const { figure, formats, colours, locale } = input;
   const { values, title } = figure;
   const setting = settingOf(input);
   const valueText = textXml("heading", setting.value, true, locale, colours);
   const labelText = textXml("body", setting.label, false, locale, colours);
   const last = values.length + 1;
   const points = values.map((value, at) => pointXml(value, at, colours)).join("");
-  const labels = values
-    .map((value, at) => labelXml(at, numberFormat(words[at] ?? "", value.value), valueText))
-    .join("");
+  const labels = values.map((_, at) => labelXml(at, formats[at] ?? "General", valueText)).join("");
   const showing =
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
   const names = values
@@ -84,7 +86,7 @@ export function chartPart(input: ChartInput): string {
   const scaling = `<c:scaling><c:orientation val="minMax"/><c:max val="${setting.high || 1}"/><c:min val="${setting.low}"/></c:scaling>`;
   const place = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${setting.left.toFixed(4)}"/><c:y val="0.02"/><c:w val="${(1 - setting.left).toFixed(4)}"/><c:h val="0.96"/></c:manualLayout></c:layout>`;
   const axes = `<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="${emu(2)}">${fillXml("ink", colours)}</a:ln></c:spPr>${labelText}<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="1002"/>${scaling}<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
-  return `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang${attribute("val", locale)}/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${place}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}"><c:date1904 val="0"/><c:lang${attribute("val", locale)}/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${place}<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
 /** Solid where a source prints the number, hatched where it was computed, fading where it is approximate. */

@@ -78,6 +78,8 @@ export interface ChartElement extends Named {
   readonly kind: "chart";
   readonly figure: DeckFigure;
   readonly view: FigureView;
+  /** How a spreadsheet writes each value. */
+  readonly formats: readonly string[];
   readonly description: string;
 }
 

@@ -1,26 +1,31 @@
 import type { DeckSlide } from "../../model/deck.js";
-import type { Loss } from "../../model/loss.js";
+import { distinctLosses, type Loss } from "../../model/loss.js";
+import type { FontMetrics } from "../../model/scene.js";
 import type { ExportInput } from "../exporter.js";
 import { figureLosses } from "../figure-losses.js";
 import { isComposed } from "./compose/compose.js";
 import type { Element } from "./element.js";
 import type { Media } from "./media.js";
+import { overflows } from "./overflow.js";
 
 /** What a deck has and its slides in PowerPoint have not. */
 export function pptxLosses(
   { whole, room }: Pick<ExportInput, "whole" | "room">,
   slides: readonly { readonly id: string; readonly elements: readonly Element[] }[],
-  media: Media,
+  { media, metrics }: { readonly media: Media; readonly metrics: FontMetrics },
 ): readonly Loss[] {
-  return [
+  return distinctLosses([
     ...whole.slides.flatMap((slide) => unsaid(slide, mustFind(room.slides, slide.id))),
     ...room.slides.flatMap((slide) => undrawn(slide)),
     ...slides.flatMap(({ id, elements }) => inPictures(id, elements, media)),
+    ...slides.flatMap(({ id, elements }): readonly Loss[] =>
+      elements.some((element) => overflows(element, metrics)) ? [{ kind: "look", id }] : [],
+    ),
     ...untold(room),
     ...room.events.flatMap(({ id, image }): readonly Loss[] =>
       image ? [{ kind: "image", id }] : [],
     ),
-  ];
+  ]);
 }
 
 /** What the room must not have. */

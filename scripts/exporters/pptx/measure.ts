@@ -39,7 +39,7 @@ function runWidth(
 }
 
 /** The height of a paragraph in a box of that width, without what follows under it; pixels. */
-export function paragraphHeight(
+function paragraphHeight(
   paragraph: Paragraph,
   style: TextStyle,
   width: number,

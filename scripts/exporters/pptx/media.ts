@@ -57,8 +57,8 @@ export async function collectMedia(
   return { find: (uri) => found.get(uri), parts };
 }
 
-/** Pixels of a drawing's picture: twice those of the widest place on a slide. */
-const DRAWN_WIDTH = 2304;
+/** Pixels of a drawing's picture, at most: twice those of the widest place on a slide, in a slide's proportions. */
+const DRAWN = { width: 2304, height: 1296 };
 
 /** A drawing in pixels; none where it cannot be read. */
 async function pictureOf(
@@ -67,9 +67,12 @@ async function pictureOf(
 ): Promise<Uint8Array | undefined> {
   const { Resvg } = await import("@resvg/resvg-js");
   try {
-    const picture = new Resvg(Buffer.from(svg), {
+    const drawing = Buffer.from(svg);
+    const { width, height } = new Resvg(drawing, { font: { loadSystemFonts: false } });
+    const side = width / height > DRAWN.width / DRAWN.height ? "width" : "height";
+    const picture = new Resvg(drawing, {
       font: { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: FAMILIES.sans },
-      fitTo: { mode: "width", value: DRAWN_WIDTH },
+      fitTo: { mode: side, value: DRAWN[side] },
     });
     return picture.render().asPng();
   } catch {

@@ -1,22 +1,21 @@
-/** Digits with what may stand among them in any language. */
-const NUMBER = /\d(?:[\d.,'’\u00a0\u202f\u066c ]*\d)?/;
 /** Most decimals that a value is written with. */
 const MOST_DECIMALS = 2;
 
 /**
- * How a spreadsheet writes a number as the deck does: `$261.6 bn` gives
- * `"$"#,##0.0" bn"`. The separators are those of the machine that shows it.
+ * How a spreadsheet writes a number as the deck does, between the words before and after it:
+ * `$261.6 bn` by `"$"#,##0.0" bn"`. Words without a place for it (no `after`) stand alone.
+ * The separators are those of the machine that shows it.
  */
-export function numberFormat(words: string, value: number): string {
-  const found = NUMBER.exec(words);
-  if (!found) return "General";
-  const isNegative = value < 0;
-  const before = words.slice(0, found.index).replace(isNegative ? /[-−]/ : /$^/, "");
-  const after = words.slice(found.index + found[0].length);
+export function numberFormat(
+  [before, after]: readonly [before: string, after?: string],
+  value: number,
+): string {
   const decimals = decimalsOf(value);
-  const number = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
-  const positive = quoted(before) + number + quoted(after);
-  return isNegative ? `${positive};${quoted(before)}\\-${number}${quoted(after)}` : positive;
+  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+  const whole = (number: string) =>
+    quoted(before) + (after === undefined ? "" : number + quoted(after));
+  // Without a second form, a minus stands before everything.
+  return value < 0 ? `${whole(digits)};${whole(`\\-${digits}`)}` : whole(digits);
 }
 
 function decimalsOf(value: number): number {

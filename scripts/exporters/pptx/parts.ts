@@ -1,6 +1,7 @@
 import { attribute } from "../../render/xml.js";
+import { type ZipEntry, zip } from "../zip.js";
 import type { Relation } from "./slide-pen.js";
-import { type ZipEntry, zip } from "./zip.js";
+import { DRAWING, PACKAGE, PRESENTATION, RELATIONSHIPS, XML_HEAD } from "./xml-names.js";
 
 /** A part of the file. */
 export interface Part {
@@ -15,9 +16,6 @@ export interface Part {
 
 /** Bytes of a part that is not worth packing: it takes as long as a large one, and half of all parts are as small. */
 const SMALL = 700;
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** What ends of names say. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function packageOf(parts: readonly Part[], root: readonly Relation[]): Uint8Array {
   const entries: ZipEntry[] = [];
   const put = (name: string, content: string | Uint8Array) => {
-    const bytes = typeof content === "string" ? Buffer.from(HEAD + content) : content;
+    const bytes = typeof content === "string" ? Buffer.from(XML_HEAD + content) : content;
     entries.push({ name, content: bytes, isPacked: bytes === content || bytes.length < SMALL });
   };
   put("[Content_Types].xml", contentTypes(parts));
@@ -71,18 +69,12 @@ function relationsXml(relations: readonly Relation[]): string {
   return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
 }
 
-const PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml";
-
 /** The types of the parts of a presentation. */
 export function presentationType(name: string): string {
-  return `${PRESENTATION}.${name}+xml`;
+  return `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`;
 }
 
-const XML = {
-  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
-  r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-  p: "http://schemas.openxmlformats.org/presentationml/2006/main",
-};
+const XML = { a: DRAWING, r: RELATIONSHIPS, p: PRESENTATION };
 
 /** The names of the vocabularies, for the first element of a part. */
 export const NAMESPACES = Object.entries(XML)

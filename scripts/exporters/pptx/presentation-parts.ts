@@ -8,6 +8,7 @@ import { NAMESPACES, type Part, presentationType } from "./parts.js";
 import { levelsXml } from "./place-xml.js";
 import { type Relation, slidePen } from "./slide-pen.js";
 import { emu } from "./units.js";
+import { OFFICE, PACKAGE, RELATIONSHIPS } from "./xml-names.js";
 
 export interface PresentationInput {
   readonly deck: RoomDeck;
@@ -22,8 +23,6 @@ export interface PresentationInput {
 }
 
 const FIRST_SLIDE = 256;
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 
 /** What holds the slides together, what is known of the file, and what it is from. */
 export function presentationParts(input: PresentationInput): readonly Part[] {
@@ -32,13 +31,13 @@ export function presentationParts(input: PresentationInput): readonly Part[] {
 
 /** What the file itself refers to. */
 export const ROOT_RELATIONS: readonly Relation[] = [
-  { id: "rId1", type: `${OFFICE}/relationships/officeDocument`, target: "ppt/presentation.xml" },
+  { id: "rId1", type: `${RELATIONSHIPS}/officeDocument`, target: "ppt/presentation.xml" },
   {
     id: "rId2",
     type: `${PACKAGE}/relationships/metadata/core-properties`,
     target: "docProps/core.xml",
   },
-  { id: "rId3", type: `${OFFICE}/relationships/extended-properties`, target: "docProps/app.xml" },
+  { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
 ];
 
 function presentationPart({ slides, hasNotes, colours, locale }: PresentationInput): Part {
@@ -98,7 +97,7 @@ function provenanceParts(text: string): readonly Part[] {
       path: "customXml/item1.xml",
       content: `<provenance xmlns="${PROVENANCE}">${escapeXml(text)}</provenance>`,
       relations: [
-        { id: "rId1", type: `${OFFICE}/relationships/customXmlProps`, target: "itemProps1.xml" },
+        { id: "rId1", type: `${RELATIONSHIPS}/customXmlProps`, target: "itemProps1.xml" },
       ],
     },
     {

@@ -52,7 +52,7 @@ export async function presentation(input: ExportInput): Promise<Exported> {
     ...{ colours, media, locale, language: room.language, metrics: assets.officeMetrics },
     localeOf: (language) => localeOf(language, messages),
   };
-  const losses = pptxLosses(input, slides, media);
+  const losses = pptxLosses(input, slides, writer);
   const words = (key: string) => messages.say(`pptx.${key}`);
   const hasNotes = slides.some(({ notes }) => notes.length > 0);
   const { theme } = room.looks;

@@ -4,7 +4,9 @@ import type { Language } from "../../model/text.js";
 import type { Block, HtmlTable, Paragraph, TextRun } from "./rich-text.js";
 
 type Look = Omit<TextRun, "text" | "breaks">;
-type Place = Pick<Paragraph, "level" | "quoted" | "align">;
+/** An entry of a list; its bullet stands before its first paragraph, and before no other. */
+type Entry = Pick<Paragraph, "bullet">;
+type Place = Pick<Paragraph, "level" | "quoted"> & { readonly entry: Entry };
 
 /** What the tags of a text make of the words within. */
 const LOOKS: Readonly<Record<string, Partial<Look>>> = {
@@ -31,63 +33,79 @@ const LOOKS: Readonly<Record<string, Partial<Look>>> = {
 };
 const BLOCKS = /^(p|div|ul|ol|li|blockquote|table|pre|hr|h[1-6]|dl|dt|dd|section|figure)$/;
 
-/** The words of a slide, which are HTML from Markdown, as paragraphs and tables. `linked` says where an address leads, if anywhere. */
-export function readHtml(
-  html: string,
-  language: Language,
-  linked: (address: string) => TextRun["target"],
-): readonly Block[] {
+/** Says where an address leads, if anywhere. */
+type Linked = (address: string) => TextRun["target"];
+
+/** The words of a slide, which are HTML from Markdown, as paragraphs and tables. */
+export function readHtml(html: string, language: Language, linked: Linked): readonly Block[] {
+  const top: Place = { level: -1, entry: {} };
+  const { children } = parseDocument(html);
+  return blocksOf([...piecesOf(children, { language }, top, linked), { ends: top }]);
+}
+
+/** What a text is read as, in order: runs, ends of paragraphs, tables. */
+type Piece = TextRun | { readonly ends: Place } | HtmlTable;
+
+function* piecesOf(
+  nodes: readonly ChildNode[],
+  look: Look,
+  place: Place,
+  linked: Linked,
+): Generator<Piece> {
+  for (const node of nodes) {
+    if (isText(node)) yield* textRuns(node.data, look, inPre(node));
+    if (!isTag(node)) continue;
+    const own = lookOf(node, look, linked);
+    if (node.name === "br") yield { ...look, text: "", breaks: true };
+    else if (BLOCKS.test(node.name)) yield* blockPieces(node, own, place, linked);
+    else yield* piecesOf(node.children, own, place, linked);
+  }
+}
+
+function* blockPieces(node: Element, look: Look, place: Place, linked: Linked): Generator<Piece> {
+  const { name, children, attribs } = node;
+  yield { ends: place };
+  if (name === "hr") return;
+  if (name === "table") {
+    yield readTable(node, look, linked);
+  } else if (name === "ul" || name === "ol") {
+    const first = Number(attribs.start ?? 1);
+    const items = children.filter((child) => isTag(child) && child.name === "li");
+    for (const [at, item] of items.entries()) {
+      const entry = { bullet: name === "ol" ? first + at : "dot" } as const;
+      const within = { ...place, level: place.level + 1, entry };
+      yield* piecesOf(isTag(item) ? item.children : [], look, within, linked);
+      yield { ends: within };
+    }
+  } else {
+    const within = name === "blockquote" ? { ...place, quoted: true } : place;
+    yield* piecesOf(children, look, within, linked);
+    yield { ends: within };
+  }
+}
+
+function blocksOf(pieces: readonly Piece[]): readonly Block[] {
   const blocks: Block[] = [];
-  let open: TextRun[] = [];
+  const begun = new Set<Entry>();
+  let runs: TextRun[] = [];
   let paragraphs: Paragraph[] = [];
-  const endParagraph = (place: Place, pending: Bullet) => {
-    const runs = trimmed(open);
-    open = [];
-    if (runs.length === 0) return;
-    const bullet = pending.take();
-    paragraphs.push(directed({ ...place, runs, ...(bullet !== undefined && { bullet }) }));
-  };
   const endText = () => {
     if (paragraphs.length > 0) blocks.push({ kind: "text", paragraphs });
     paragraphs = [];
   };
-  const inline = (nodes: readonly ChildNode[], look: Look, place: Place, pending: Bullet) => {
-    for (const node of nodes) {
-      if (isText(node)) open.push(...textRuns(node.data, look, inPre(node)));
-      else if (isTag(node)) tag(node, look, place, pending);
-    }
-  };
-  const tag = (node: Element, look: Look, place: Place, pending: Bullet) => {
-    const { name, children } = node;
-    const own = lookOf(node, look, linked);
-    if (name === "br") open.push({ ...look, text: "", breaks: true });
-    else if (!BLOCKS.test(name)) inline(children, own, place, pending);
-    else {
-      endParagraph(place, pending);
-      if (name === "table") {
-        endText();
-        blocks.push(readTable(node, own, linked));
-      } else if (name === "ul" || name === "ol") {
-        const first = Number(node.attribs.start ?? 1);
-        children
-          .filter((child): child is Element => isTag(child) && child.name === "li")
-          .forEach((item, at) => {
-            const inList = { ...place, level: place.level + 1 };
-            const bullet = pendingBullet(name === "ol" ? first + at : "dot");
-            inline(item.children, own, inList, bullet);
-            endParagraph(inList, bullet);
-          });
-      } else if (name !== "hr") {
-        const within = name === "blockquote" ? { ...place, quoted: true } : place;
-        inline(children, own, within, pending);
-        endParagraph(within, pending);
-      }
-    }
-  };
-  const top: Place = { level: -1 };
-  const none = pendingBullet(undefined);
-  inline(parseDocument(html).children, { language }, top, none);
-  endParagraph(top, none);
+  for (const piece of pieces) {
+    if ("rows" in piece) {
+      endText();
+      blocks.push(piece);
+    } else if ("ends" in piece) {
+      const { entry, ...place } = piece.ends;
+      const kept = trimmed(runs);
+      runs = [];
+      if (kept.length === 0) continue;
+      paragraphs.push(directed({ ...place, ...(!begun.has(entry) && entry), runs: kept }));
+      begun.add(entry);
+    } else runs.push(piece);
+  }
   endText();
   return blocks;
 }
@@ -103,27 +121,7 @@ export function inlineRuns(html: string, language: Language): readonly TextRun[]
   );
 }
 
-/** What stands before the first paragraph of an entry, and before no other. */
-interface Bullet {
-  readonly take: () => Paragraph["bullet"];
-}
-
-function pendingBullet(bullet: Paragraph["bullet"]): Bullet {
-  let left = bullet;
-  return {
-    take: () => {
-      const taken = left;
-      left = undefined;
-      return taken;
-    },
-  };
-}
-
-function lookOf(
-  { name, attribs }: Element,
-  look: Look,
-  linked: (address: string) => TextRun["target"],
-): Look {
+function lookOf({ name, attribs }: Element, look: Look, linked: Linked): Look {
   const target = name === "a" && attribs.href ? linked(attribs.href) : undefined;
   return {
     ...look,
@@ -133,36 +131,10 @@ function lookOf(
   };
 }
 
-function readTable(
-  table: Element,
-  look: Look,
-  linked: (address: string) => TextRun["target"],
-): HtmlTable {
-  const found: (readonly (readonly Paragraph[])[])[] = [];
-  const visit = (node: Element) => {
-    const elements = node.children.filter(isTag);
-    if (node.name !== "tr") for (const element of elements) visit(element);
-    else
-      found.push(
-        elements.map((cell) => {
-          const runs: TextRun[] = [];
-          const own = lookOf(cell, look, linked);
-          const collect = (nodes: readonly ChildNode[], current: Look): void => {
-            for (const child of nodes) {
-              if (isText(child)) runs.push(...textRuns(child.data, current, false));
-              else if (isTag(child) && child.name === "br")
-                runs.push({ ...current, text: "", breaks: true });
-              else if (isTag(child)) collect(child.children, lookOf(child, current, linked));
-            }
-          };
-          collect(cell.children, own);
-          const side = /text-align:\s*(center|right)/.exec(cell.attribs.style ?? "")?.[1];
-          const align = side === "center" ? "middle" : side === "right" ? "end" : undefined;
-          return [directed({ runs: trimmed(runs), level: -1, ...(align && { align }) })];
-        }),
-      );
-  };
-  visit(table);
+function readTable(table: Element, look: Look, linked: Linked): HtmlTable {
+  const found = rowsOf(table).map((row) =>
+    row.children.filter(isTag).map((cell) => [readCell(cell, lookOf(cell, look, linked), linked)]),
+  );
   const most = Math.max(1, ...found.map(({ length }) => length));
   const rows = found.map((row) => [
     ...row,
@@ -170,6 +142,19 @@ function readTable(
   ]);
   const hasHead = table.children.some((child) => isTag(child) && child.name === "thead");
   return { kind: "table", hasHead, rows };
+}
+
+function rowsOf(node: Element): readonly Element[] {
+  return node.name === "tr" ? [node] : node.children.filter(isTag).flatMap(rowsOf);
+}
+
+/** A cell is one paragraph. */
+function readCell({ children, attribs }: Element, look: Look, linked: Linked): Paragraph {
+  const pieces = piecesOf(children, look, { level: -1, entry: {} }, linked);
+  const runs = [...pieces].filter((piece): piece is TextRun => "text" in piece);
+  const side = /text-align:\s*(center|right)/.exec(attribs.style ?? "")?.[1];
+  const align = side === "center" ? "middle" : side === "right" ? "end" : undefined;
+  return directed({ runs: trimmed(runs), level: -1, ...(align && { align }) });
 }
 
 function inPre({ parent }: ChildNode): boolean {

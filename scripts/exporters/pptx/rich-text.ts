@@ -67,9 +67,3 @@ export interface HtmlTable {
 export type Block =
   | { readonly kind: "text"; readonly paragraphs: readonly Paragraph[] }
   | HtmlTable;
-
-export function plainText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ runs }) => runs.map(({ text, breaks }) => (breaks ? " " : text)).join(""))
-    .join(" ");
-}

@@ -13,6 +13,7 @@ import { type SlidePen, slidePen } from "./slide-pen.js";
 import { tableXml } from "./table-xml.js";
 import { textElementXml } from "./text-element.js";
 import { workbook } from "./workbook.js";
+import { CHART } from "./xml-names.js";
 
 /** With what all slides are written. */
 export interface SlideWriter {
@@ -111,12 +112,12 @@ function chartFrame(
   pen: SlidePen,
 ): string {
   const id = pen.relate("chart", `../charts/chart${number}.xml`);
-  return `<p:graphicFrame><p:nvGraphicFramePr>${nameXml({ name, alt: description }, pen)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeXml(placeholder)}</p:nvGraphicFramePr>${boxXml(box, {}, "p:xfrm")}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${id}"/></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr>${nameXml({ name, alt: description }, pen)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeXml(placeholder)}</p:nvGraphicFramePr>${boxXml(box, {}, "p:xfrm")}<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${id}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 /** A chart, and the workbook with its numbers. */
 function chartParts(
-  { figure, view, box: { width, height } }: ChartElement,
+  { figure, view, formats, box: { width, height } }: ChartElement,
   number: number,
   { colours, metrics, localeOf }: SlideWriter,
 ): readonly Part[] {
@@ -127,7 +128,7 @@ function chartParts(
   return [
     {
       path: `ppt/charts/chart${number}.xml`,
-      content: chartPart({ figure, words, width, height, metrics, colours, locale }),
+      content: chartPart({ figure, words, formats, width, height, metrics, colours, locale }),
       type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
       relations: pen.relations(),
     },

@@ -1,4 +1,5 @@
 import type { Target } from "./element.js";
+import { RELATIONSHIPS } from "./xml-names.js";
 
 /** What a part of the file refers to. */
 export interface Relation {
@@ -19,7 +20,6 @@ export interface SlidePen {
   readonly relations: () => readonly Relation[];
 }
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const JUMP = ' action="ppaction://hlinksldjump"';
 
 export function slidePen(): SlidePen {
@@ -30,7 +30,7 @@ export function slidePen(): SlidePen {
     const key = `${type} ${target}`;
     const relation = known.get(key) ?? {
       id: `rId${known.size + 1}`,
-      type: type.includes(":") ? type : `${OFFICE}/${type}`,
+      type: type.includes(":") ? type : `${RELATIONSHIPS}/${type}`,
       target,
       ...(isExternal && { isExternal }),
     };

@@ -6,6 +6,7 @@ import type { SlidePen } from "./slide-pen.js";
 import { CELL, rowHeights } from "./table-size.js";
 import { paragraphsXml, type Setting } from "./text-xml.js";
 import { emu } from "./units.js";
+import { TABLE } from "./xml-names.js";
 
 type TableSetting = Pick<Setting, "colours" | "localeOf"> & {
   readonly pen: SlidePen;
@@ -27,7 +28,7 @@ export function tableXml(element: TableElement, setting: TableSetting): string {
   });
   const height = heights.reduce((sum, one) => sum + one, 0);
   const frame = boxXml({ ...box, height }, {}, "p:xfrm");
-  return `<p:graphicFrame><p:nvGraphicFramePr>${nameXml({ name, alt: description }, pen)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeXml(placeholder)}</p:nvGraphicFramePr>${frame}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${table.hasHead ? ' firstRow="1"' : ""}/><a:tblGrid>${grid}</a:tblGrid>${rows.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr>${nameXml({ name, alt: description }, pen)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${placeXml(placeholder)}</p:nvGraphicFramePr>${frame}<a:graphic><a:graphicData uri="${TABLE}"><a:tbl><a:tblPr${table.hasHead ? ' firstRow="1"' : ""}/><a:tblGrid>${grid}</a:tblGrid>${rows.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 function paragraphsOf(

@@ -1,6 +1,7 @@
 import { attribute } from "../../render/xml.js";
 import { type Colour, type Colours, digitsOf } from "./colours.js";
 import { BODY_FACE, HEADING_FACE } from "./faces.js";
+import { DRAWING } from "./xml-names.js";
 
 /** Whether a theme's ground is darker than its ink. */
 export function isDark({ palette }: Colours): boolean {
@@ -46,5 +47,5 @@ export function themePart(name: string, colours: Colours): string {
     (colour) =>
       `<a:custClr${attribute("name", colour)}><a:srgbClr val="${digitsOf(colour, colours)}"/></a:custClr>`,
   );
-  return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"${attribute("name", name)}><a:themeElements><a:clrScheme${attribute("name", name)}>${scheme.join("")}</a:clrScheme><a:fontScheme${attribute("name", name)}><a:majorFont>${face(HEADING_FACE)}</a:majorFont><a:minorFont>${face(BODY_FACE)}</a:minorFont></a:fontScheme><a:fmtScheme${attribute("name", name)}><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:custClrLst>${others.join("")}</a:custClrLst></a:theme>`;
+  return `<a:theme xmlns:a="${DRAWING}"${attribute("name", name)}><a:themeElements><a:clrScheme${attribute("name", name)}>${scheme.join("")}</a:clrScheme><a:fontScheme${attribute("name", name)}><a:majorFont>${face(HEADING_FACE)}</a:majorFont><a:minorFont>${face(BODY_FACE)}</a:minorFont></a:fontScheme><a:fmtScheme${attribute("name", name)}><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:custClrLst>${others.join("")}</a:custClrLst></a:theme>`;
 }

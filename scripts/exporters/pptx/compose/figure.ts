@@ -1,7 +1,9 @@
 import type { Box } from "../../../layout/boxes.js";
+import { aroundNumber } from "../../../model/number-words.js";
 import type { FigureView } from "../../../render/figure-view.js";
 import type { Element } from "../element.js";
 import { BODY_STYLE, LEFT, placeAt, SMALL_STYLE } from "../layouts.js";
+import { numberFormat } from "../number-format.js";
 import { evidenceOf, said } from "./claim-words.js";
 import type { ComposeInput, Composer } from "./composer.js";
 import { type FlowItem, flow, itemsOf } from "./flow.js";
@@ -31,6 +33,9 @@ export const composeFigure: Composer = (input) => {
         ? [
             {
               ...{ kind: "chart", name: shown.title, box: main, figure, view: shown },
+              formats: figure.values.map((one) =>
+                numberFormat(aroundNumber(one, figure.unit, input.messages), one.value),
+              ),
               placeholder: { type: "chart", idx: 10 },
               description: `${shown.title}. ${shown.values.map(({ label, words }) => `${label}: ${words}`).join("; ")}`,
             },

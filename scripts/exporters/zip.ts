@@ -2,7 +2,6 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 /** A file of an archive. */
 export interface ZipEntry {
-  /** Of ASCII. */
   readonly name: string;
   readonly content: Uint8Array;
   /** Whether it stands in the archive as it is: pictures are packed already. */
@@ -16,6 +15,8 @@ const END = 0x06054b50;
 const VERSION = 20;
 const STORED = 0;
 const DEFLATED = 8;
+/** Says that a name is UTF-8. */
+const UNICODE = 0x0800;
 /** 1 January 1980, the first day that an archive can hold: the same file whenever it is made. */
 const DAY = 0x0021;
 
@@ -30,11 +31,11 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   };
   for (const { name, content, isPacked } of entries) {
     const packed = isPacked ? content : deflateRawSync(content);
-    const letters = Buffer.from(name, "ascii");
+    const letters = Buffer.from(name);
     const facts = numbers([
       ...([
         [VERSION, 2],
-        [0, 2],
+        [letters.length > name.length ? UNICODE : 0, 2],
         [isPacked ? STORED : DEFLATED, 2],
         [0, 2],
         [DAY, 2],
