@@ -6,7 +6,13 @@ import type { Lecture } from "./model/lecture.js";
 import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
 import { renderDeck } from "./render/deck.js";
 import { fingerprint, sourcePrints } from "./render/fingerprint.js";
-import { type DeckSummary, type Download, renderIndex, summarise } from "./render/index-page.js";
+import {
+  type DeckSummary,
+  type Download,
+  type IndexInput,
+  renderIndex,
+  summarise,
+} from "./render/index-page.js";
 import { openInterfaces } from "./render/interface.js";
 import { pictureReader } from "./render/picture.js";
 import { askedOf, provenanceOf } from "./render/provenance.js";
@@ -38,7 +44,7 @@ export interface BuildResult {
   readonly places: ReadonlyMap<string, ReadonlyMap<string, Location>>;
   readonly diagnostics: readonly Diagnostic[];
   /** The page that leads to them all, and to an archive of them; absent where nothing was built. */
-  readonly pageOf?: (archive?: Download) => Rendered;
+  readonly pageOf?: (archive?: IndexInput["archive"]) => Rendered;
   /** What a check without an error writes into the translations' lock; absent in a lecture of one language. */
   readonly translationLock?: () => string;
 }
@@ -103,7 +109,7 @@ export function buildDecks(
   if (spoken === undefined) return { ...failure(diagnostics), lecture };
   const { templates } = mustHave(interfaces.get(spoken));
   const { share, downloads = [] } = request;
-  const pageOf = (archive?: Download) =>
+  const pageOf = (archive?: IndexInput["archive"]) =>
     renderIndex({
       ...{ lecture, language: spoken, decks, downloads, templates, set, words, assets },
       ...(share && { share }),

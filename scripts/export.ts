@@ -44,13 +44,18 @@ export interface ExportedFile {
   readonly losses: readonly Loss[];
 }
 
+export interface Refusal {
+  readonly files: readonly string[];
+  readonly reason: string;
+}
+
 export interface ExportResult {
   /** Name → content; empty where there are errors. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly exported: readonly ExportedFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Why nothing was printed, in words; all other files are there. */
-  readonly refused?: string;
+  /** Names of the files that nobody could print, and why, in words; all others are there. */
+  readonly refused?: Refusal;
 }
 
 /** What an export needs beside the lecture. */
@@ -70,100 +75,136 @@ export async function exportFiles(
   world: World,
   helpers: Helpers,
 ): Promise<ExportResult> {
-  const { effects, assets, countries } = world;
-  const { lecture, set, words, unverified } = prepared;
+  const inputsOf = deckInputs(prepared, request, world, helpers);
+  const wanted = pairs(prepared, request);
+  const making: Promise<Made>[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const empty: Diagnostic[] = [];
+  let done = 0;
+  for (const pair of wanted) {
+    const { told, deck, inputFor, problems } = await inputsOf(pair);
+    diagnostics.push(...problems);
+    const isEmpty = deck.events.length === 0;
+    if (isEmpty && request.exporters.some(({ of }) => of !== "slides"))
+      empty.push(noEvents(told, pair.audience.location));
+    if (!inputFor || hasErrors(diagnostics)) continue;
+    for (const exporter of request.exporters) {
+      if (isEmpty && exporter.of !== "slides") continue;
+      const { format } = exporter;
+      const file = `${pair.audience.id}.${pair.language}.${kindOf(exporter, request.size)}`;
+      const rendering = attempt(() => exporter.render(inputFor(exporter))).then((made) => {
+        done += 1;
+        helpers.progress?.(file, done, wanted.length * request.exporters.length);
+        return {
+          made,
+          exported: { format, audience: pair.audience.id, lang: pair.language, file },
+        };
+      });
+      making.push(rendering);
+      // Gives what the browser has printed its turn.
+      await nextTurn();
+    }
+  }
+  const found = collected(await Promise.all(making));
+  diagnostics.push(...found.problems);
+  // Where one audience has what is asked for, the others need not.
+  const level = found.exported.length > 0 ? "warning" : "error";
+  diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
+  if (hasErrors(diagnostics))
+    return { files: new Map(), exported: [], diagnostics: distinct(diagnostics) };
+  const { files, exported, refused } = found;
+  return { files, exported, diagnostics, ...(refused !== undefined && { refused }) };
+}
+
+/** What a deck's exporters are given; none where its theme cannot be drawn. */
+interface DeckInputs {
+  readonly told: Deck;
+  /** With the events that are wanted. */
+  readonly deck: Deck;
+  readonly inputFor?: ReturnType<typeof exportInputs>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** select → layout for one deck after the other; what they have in common is read once. */
+function deckInputs(
+  { lecture, set, words, unverified, stopped }: Prepared,
+  request: ExportRequest,
+  { effects, assets, countries }: World,
+  { print }: Helpers,
+): (pair: ReturnType<typeof pairs>[number]) => Promise<DeckInputs> {
   const sources = sourcePrints(request.root, request.builtIn, effects);
   const origin = { version: assets.version, sources, asked: askedOf(request) };
   const picture = pictureReader(request.root, effects);
   const interfaces = openInterfaces(words, set, assets);
-  const files = new Map<string, string | Uint8Array>();
-  const making: Promise<Made>[] = [];
-  const wanted = pairs(prepared, request);
-  const diagnostics: Diagnostic[] = [];
-  const empty: Diagnostic[] = [];
-  let done = 0;
-  let refused: string | undefined;
-  const spoken = lecture.languages.filter((language) => !prepared.stopped.has(language));
-  const isDrawn = request.exporters.some(({ of }) => of === "figure");
-  for (const { audience, language } of wanted) {
-    const { deck: told } = select(lecture, audience, language, {
-      unverified,
-      draft: request.draft,
-    });
-    const whole = request.forOthers ? forRoom(told, true) : told;
-    const deck = narrow(whole, request.wanted);
-    if (deck.events.length === 0 && request.exporters.some(({ of }) => of !== "slides")) {
-      empty.push(noEvents(whole, audience.location));
-      continue;
-    }
+  const spoken = lecture.languages.filter((language) => !stopped.has(language));
+  const draws = request.exporters.some(({ of }) => of === "figure");
+  return async ({ audience, language }) => {
+    const selected = select(lecture, audience, language, { unverified, draft: request.draft });
+    const told = request.forOthers ? forRoom(selected.deck, true) : selected.deck;
+    const deck = narrow(told, request.wanted);
     const theme = request.theme ?? deck.looks.theme;
     const colours = themeColours(theme, set);
-    if ("problem" in colours) {
-      diagnostics.push(colours.problem);
-      continue;
-    }
+    if ("problem" in colours) return { told, deck, problems: [colours.problem] };
+    const isDrawn = draws && deck.events.length > 0;
     const metrics = isDrawn ? await metricsFor(deck, assets) : assets.metrics;
-    const room = forRoom(whole, false);
+    const room = forRoom(told, false);
     const texts = request.allLanguages ? textsByLanguage(lecture, audience, spoken) : undefined;
     const inputFor = exportInputs(
       {
-        ...{ whole, deck, theme, metrics, set, assets, picture, palette: colours.palette },
-        ...{ ...mustHave(interfaces.get(language)), options: request.options },
+        ...{ whole: told, deck, theme, metrics, set, assets, picture, print },
+        ...{ ...mustHave(interfaces.get(language)), palette: colours.palette },
         room: request.theme ? { ...room, looks: { ...room.looks, theme } } : room,
-        date: request.date ?? deck.date,
-        print: helpers.print,
+        ...{ date: request.date ?? deck.date, options: request.options },
         ...(texts && { texts }),
       },
       request,
       origin,
       countries,
     );
-    if (isDrawn) diagnostics.push(...missingLetters(inputFor("").figure().scene, lecture, assets));
-    if (hasErrors(diagnostics)) continue;
-    for (const exporter of request.exporters) {
-      const { format } = exporter;
-      const file = `${audience.id}.${language}.${kindOf(exporter, request.size)}`;
-      const rendering = Promise.resolve(exporter.render(inputFor(format)));
-      making.push(
-        rendering.then((made) => {
-          done += 1;
-          helpers.progress?.(file, done, wanted.length * request.exporters.length);
-          return { ...made, format, audience: audience.id, language, file };
-        }),
-      );
-      // Gives what the browser has printed its turn.
-      await nextTurn();
-    }
-  }
-  const exported: ExportedFile[] = [];
-  for (const made of await Promise.all(making)) {
-    if ("problem" in made) {
-      diagnostics.push(made.problem);
-      continue;
-    }
-    if ("refused" in made) {
-      refused ??= made.refused;
-      continue;
-    }
-    const { format, audience, language: lang, file, content, losses } = made;
-    files.set(file, content);
-    const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
-    exported.push({ format, audience, lang, file, bytes, losses });
-  }
-  // Where one audience has what is asked for, the others need not.
-  const level = exported.length > 0 ? "warning" : "error";
-  diagnostics.push(...empty.map((diagnostic) => ({ ...diagnostic, level }) as const));
-  return hasErrors(diagnostics)
-    ? { files: new Map(), exported: [], diagnostics: distinct(diagnostics) }
-    : { files, exported, diagnostics, ...(refused !== undefined && { refused }) };
+    const [figure] = request.exporters.filter(({ of }) => of === "figure");
+    const problems =
+      isDrawn && figure ? missingLetters(inputFor(figure).figure().scene, lecture, assets) : [];
+    return { told, deck, inputFor, problems };
+  };
 }
 
-type Made = Exported & {
-  readonly format: string;
-  readonly audience: string;
-  readonly language: string;
-  readonly file: string;
-};
+/** What an exporter made, or what it threw: a mistake of ours, to be told when nothing runs any more. */
+interface Made {
+  readonly made: Exported | { readonly thrown: unknown };
+  readonly exported: Omit<ExportedFile, "bytes" | "losses">;
+}
+
+async function attempt(render: () => Exported | Promise<Exported>): Promise<Made["made"]> {
+  try {
+    return await render();
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+/** The files, and why others are not there. Throws what an exporter has thrown. */
+function collected(all: readonly Made[]) {
+  const files = new Map<string, string | Uint8Array>();
+  const exported: ExportedFile[] = [];
+  const problems: Diagnostic[] = [];
+  const unprinted: string[] = [];
+  let reason = "";
+  for (const { made, exported: one } of all) {
+    if ("thrown" in made) throw made.thrown;
+    if ("problem" in made) problems.push(made.problem);
+    else if ("refused" in made) {
+      unprinted.push(one.file);
+      reason ||= made.refused;
+    } else {
+      const { content, losses } = made;
+      files.set(one.file, content);
+      const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
+      exported.push({ ...one, bytes, losses });
+    }
+  }
+  const refused = unprinted.length > 0 ? { files: unprinted, reason } : undefined;
+  return { files, exported, problems, refused };
+}
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

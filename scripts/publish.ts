@@ -9,8 +9,9 @@ import {
 import { archiveOf } from "./exporters/archive.js";
 import { EXPORTERS } from "./exporters/index.js";
 import { FIGURE_PAGES } from "./layout/figure-sizes.js";
-import { hasErrors } from "./model/diagnostic.js";
+import { type Diagnostic, distinct, hasErrors } from "./model/diagnostic.js";
 import { type Prepared, pairs, type World } from "./prepare.js";
+import type { Download } from "./render/index-page.js";
 import type { Share } from "./render/share.js";
 
 export interface PublishRequest extends ExportRequest {
@@ -39,22 +40,23 @@ export async function publish(
   const { width, height } = FIGURE_PAGES.preview;
   const share: Share | undefined = previews && {
     ...{ address: request.address, width, height },
-    pictures: new Map([...previews.keys()].map((language) => [language, pictureName(language)])),
+    pictures: new Map(
+      [...previews.pictures.keys()].map((language) => [language, pictureName(language)]),
+    ),
   };
   const built = buildDecks(
     prepared,
-    { ...request, downloads: made.exported, ...(share && { share }) },
+    { ...request, downloads: made.exported.map(inGroup), ...(share && { share }) },
     world,
   );
   const files = new Map<string, string | Uint8Array>([...built.files, ...made.files]);
-  for (const [language, picture] of previews ?? []) files.set(pictureName(language), picture);
+  for (const [language, picture] of previews?.pictures ?? [])
+    files.set(pictureName(language), picture);
   if (request.forOthers && built.pageOf) {
     const name = `${ARCHIVE}.zip`;
     const content = await archiveOf(ARCHIVE, files);
     files.set(name, content);
-    const page = built.pageOf({
-      ...{ format: "zip", audience: "", lang: "", file: name, bytes: content.byteLength },
-    });
+    const page = built.pageOf({ file: name, bytes: content.byteLength });
     if ("html" in page) files.set("index.html", page.html);
   }
   const decks = built.decks.map(
@@ -65,9 +67,18 @@ export async function publish(
   return {
     files,
     exported: [...decks, ...made.exported],
-    diagnostics: [...made.diagnostics, ...built.diagnostics],
+    diagnostics: distinct([
+      ...made.diagnostics,
+      ...(previews?.diagnostics ?? []),
+      ...built.diagnostics,
+    ]),
     ...(made.refused !== undefined && { refused: made.refused }),
   };
+}
+
+function inGroup(file: ExportedFile): Download {
+  const group = EXPORTERS.find(({ format }) => format === file.format)?.group;
+  return { ...file, group: group ?? "data" };
 }
 
 /** By language: the timeline of the first audience that is told of an event, in the size of a link's picture. */
@@ -76,12 +87,16 @@ async function linkPictures(
   request: PublishRequest,
   world: World,
   helpers: Helpers,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
+): Promise<{
+  readonly pictures: ReadonlyMap<string, string | Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const png = EXPORTERS.filter(({ format }) => format === "png");
   const pictures = new Map<string, string | Uint8Array>();
+  const problems: Diagnostic[] = [];
   for (const { audience, language } of pairs(prepared, request)) {
     if (pictures.has(language)) continue;
-    const { files } = await exportFiles(
+    const { files, diagnostics } = await exportFiles(
       prepared,
       {
         ...request,
@@ -92,8 +107,11 @@ async function linkPictures(
       { print: helpers.print },
     );
     for (const picture of files.values()) pictures.set(language, picture);
+    // An audience that is told of no event has no picture; all else is no reason to write nothing.
+    for (const found of diagnostics)
+      if (found.id !== "no-events") problems.push({ ...found, level: "warning" });
   }
-  return pictures;
+  return { pictures, diagnostics: problems };
 }
 
 function pictureName(language: string): string {

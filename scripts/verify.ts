@@ -1,6 +1,7 @@
+import { EXPORTERS } from "./exporters/index.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { EventRow } from "./model/event-row.js";
-import type { Provenance, SourcePrints } from "./model/provenance.js";
+import type { Asked, Provenance, SourcePrints } from "./model/provenance.js";
 import type { ReadProvenance } from "./parse/provenance.js";
 import { mustHave, pairs, prepare, type World } from "./prepare.js";
 import { eventRows } from "./render/event-rows.js";
@@ -29,56 +30,66 @@ export type Part = keyof SourcePrints | "version" | "audience";
 
 export type Verdict =
   | { readonly state: "fresh" }
+  /** Of a lecture of this title, which has none of its events. */
+  | { readonly state: "other-lecture"; readonly lecture: string }
   | {
       readonly state: "stale";
       readonly parts: readonly Part[];
       readonly events: readonly EventChange[];
     };
 
-/** Formats that show slides; the others hold events and no word of a slide. */
-const OF_SLIDES: ReadonlySet<string> = new Set(["deck", "pptx", "slides-pdf", "handout"]);
-/** Formats that no template takes part in. */
-const OF_DATA: ReadonlySet<string> = new Set(["json", "ics"]);
-
-/** Whether a file is what the lecture would make today; what stops the lecture where nobody can tell. */
-export function verify(
-  { provenance, rows }: ReadProvenance,
+/** Whether files are what the lecture would make today; what stops the lecture where nobody can tell. The lecture is read once. */
+export function openVerifier(
   folders: { readonly root: string; readonly builtIn: string },
   world: World,
-): Verdict | { readonly diagnostics: readonly Diagnostic[] } {
-  const { asked, audience, language, version, format } = provenance;
-  const { minutes, ...wanted } = asked;
-  const request = {
-    // What has changed is to be told, also where the evidence or a translation has not followed yet.
-    ...{ ...folders, draft: true, audiences: [audience], languages: [language] },
-    ...(minutes !== undefined && { minutes }),
-  };
-  const { prepared, diagnostics } = prepare(request, world);
-  if (!prepared) return { diagnostics };
-  const [pair] = pairs(prepared, request);
-  if (!pair) return { state: "stale", parts: ["audience"], events: [] };
-  const { deck } = select(prepared.lecture, pair.audience, pair.language, {
-    unverified: prepared.unverified,
-    draft: true,
-  });
-  const messages = mustHave(prepared.words.get(language));
-  const today = narrow(deck, wanted);
-  const events = eventChanges(provenance, rows, eventRows(today, messages), (row) =>
-    eventDigest(row, today.references),
-  );
+): (found: ReadProvenance) => Verdict | { readonly diagnostics: readonly Diagnostic[] } {
   const sources = sourcePrints(folders.root, folders.builtIn, world.effects);
-  const parts: Part[] = (["data", "slides", "templates"] as const).filter(
-    (part) => counts(part, format) && sources[part] !== provenance.sources[part],
-  );
-  if (version !== world.assets.version) parts.push("version");
-  return events.length + parts.length === 0
-    ? { state: "fresh" }
-    : { state: "stale", parts, events };
+  const read = new Map<string, ReturnType<typeof prepare>>();
+  const lectureFor = ({ minutes }: Asked, audience: string) => {
+    // What has changed is to be told, also where the evidence or a translation has not followed yet.
+    const request = { ...folders, draft: true };
+    const key = minutes === undefined ? "" : `${audience} ${minutes}`;
+    const one =
+      read.get(key) ??
+      prepare(
+        minutes === undefined ? request : { ...request, minutes, audiences: [audience] },
+        world,
+      );
+    read.set(key, one);
+    return one;
+  };
+  return ({ provenance, rows }) => {
+    const { asked, audience, language, version, format } = provenance;
+    const { prepared, diagnostics } = lectureFor(asked, audience);
+    if (!prepared) return { diagnostics };
+    const known = new Set(prepared.lecture.events.map(({ id }) => id));
+    const held = provenance.events;
+    if (held.length > 0 && !held.some(({ id }) => known.has(id)))
+      return { state: "other-lecture", lecture: provenance.lecture };
+    const [pair] = pairs(prepared, { audiences: [audience], languages: [language] });
+    if (!pair) return { state: "stale", parts: ["audience"], events: [] };
+    const { deck } = select(prepared.lecture, pair.audience, pair.language, {
+      unverified: prepared.unverified,
+      draft: true,
+    });
+    const today = narrow(deck, asked);
+    const now = eventRows(today, mustHave(prepared.words.get(language)));
+    const events = eventChanges(provenance, rows, now, (row) => eventDigest(row, today.references));
+    const parts: Part[] = (["data", "slides", "templates"] as const).filter(
+      (part) => counts(part, format) && sources[part] !== provenance.sources[part],
+    );
+    if (version !== world.assets.version) parts.push("version");
+    return events.length + parts.length === 0
+      ? { state: "fresh" }
+      : { state: "stale", parts, events };
+  };
 }
 
+/** Slides concern what shows them, and templates what is drawn. What `build` writes is a format without an exporter. */
 function counts(part: keyof SourcePrints, format: string): boolean {
-  if (part === "slides") return OF_SLIDES.has(format);
-  return part === "data" || !OF_DATA.has(format);
+  const exporter = EXPORTERS.find((one) => one.format === format);
+  if (part === "slides") return exporter?.of === "slides" || format === "deck";
+  return part === "data" || exporter?.group !== "data";
 }
 
 function eventChanges(

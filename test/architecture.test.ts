@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ["model", "prepare", "select", "layout", "render", "exporters"],
   publish: ["model", "prepare", "layout", "render", "exporters", "build", "export"],
   explain: ["model", "prepare", "select"],
-  verify: ["model", "parse", "prepare", "select", "render"],
+  verify: ["model", "parse", "prepare", "select", "render", "exporters"],
   host: ["model", "layout", "render"],
   browser: ["model", "select", "layout", "render/svg", "render/scene-css", "exporters"],
   server: ["model", "build", "host", "render"],

@@ -75,13 +75,16 @@ describe("a browser", () => {
   test("that is named and is not there is refused, whatever else there is", () => {
     const env = { CHROME_PATH: "/gone", PATH: "/usr/bin" };
     expect(findBrowser("/nowhere", machine(env))).toEqual({
-      refused: "--browser: expected a browser's program, got /nowhere",
+      refused:
+        "--browser: expected a browser's program, got /nowhere; without it, Chrome, Chromium or Edge of the machine are tried",
     });
     expect(findBrowser("", machine(env))).toEqual({
-      refused: "--browser: expected a browser's program, got an empty text",
+      refused:
+        "--browser: expected a browser's program, got an empty text; without it, Chrome, Chromium or Edge of the machine are tried",
     });
     expect(findBrowser(undefined, machine(env))).toEqual({
-      refused: "CHROME_PATH: expected a browser's program, got /gone",
+      refused:
+        "CHROME_PATH: expected a browser's program, got /gone; without it, Chrome, Chromium or Edge of the machine are tried",
     });
   });
 
@@ -98,7 +101,9 @@ describe("a browser", () => {
   test("that cannot be started, or is not there, is said in a line", () => {
     const small = ["check", "--layout", "--root", path.join(FIXTURES, "minimal")];
     const gone = chronodeck([...small, "--browser", "/nowhere"]);
-    expect(gone.err).toBe("--browser: expected a browser's program, got /nowhere\n");
+    expect(gone.err).toBe(
+      "--browser: expected a browser's program, got /nowhere; without it, Chrome, Chromium or Edge of the machine are tried\n",
+    );
     expect(gone.code).toBe(1);
     const wrong = chronodeck(small, { env: { CHROME_PATH: "/etc/hostname" } });
     expect(wrong.err).toMatch(/^expected \/etc\/hostname to start, got: it ended with code 12[67]/);

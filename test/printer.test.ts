@@ -110,7 +110,7 @@ here("a browser", () => {
       ...["--root", path.join(FIXTURES, "comet")],
     ]);
     expect(run.err).toBe(
-      `expected ${file} to start, got: it ended with code 3: cannot open display\n`,
+      `observatory.en.slides.pdf and 3 other files: not written: expected ${file} to start, got: it ended with code 3: cannot open display\n`,
     );
     expect(run.code).toBe(1);
     expect(readdirSync(out)).toEqual(["observatory.en.timeline.svg", "school.en.timeline.svg"]);
@@ -144,7 +144,7 @@ here("a browser", () => {
       env: { PATH: empty, CHROME_PATH: "" },
     });
     expect(run.err).toBe(
-      "expected a browser to print with, got none: install Chrome, Chromium or Edge, or run `npm install @sparticuz/chromium`; a browser elsewhere is named with --browser PATH or in CHROME_PATH\n",
+      "all.en.handout.pdf: not written: expected a browser to print with, got none: install Chrome, Chromium or Edge, or run `npm install @sparticuz/chromium`; a browser elsewhere is named with --browser PATH or in CHROME_PATH\n",
     );
     expect(run.code).toBe(1);
     expect(readdirSync(empty)).toEqual(["all.en.timeline.csv"]);
@@ -152,7 +152,9 @@ here("a browser", () => {
 
   test("that is named and is not there is refused", () => {
     const run = chronodeck(["export", "handout", "--browser", "/nowhere", ...small]);
-    expect(run.err).toBe("--browser: expected a browser's program, got /nowhere\n");
+    expect(run.err).toBe(
+      "all.en.handout.pdf: not written: --browser: expected a browser's program, got /nowhere; without it, Chrome, Chromium or Edge of the machine are tried\n",
+    );
     expect(run.code).toBe(1);
   });
 });

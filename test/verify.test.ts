@@ -159,8 +159,8 @@ describe("verify", () => {
     expect(code).toBe(1);
     expect(out).toBe(
       [
-        "damaged.svg  not ours: no provenance in it (PNG, CSV and TimelineJS files have none)",
-        `${picture}  not ours: no provenance in it (PNG, CSV and TimelineJS files have none)`,
+        "damaged.svg  not ours, or of a format that does not say where it is from (CSV, PNG)",
+        `${picture}  not ours, or of a format that does not say where it is from (CSV, PNG)`,
         "none.svg  expected a file, got none of this name",
         "school.en.timeline.svg  fresh\n",
       ].join("\n"),

@@ -138,7 +138,7 @@ describe("export --site", () => {
     const root = whispers();
     const folder = path.join(root, "public");
     expect(site(root, "--site", "public").out).toMatch(
-      /^public\/all\.en\.html {2}\d+ KB\npublic\/all\.es\.html {2}\d+ KB\n$/,
+      /^public\/all\.en\.html {2}\d+ KB\npublic\/all\.es\.html {2}\d+ KB\n/,
     );
     writeFileSync(path.join(folder, "index.css"), "mine");
     const before = statSync(path.join(folder, "all.es.html")).mtimeMs;
@@ -155,7 +155,12 @@ describe("export --site", () => {
         },
       ],
       diagnostics: [],
+      refused: null,
     });
+    // It may hold notes, and nobody would know.
+    expect(run.err).toBe(
+      "public holds files that are not of this run: all.es.html, preview.es.png; remove them if they are not to be seen\n",
+    );
     expect(readdirSync(folder)).toEqual([
       ...["all.en.html", "all.es.html", "index.css", "index.html", "lecture.zip"],
       ...["preview.en.png", "preview.es.png"],
@@ -174,9 +179,8 @@ describe("export --site", () => {
     const folder = path.join(root, "public");
     const run = site(root, "csv", "--site", "public", "--lang", "en", "--url", "https://x.edu/y");
     expect(run.out.split("\n").map((line) => line.split("  ")[0])).toEqual([
-      "public/all.en.html",
-      "public/all.en.timeline.csv",
-      "",
+      ...["public/all.en.html", "public/all.en.timeline.csv", "public/index.html"],
+      ...["public/preview.en.png", "public/lecture.zip", ""],
     ]);
     expect(readdirSync(root)).not.toContain("out");
     const zip = unzipSync(readFileSync(path.join(folder, "lecture.zip")));
@@ -198,6 +202,17 @@ describe("export --site", () => {
     }
     const picture = readFileSync(path.join(folder, "preview.en.png"));
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test("a page that is somebody else's is not overwritten", () => {
+    const root = whispers({ "public/index.html": "<h1>My course</h1>" });
+    const run = site(root, "--site", "public");
+    expect(run).toEqual({
+      code: 2,
+      out: "",
+      err: "--site: public/index.html is not a page of ours: expected an empty folder or one of an earlier run, or move that page away\n",
+    });
+    expect(readFileSync(path.join(root, "public/index.html"), "utf8")).toBe("<h1>My course</h1>");
   });
 
   test("a run that fails leaves the earlier site as it was", () => {

@@ -3,7 +3,7 @@ import type { Loss } from "../model/loss.js";
 import type { Provenance } from "../model/provenance.js";
 
 const NONE: Provenance = {
-  ...{ generator: "chronodeck", version: "", format: "", audience: "", language: "" },
+  ...{ generator: "chronodeck", version: "", lecture: "", format: "", audience: "", language: "" },
   sources: { data: "", slides: "", templates: "" },
   ...{ asked: {}, events: [], losses: [] },
 };

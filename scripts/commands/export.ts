@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type ExportResult, exportFiles, type Helpers } from "../export.js";
+import { type ExportResult, exportFiles, type Helpers, type Refusal } from "../export.js";
 import { EXPORTERS } from "../exporters/index.js";
 import { latePrinter } from "../host/assets.js";
 import { byPlace, hasErrors, stopsAll } from "../model/diagnostic.js";
@@ -8,8 +8,8 @@ import { publish } from "../publish.js";
 import { type ExportFlags, readFlags, unknownParts } from "./figure-flags.js";
 import { inFolder } from "./in-folder.js";
 import { lossLines } from "./loss-words.js";
-import { siteAddress, siteFolder } from "./site.js";
-import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
+import { foreignPage, leftFromEarlier, siteAddress, siteFolder } from "./site.js";
+import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { unknownNames } from "./unknown-names.js";
 import { openWorld } from "./world.js";
 
@@ -64,32 +64,48 @@ export async function exportCommand(
   if (usage) return wrong(usage);
   const make = options.all || options.site !== undefined ? publish : exportFiles;
   const { print, close } = latePrinter(folder, options.browser);
+  const { progress, end } = progressOn(terminal);
   const made =
     prepared &&
-    (await make(prepared, request, world, { print, ...progressOn(terminal) }).finally(close));
+    (await make(prepared, request, world, { print, progress }).finally(() => {
+      end();
+      return close();
+    }));
   const diagnostics = [...found, ...(made?.diagnostics ?? [])].sort(byPlace);
   const lossy = options.strict === true && made !== undefined && hasLosses(made);
+  const refused = lossy
+    ? "nothing was written: under --strict a loss is an error"
+    : made?.refused && refusalLine(made.refused);
   const whole = stopsAll(diagnostics) || lossy ? undefined : made;
+  const left =
+    whole && options.site !== undefined
+      ? leftFromEarlier(place.folder, whole.files, world)
+      : undefined;
   if (whole) world.effects.write(inFolder(place.folder, whole.files));
   const exported = (whole?.exported ?? []).map((one) => ({
     ...one,
     file: path.relative(process.cwd(), path.join(place.folder, one.file)),
   }));
   if (terminal.json) {
-    const result = { files: exported, diagnostics: diagnosticsAsJson(diagnostics) };
+    const lost = lossy ? (made?.exported ?? []).filter(({ losses }) => losses.length > 0) : [];
+    const result = {
+      ...{ files: exported, diagnostics: diagnosticsAsJson(diagnostics) },
+      refused: refused ?? null,
+      ...(lossy && { lost: lost.map(({ file, losses }) => ({ file, losses })) }),
+    };
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     report(diagnostics, terminal);
     if (lossy || !terminal.quiet)
       for (const { file, losses } of made?.exported ?? [])
         for (const line of lossLines(file, losses)) terminal.err(`${line}\n`);
-    if (lossy) terminal.err("nothing was written: under --strict a loss is an error\n");
     if (!terminal.quiet)
-      for (const { file, bytes } of exported)
-        terminal.out(`${file}  ${Math.round(bytes / 1000)} KB\n`);
+      for (const { file, bytes } of [...exported, ...besides(whole, place.folder)])
+        terminal.out(`${file}  ${Math.max(1, Math.round(bytes / 1000))} KB\n`);
   }
-  if (made?.refused !== undefined) terminal.err(`${made.refused}\n`);
-  return hasErrors(diagnostics) || lossy || made?.refused !== undefined ? 1 : 0;
+  if (left !== undefined && !terminal.quiet) terminal.err(`${left}\n`);
+  if (refused !== undefined) terminal.err(`${refused}\n`);
+  return hasErrors(diagnostics) || refused !== undefined ? 1 : 0;
 }
 
 /** Where to write, and at what address that will be found; a usage error in words. */
@@ -108,16 +124,35 @@ function placeOf(
     return { usage: "--out: expected no --site beside it, which says where to write" };
   const folder = siteFolder(site, [usual], world);
   if ("usage" in folder) return folder;
+  const foreign = foreignPage(folder.folder, world);
+  if (foreign !== undefined) return { usage: foreign };
   const address = siteAddress(url);
   return "usage" in address ? address : { ...folder, ...address };
 }
 
-/** A line that moves, where somebody sees it. */
-function progressOn({ json, quiet, err }: Terminal): Pick<Helpers, "progress"> {
-  if (json || quiet || process.stderr.isTTY !== true) return {};
-  return {
-    progress: (file, made, of) => err(`\r\u001b[K${made < of ? `${made} of ${of}  ${file}` : ""}`),
-  };
+/** A line that moves, where somebody sees it, and what clears it. */
+function progressOn({ json, quiet, err }: Terminal): Required<Pick<Helpers, "progress">> & {
+  readonly end: () => void;
+} {
+  const isSeen = !json && !quiet && process.stderr.isTTY === true;
+  const show = (line: string) => isSeen && err(`\r\u001b[K${line}`);
+  return { progress: (file, made, of) => show(`${made} of ${of}  ${file}`), end: () => show("") };
+}
+
+function refusalLine({ files: [first = "", ...more], reason }: Refusal): string {
+  const others = more.length > 0 ? ` and ${count(more.length, "other file")}` : "";
+  return `${first}${others}: not written: ${reason}`;
+}
+
+/** What was written beside decks and exports: the page that leads to them, pictures for links, the archive. */
+function besides(made: ExportResult | undefined, folder: string) {
+  const known = new Set(made?.exported.map(({ file }) => file));
+  return [...(made?.files ?? [])]
+    .filter(([name]) => !known.has(name))
+    .map(([name, content]) => ({
+      file: path.relative(process.cwd(), path.join(folder, name)),
+      bytes: Buffer.byteLength(content),
+    }));
 }
 
 function hasLosses({ exported }: ExportResult): boolean {

@@ -80,6 +80,8 @@ export function readFlags(
     ? EXPORTERS
     : formats.map((name) => EXPORTERS.find(({ format }) => format === name));
   const known = EXPORTERS.map(({ format }) => format);
+  if (flags.all && formats.length > 0)
+    return { usage: `--all: expected no format beside it, got ${formats.join(", ")}` };
   const stranger = flags.all ? undefined : formats.find((name) => !known.includes(name));
   if (stranger !== undefined)
     return {

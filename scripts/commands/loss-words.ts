@@ -11,23 +11,19 @@ const WORDS: Readonly<Record<LossKind, string>> = {
   notes: "speaker notes, which the audience must not have",
   answer: "answers to questions, which the room must not have",
   steps: "the steps of a walk, of which one picture is shown",
-  name: "names that there is no room for",
+  name: "names of events, for lack of room",
   record: "what the public record says",
-  card: "what is known of events that no slide tells",
+  card: "the cards of events that no slide tells",
   image: "pictures",
   address: "addresses",
   look: "looks that the format does not have",
 };
-
-/** Ids that a line names; further ones are counted. */
-const NAMED = 6;
 
 /** A line for each kind of loss: what, and of which events or slides. */
 export function lossLines(file: string, losses: readonly Loss[]): readonly string[] {
   const kinds = [...new Set(losses.map(({ kind }) => kind))];
   return kinds.map((kind) => {
     const ids = [...new Set(losses.filter((loss) => loss.kind === kind).map(({ id }) => id))];
-    const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "";
-    return `${file}: without ${WORDS[kind]}: ${ids.slice(0, NAMED).join(", ")}${more}`;
+    return `${file}: without ${WORDS[kind]}: ${ids.join(", ")}`;
   });
 }

@@ -33,3 +33,29 @@ export function siteAddress(
   const { href } = new URL("./", url.endsWith("/") ? url : `${url}/`);
   return { address: href };
 }
+
+/** Names of what `--site` writes, of this run or another. */
+const OURS =
+  /^([^.]+\.[^.]+\.(html|timeline\.\w+|timelinejs\.json|slides\.pdf|handout\.pdf|pptx)|preview\..*\.png)$/;
+
+/** A page that is not ours and would be overwritten, as a refusal in words. */
+export function foreignPage(
+  folder: string,
+  { effects }: Pick<World, "effects">,
+): string | undefined {
+  const page = path.join(folder, "index.html");
+  const bytes = effects.read(page);
+  if (!bytes || Buffer.from(bytes).includes('content="Chronodeck')) return undefined;
+  return `--site: ${path.relative("", page)} is not a page of ours: expected an empty folder or one of an earlier run, or move that page away`;
+}
+
+/** A warning that names files of earlier runs, which nothing of this one leads to; they may hold notes. */
+export function leftFromEarlier(
+  folder: string,
+  written: ReadonlyMap<string, unknown>,
+  { effects }: Pick<World, "effects">,
+): string | undefined {
+  const left = effects.list(folder).filter((name) => OURS.test(name) && !written.has(name));
+  if (left.length === 0) return undefined;
+  return `${path.relative("", folder)} holds files that are not of this run: ${left.join(", ")}; remove them if they are not to be seen`;
+}

@@ -1,7 +1,8 @@
+import { cleanText } from "../model/clean-text.js";
 import type { EventChange, FieldChange, Part, Verdict } from "../verify.js";
 
 const PARTS: Readonly<Record<Part, string>> = {
-  data: "the data have changed (events, figures or references)",
+  data: "no event in it has changed, but the files of the data have",
   slides: "the slides or audiences have changed",
   templates: "the templates have changed",
   version: "another version of chronodeck made it",
@@ -9,7 +10,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 };
 
 const STATES = {
-  "not-ours": "not ours: no provenance in it (PNG, CSV and TimelineJS files have none)",
+  "not-ours": "not ours, or of a format that does not say where it is from (CSV, PNG)",
   missing: "expected a file, got none of this name",
   unknown: "nobody can tell while the lecture has errors",
 } as const;
@@ -20,23 +21,22 @@ export function verdictLines(
   verdict: Verdict | { readonly state: keyof typeof STATES },
 ): readonly string[] {
   if (verdict.state === "fresh") return [`${file}  fresh`];
+  if (verdict.state === "other-lecture")
+    return [`${file}  not ours: of another lecture, “${cleanText(verdict.lecture)}”`];
   if (verdict.state !== "stale") return [`${file}  ${STATES[verdict.state]}`];
   const { parts, events } = verdict;
   // What events say of the data need not be said again.
   const more = parts.filter((part) => part !== "data" || events.length === 0);
-  return [
-    `${file}  stale`,
-    ...events.flatMap(eventLines),
-    ...more.map((part) => `    ${PARTS[part]}`),
-  ];
+  const lines = [...events.flatMap(eventLines), ...more.map((part) => PARTS[part])];
+  // What a stranger's file says must not move the cursor.
+  return [`${file}  stale`, ...lines.map((line) => `    ${cleanText(line).replace(/\s+/g, " ")}`)];
 }
 
 function eventLines({ id, state, fields }: EventChange): readonly string[] {
-  if (state === "gone") return [`    ${id}: not told any more`];
-  if (state === "new") return [`    ${id}: new, the file does not have it`];
-  if (fields.length === 0)
-    return [`    ${id}: its summary, evidence, record or sources have changed`];
-  return fields.map((field) => `    ${id}: ${fieldLine(field)}`);
+  if (state === "gone") return [`${id}: not told any more`];
+  if (state === "new") return [`${id}: new, the file does not have it`];
+  if (fields.length === 0) return [`${id}: its summary, evidence, record or sources have changed`];
+  return fields.map((field) => `${id}: ${fieldLine(field)}`);
 }
 
 function fieldLine({ field, was, now }: FieldChange): string {
@@ -47,7 +47,7 @@ function fieldLine({ field, was, now }: FieldChange): string {
 const LONGEST = 80;
 
 function shown(value: string): string {
-  const letters = [...value.replace(/\s+/g, " ")];
+  const letters = [...value];
   const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : value;
   return value === "" ? "empty" : `“${short}”`;
 }

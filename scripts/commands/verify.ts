@@ -3,7 +3,7 @@ import { fileText } from "../host/file-text.js";
 import { byPlace, type Diagnostic, distinct } from "../model/diagnostic.js";
 import { readProvenance } from "../parse/provenance.js";
 import type { World } from "../prepare.js";
-import { type Verdict, verify } from "../verify.js";
+import { openVerifier, type Verdict } from "../verify.js";
 import { diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { verdictLines } from "./verify-words.js";
 import { openWorld } from "./world.js";
@@ -17,9 +17,9 @@ export function verifyCommand(
   terminal: Terminal,
 ): number {
   const { world, builtIn } = openWorld();
-  const folders = { root: path.resolve(options.root), builtIn };
+  const verify = openVerifier({ root: path.resolve(options.root), builtIn }, world);
   const stopped: Diagnostic[] = [];
-  const verdicts = files.map((file) => ({ file, ...verdictOf(file, folders, world, stopped) }));
+  const verdicts = files.map((file) => ({ file, ...verdictOf(file, verify, world, stopped) }));
   const diagnostics = [...distinct(stopped)].sort(byPlace);
   if (terminal.json) {
     const result = { files: verdicts, diagnostics: diagnosticsAsJson(diagnostics) };
@@ -33,17 +33,20 @@ export function verifyCommand(
   return verdicts.every(({ state }) => state === "fresh") ? 0 : 1;
 }
 
+/** Bytes; nothing of ours is a tenth as large, and what is larger would not fit into a text. */
+const LARGEST = 200_000_000;
+
 function verdictOf(
   file: string,
-  folders: { readonly root: string; readonly builtIn: string },
-  world: World,
+  verify: ReturnType<typeof openVerifier>,
+  { effects }: World,
   stopped: Diagnostic[],
 ): State {
-  const bytes = world.effects.kind(file) === "file" ? world.effects.read(file) : undefined;
-  if (!bytes) return { state: "missing" };
-  const found = readProvenance(fileText(bytes));
+  if (effects.kind(file) !== "file") return { state: "missing" };
+  if ((effects.size(file) ?? 0) > LARGEST) return { state: "not-ours" };
+  const found = readProvenance(fileText(effects.read(file) ?? new Uint8Array()));
   if (!found) return { state: "not-ours" };
-  const verdict = verify(found, folders, world);
+  const verdict = verify(found);
   if (!("diagnostics" in verdict)) return verdict;
   stopped.push(...verdict.diagnostics);
   return { state: "unknown" };

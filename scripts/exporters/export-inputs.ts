@@ -4,7 +4,7 @@ import { timelineData } from "../layout/timeline-data.js";
 import type { FontMetrics } from "../model/scene.js";
 import { type Origin, provenanceOf } from "../render/provenance.js";
 import { exportedFigure, type FigureRequest } from "./exported-figure.js";
-import type { ExportInput } from "./exporter.js";
+import type { Exporter, ExportInput } from "./exporter.js";
 
 /** An input but for what is made of the rest of it. */
 type Known = Omit<
@@ -22,7 +22,7 @@ export function exportInputs(
   request: InputsRequest,
   origin: Origin,
   world: WorldSource,
-): (format: string) => ExportInput {
+): (exporter: Pick<Exporter, "format" | "of">) => ExportInput {
   const { deck, room, messages, assets } = known;
   const { from, to } = request.wanted;
   const data = timelineData(deck, messages, [from ?? [], to ?? []].flat());
@@ -34,12 +34,18 @@ export function exportInputs(
     fingerprint: origin.sources.data,
   };
   let figure: Figure | undefined;
-  return (format) => ({
+  // Slides are whole whatever is asked for of the timeline.
+  const { minutes } = origin.asked;
+  const ofSlides = { ...origin, asked: minutes === undefined ? {} : { minutes } };
+  return ({ format, of }) => ({
     ...input,
     figure: () => {
       figure ??= exportedFigure(input, request);
       return figure;
     },
-    provenance: (losses) => provenanceOf(format, deck, messages, origin, losses),
+    provenance: (losses) =>
+      of === "slides"
+        ? provenanceOf(format, known.whole, messages, ofSlides, losses)
+        : provenanceOf(format, deck, messages, origin, losses),
   });
 }

@@ -67,6 +67,8 @@ export interface Exporter {
   readonly kind: string;
   /** What it shows: a timeline drawn in a size that stands in its name, a deck's events, or its slides. */
   readonly of: "figure" | "events" | "slides";
+  /** Where it stands among others; data is made without any template. */
+  readonly group: "slides" | "timeline" | "data";
   /** What it is good for, in a line. */
   readonly summary: string;
   readonly render: (input: ExportInput) => Exported | Promise<Exported>;

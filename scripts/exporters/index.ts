@@ -23,6 +23,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "svg",
     kind: "timeline.svg",
     of: "figure",
+    group: "timeline",
     summary: "the timeline as a vector picture, for papers, slides and the web",
     render: exportSvg,
   },
@@ -30,6 +31,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "png",
     kind: "timeline.png",
     of: "figure",
+    group: "timeline",
     summary: "the same picture in pixels",
     render: exportPng,
   },
@@ -37,6 +39,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "pdf",
     kind: "timeline.pdf",
     of: "figure",
+    group: "timeline",
     summary: "the same picture on a page, with text that can be searched",
     render: exportPdf,
   },
@@ -44,6 +47,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "html",
     kind: "timeline.html",
     of: "events",
+    group: "timeline",
     summary: "the interactive timeline alone, to stand in a frame of another page",
     render: exportHtml,
   },
@@ -51,6 +55,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "csv",
     kind: "timeline.csv",
     of: "events",
+    group: "data",
     summary: "the events for a spreadsheet, a row each; chronodeck import takes it back",
     render: (input) => {
       const rows = rowsOf(input);
@@ -64,6 +69,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "json",
     kind: "timeline.json",
     of: "events",
+    group: "data",
     summary: "all that the audience is told, for programs; chronodeck import takes it back",
     render: (input) => {
       const rows = rowsOf(input);
@@ -76,6 +82,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "ics",
     kind: "timeline.ics",
     of: "events",
+    group: "data",
     summary: "the events as whole days for a calendar",
     render: (input) => {
       const rows = rowsOf(input);
@@ -87,6 +94,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "timelinejs",
     kind: "timelinejs.json",
     of: "events",
+    group: "data",
     summary: "the events for TimelineJS 3, with groups, eras and pictures",
     render: exportTimelineJs,
   },
@@ -94,6 +102,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "slides-pdf",
     kind: "slides.pdf",
     of: "slides",
+    group: "slides",
     summary: "the slides, a page each, to send or to print (needs a browser)",
     render: exportSlidesPdf,
   },
@@ -101,6 +110,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "handout",
     kind: "handout.pdf",
     of: "slides",
+    group: "slides",
     summary:
       "for paper: slides with notes and room to write, timeline, events, sources (needs a browser)",
     render: exportHandout,
@@ -109,6 +119,7 @@ export const EXPORTERS: readonly Exporter[] = [
     format: "pptx",
     kind: "pptx",
     of: "slides",
+    group: "slides",
     summary: "the slides for PowerPoint: text, tables, charts and timelines that can be edited",
     render: exportPptx,
   },

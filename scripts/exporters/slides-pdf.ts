@@ -14,7 +14,7 @@ export async function exportSlidesPdf(input: ExportInput): Promise<Exported> {
     { ...input, deck: room, scenes },
     "slides",
     ["still", "slides"],
-    { title: 1, backup: 2 },
+    { top: 1, backup: 1 },
     ({ slides, context, still }) => ({
       slides: options.steps ? stepSlides(slides, context, input.templates, still) : slides,
     }),

@@ -106,7 +106,7 @@ export function startBrowser(program: string): BrowserProcess {
   });
   // A pipe breaks when its other end goes; that it went is said above.
   for (const stream of [complaints, commands, answers]) stream.on("error", () => {});
-  onMessages(answers, (message) => {
+  const answer = (message: Message): void => {
     if (message.id === undefined) {
       for (const listener of listeners) listener(message as unknown as BrowserEvent);
       return;
@@ -115,6 +115,10 @@ export function startBrowser(program: string): BrowserProcess {
     waiting.delete(message.id);
     if (message.error) asked?.reject(new Error(message.error.message));
     else asked?.resolve(message.result ?? {});
+  };
+  onMessages(answers, answer, () => {
+    end("what it says is no answer of a browser");
+    killAll(child);
   });
 
   const kill = (): void => {
@@ -164,18 +168,29 @@ interface Message {
 }
 
 /** Each message is JSON that a zero byte ends. */
-function onMessages(stream: Readable, tell: (message: Message) => void): void {
+function onMessages(stream: Readable, tell: (message: Message) => void, fail: () => void): void {
   let parts: Buffer[] = [];
   stream.on("data", (chunk: Buffer) => {
     let from = 0;
     for (let to = chunk.indexOf(0); to >= 0; to = chunk.indexOf(0, from)) {
       parts.push(chunk.subarray(from, to));
-      tell(JSON.parse(Buffer.concat(parts).toString("utf8")));
+      const message = messageOf(Buffer.concat(parts).toString("utf8"));
+      if (!message) return fail();
+      tell(message);
       parts = [];
       from = to + 1;
     }
     parts.push(chunk.subarray(from));
   });
+}
+
+function messageOf(text: string): Message | undefined {
+  try {
+    const message: unknown = JSON.parse(text);
+    return typeof message === "object" && message !== null ? message : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The browser and all that it started. */

@@ -9,20 +9,21 @@ export async function browserProgram(
   const found = findBrowser(asked, { env: process.env, platform: process.platform, isFile });
   if (found) return found;
   const program = await packaged();
-  return program === undefined ? { refused: noBrowser(use) } : { path: program };
+  return typeof program === "string" ? { path: program } : { refused: noBrowser(use, program.why) };
 }
 
-function noBrowser(use: string): string {
-  return `expected a browser ${use}, got none: install Chrome, Chromium or Edge, or run \`npm install @sparticuz/chromium\`; a browser elsewhere is named with --browser PATH or in CHROME_PATH`;
+function noBrowser(use: string, why: string): string {
+  return `expected a browser ${use}, got none${why}: install Chrome, Chromium or Edge, or run \`npm install @sparticuz/chromium\`; a browser elsewhere is named with --browser PATH or in CHROME_PATH`;
 }
 
-/** The browser that comes as a package, where it is installed. */
-async function packaged(): Promise<string | undefined> {
+/** The browser that comes as a package, or why it cannot be had where it is installed. */
+async function packaged(): Promise<string | { readonly why: string }> {
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
     return await chromium.executablePath();
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { why: code === "ERR_MODULE_NOT_FOUND" ? "" : ` (that of a package: ${message})` };
   }
 }
 

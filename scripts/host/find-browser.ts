@@ -33,7 +33,9 @@ export function findBrowser(asked: string | undefined, machine: Machine): Found 
 
 function named(file: string, by: string, { isFile }: Machine): Found {
   if (isFile(file)) return { path: file };
-  return { refused: `${by}: expected a browser's program, got ${file || "an empty text"}` };
+  return {
+    refused: `${by}: expected a browser's program, got ${file || "an empty text"}; without it, Chrome, Chromium or Edge of the machine are tried`,
+  };
 }
 
 function candidates({ env, platform }: Machine): readonly string[] {

@@ -1,7 +1,7 @@
 /* Compiled to a file of its own, which may import a package that is not there. */
 import type { LayoutBrowser, SlideOverflow } from "../model/overflow.js";
 import { type BrowserPage, openPage } from "./browser-page.js";
-import { startBrowser } from "./browser-process.js";
+import { type BrowserProcess, startBrowser } from "./browser-process.js";
 import { browserProgram } from "./browser-program.js";
 import { inTime } from "./in-time.js";
 
@@ -17,9 +17,11 @@ export async function openLayoutBrowser(
 ): Promise<LayoutBrowser | { readonly refused: string }> {
   const program = await browserProgram(asked, "to measure with");
   if ("refused" in program) return program;
-  const browser = startBrowser(program.path);
+  let browser: BrowserProcess | undefined;
   try {
-    const page = await inTime(openPage(browser), PAGE_LIMIT);
+    const started = startBrowser(program.path);
+    browser = started;
+    const page = await inTime(openPage(started), PAGE_LIMIT);
     let shown: Themed | undefined;
     return {
       async measure(html) {
@@ -33,10 +35,10 @@ export async function openLayoutBrowser(
           return { refused: `expected the browser to show the deck, got: ${reasonOf(error)}` };
         }
       },
-      close: () => browser.close(),
+      close: () => started.close(),
     };
   } catch (error) {
-    await browser.close();
+    await browser?.close();
     return { refused: `expected ${program.path} to start, got: ${reasonOf(error)}` };
   }
 }

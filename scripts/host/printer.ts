@@ -50,12 +50,13 @@ type Opened =
 async function start(asked: string | undefined, limit: number): Promise<Opened> {
   const program = await browserProgram(asked, "to print with");
   if ("refused" in program) return program;
-  const browser = startBrowser(program.path);
+  let browser: BrowserProcess | undefined;
   try {
+    browser = startBrowser(program.path);
     await inTime(browser.send("Browser.getVersion"), limit);
     return { program: program.path, browser };
   } catch (error) {
-    await browser.close();
+    await browser?.close();
     return { refused: `expected ${program.path} to start, got: ${(error as Error).message}` };
   }
 }

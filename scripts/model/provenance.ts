@@ -7,6 +7,8 @@ export const PROVENANCE_MARK = "chronodeck-provenance:";
 export interface Provenance {
   readonly generator: "chronodeck";
   readonly version: string;
+  /** Its title, in the file's language. */
+  readonly lecture: string;
   /** As it is asked for on the command line; `deck` for what `build` writes. */
   readonly format: string;
   readonly audience: string;
@@ -17,14 +19,9 @@ export interface Provenance {
   readonly losses: readonly Loss[];
 }
 
-/** What was asked for beside audience and language: to make the file again takes the same. */
+/** What was asked for beside audience and language that decides which events a file holds. How it looks is no part of it. */
 export interface Asked {
   readonly minutes?: number;
-  readonly draft?: boolean;
-  readonly allowMissing?: boolean;
-  /** Without notes and answers. */
-  readonly forOthers?: boolean;
-  readonly theme?: string;
   readonly lanes?: readonly string[];
   readonly events?: readonly string[];
   /** The first day, and the day after the last. */

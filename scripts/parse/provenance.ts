@@ -15,16 +15,13 @@ const texts = z.array(text);
 const shape = z.object({
   generator: z.literal("chronodeck"),
   version: text,
+  lecture: text,
   format: text,
   audience: text,
   language: text,
   sources: z.object({ data: text, slides: text, templates: text }),
   asked: z.object({
     minutes: z.optional(z.number()),
-    draft: z.optional(z.boolean()),
-    allowMissing: z.optional(z.boolean()),
-    forOthers: z.optional(z.boolean()),
-    theme: z.optional(text),
     lanes: z.optional(texts),
     events: z.optional(texts),
     from: z.optional(z.number()),
@@ -44,7 +41,7 @@ export function readProvenance(source: string): ReadProvenance | undefined {
   if (page !== undefined) return checked(json(page), { events: rowsOfPage(source) });
   // Lines of a calendar are folded after 75 bytes.
   const marked = new RegExp(`${PROVENANCE_MARK}([A-Za-z0-9+/=]+)`).exec(
-    source.replace(/\r\n[ \t]/g, ""),
+    source.replace(/\r?\n[ \t]/g, ""),
   );
   if (marked) return checked(json(Buffer.from(marked[1] ?? "", "base64").toString("utf8")));
   const whole = json(source);

@@ -2,18 +2,24 @@ import { createHash } from "node:crypto";
 import type { Effects } from "../model/effects.js";
 import type { SourcePrints } from "../model/provenance.js";
 
-/** Fingerprints of a lecture's data, of its slides, and of the templates. The lock of the translations changes nothing. */
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Fingerprints of a lecture's data, of its slides, and of the templates in force. The lock of the translations changes nothing. */
 export function sourcePrints(root: string, builtIn: string, effects: Effects): SourcePrints {
-  const data = `${root}/timeline-data`;
-  const of = (folders: readonly string[], counts: (file: string) => boolean = () => true) =>
-    [...new Set(folders)].flatMap((folder) => files(folder, effects, counts));
+  const data = files(`${root}/timeline-data`, effects);
+  const slides = files(`${root}/slides`, effects);
+  const only = (all: Files, counts: (file: string) => boolean) =>
+    new Map([...all].filter(([file]) => counts(file)));
   return {
-    data: shortHash(of([data], isData)),
+    data: printOf(only(data, isData)),
     slides: shortHash([
-      ...of([`${root}/slides`], (file) => file !== "translations.lock.yaml"),
-      ...of([data], (file) => !isData(file)),
+      printOf(only(slides, (file) => file !== "translations.lock.yaml")),
+      printOf(only(data, (file) => !isData(file))),
     ]),
-    templates: shortHash(of([builtIn, `${root}/templates`])),
+    // A file of the lecture stands in the place of the built-in one of the same name.
+    templates: printOf(
+      new Map([...files(builtIn, effects), ...files(`${root}/templates`, effects)]),
+    ),
   };
 }
 
@@ -34,14 +40,15 @@ function isData(file: string): boolean {
   return file !== "evidence.lock.yaml" && file !== "glossary.yaml";
 }
 
-/** Names and contents. */
-function files(
-  folder: string,
-  effects: Effects,
-  counts: (file: string) => boolean,
-): readonly (string | Uint8Array)[] {
-  return effects
-    .list(folder)
-    .filter(counts)
-    .flatMap((file) => [file, effects.read(`${folder}/${file}`) ?? ""]);
+/** What editors and systems leave beside files, and no reader takes. */
+const STRAY = /(^|\/)\.|~$/;
+
+/** Content by name. */
+function files(folder: string, effects: Effects): Files {
+  const names = effects.list(folder).filter((file) => !STRAY.test(file));
+  return new Map(names.map((file) => [file, effects.read(`${folder}/${file}`) ?? ""]));
+}
+
+function printOf(all: Files): string {
+  return shortHash([...all].sort(([a], [b]) => (a < b ? -1 : 1)).flat());
 }

@@ -24,7 +24,7 @@ export function renderHandout(input: StillInput, paper: Paper): StillPage {
     { ...input, deck: asked },
     "handout",
     ["still", "handout"],
-    { title: 2, backup: 3 },
+    { top: 2, backup: 3 },
     (parts) => handoutView(input, parts, paper),
   );
 }
@@ -50,7 +50,7 @@ function handoutView(
     ...slide,
     number: index + 1,
     isSection: slide.layout === "section",
-    notes: still(slide.notes, NO_HEADING),
+    notes: asks(byId.get(slide.slide)) ? "" : still(slide.notes, NO_HEADING),
     steps: (slide.page === 1 ? (byId.get(slide.slide)?.steps ?? []) : [])
       .filter(({ notes }) => notes !== "")
       .map((step) => ({
@@ -92,16 +92,23 @@ function periodTitle(id: string, { periods }: Deck): string {
   return periods.find((period) => period.id === id)?.title ?? "";
 }
 
-/** What was asked, and what is right; nothing where the audience must not have it. */
+/** Whether its notes would tell what it asks. */
+function asks(slide: DeckSlide | undefined): boolean {
+  return slide?.question !== undefined || slide?.layout === "question";
+}
+
+/** What was asked, and what is right, with what the lecturer says of it; nothing where the audience must not have it. */
 function answerView(slide: DeckSlide, context: RenderContext, still: StillParts["still"]) {
   const { language, text } = slide;
   const events = answersOf(slide, context.events);
-  if (events.length === 0 && text.answers.length === 0) return [];
+  const notes = asks(slide) ? text.notes : "";
+  if (events.length === 0 && text.answers.length === 0 && notes === "") return [];
   const own = (html: string) => wrapped(html, language, context.deck.language, "div");
   return {
     title: text.plainTitle,
     language,
     events,
+    notes: notes && still(own(notes), NO_HEADING),
     answers: text.answers.map(({ heading, html }) => ({
       ...{ heading, language },
       html: still(own(html), NO_HEADING),

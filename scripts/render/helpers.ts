@@ -24,10 +24,15 @@ export function helpers(messages: Messages): Helpers {
     inLang: (language: string) => asHtml(langAttribute(language, messages.language)),
     /** An ISO date in words: `{{longDate deck.date}}`. */
     longDate: (iso: string) => longDate(iso, messages),
-    /** Bytes as a number of KB, for a message to write. */
-    kilobytes: (bytes: number) => Math.round(bytes / 1000),
+    /** `{{fileSize bytes}}`: "326 KB", "14.2 MB". */
+    fileSize: (bytes: number) =>
+      bytes < MEGABYTE
+        ? messages.say("index.size", { kilobytes: Math.max(1, Math.round(bytes / 1000)) })
+        : messages.say("index.megabytes", { megabytes: Math.round(bytes / 100_000) / 10 }),
   };
 }
+
+const MEGABYTE = 1_000_000;
 
 /** What Handlebars takes for HTML, and does not escape. */
 function asHtml(html: string): { readonly toHTML: () => string } {

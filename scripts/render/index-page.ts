@@ -44,9 +44,13 @@ export function summarise(deck: Deck, report: CutReport, file: string, html: str
   };
 }
 
+/** What files are for, in the order in which the page has them. */
+const GROUPS = ["slides", "timeline", "data"] as const;
+
 /** A file to be had beside a deck. */
 export interface Download {
   readonly format: string;
+  readonly group: (typeof GROUPS)[number];
   readonly audience: string;
   readonly lang: string;
   readonly file: string;
@@ -60,7 +64,7 @@ export interface IndexInput {
   readonly decks: readonly DeckSummary[];
   readonly downloads: readonly Download[];
   /** All of it in one file. */
-  readonly archive?: Download;
+  readonly archive?: Pick<Download, "file" | "bytes">;
   readonly share?: Share;
   readonly templates: Templates;
   readonly set: TemplateSet;
@@ -68,19 +72,11 @@ export interface IndexInput {
   readonly assets: Pick<Assets, "fonts" | "read">;
 }
 
-/** Formats by what they are for, in the order in which the page has them. */
-const KINDS: readonly (readonly string[])[] = [
-  ["pptx", "slides-pdf", "handout"],
-  ["html", "svg", "png", "pdf"],
-  ["csv", "json", "ics", "timelinejs"],
-];
-
 /** The page that leads to every deck, and to all that was exported with them. */
 export function renderIndex(input: IndexInput): Rendered {
   const { lecture, language, decks, downloads, archive, share, templates, set, words, assets } =
     input;
   const { title, subtitle, lecturer, date } = lecture;
-  const kindOf = ({ format }: Download) => KINDS.findIndex((kind) => kind.includes(format));
   const view = {
     language,
     title: title[language] ?? "",
@@ -88,13 +84,14 @@ export function renderIndex(input: IndexInput): Rendered {
     lecturer: lecturer[language] ?? "",
     date,
     archive: archive ?? null,
+    forOthers: share !== undefined,
     share: shareView(share, language, "index.html"),
     // Intl.DisplayNames would take 20 ms to say as much.
     decks: decks.map((deck) => {
       const own = downloads.filter(
         (one) => one.audience === deck.audience && one.lang === deck.lang,
       );
-      const kinds = [0, 1, 2].map((kind) => own.filter((one) => kindOf(one) === kind));
+      const kinds = GROUPS.map((group) => own.filter((one) => one.group === group));
       return {
         ...deck,
         languageName: words.get(deck.lang)?.say("index.language") ?? deck.lang,

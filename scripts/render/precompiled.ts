@@ -15,7 +15,7 @@ export interface Precompiled {
 }
 
 /** The helpers' names: strict templates must know them when they are compiled. */
-const HELPER_NAMES = ["t", "tIn", "inLang", "longDate", "kilobytes"] as const;
+const HELPER_NAMES = ["t", "tIn", "inLang", "longDate", "fileSize"] as const;
 
 /** Unknown names and helpers are errors with a place, in every template. */
 export const TEMPLATE_OPTIONS = {

@@ -13,20 +13,12 @@ export interface Origin {
   readonly asked: Asked;
 }
 
-/** What of a request changes what is in a file. */
+/** What of a request decides which events are in a file. */
 export function askedOf({
+  minutes,
   wanted,
-  ...request
-}: Asked & { readonly wanted?: Pick<Asked, "lanes" | "events" | "from" | "to"> }): Asked {
-  const { minutes, draft, allowMissing, forOthers, theme } = request;
-  return {
-    ...(minutes !== undefined && { minutes }),
-    ...(draft && { draft }),
-    ...(allowMissing && { allowMissing }),
-    ...(forOthers && { forOthers }),
-    ...(theme !== undefined && { theme }),
-    ...wanted,
-  };
+}: Pick<Asked, "minutes"> & { readonly wanted?: Omit<Asked, "minutes"> }): Asked {
+  return { ...(minutes !== undefined && { minutes }), ...wanted };
 }
 
 /** Where a file is from: for each of its events, how it stands now. */
@@ -40,7 +32,7 @@ export function provenanceOf(
   const { audience, language } = deck;
   return {
     generator: "chronodeck",
-    ...{ version, format, audience, language, sources, asked },
+    ...{ version, lecture: deck.title, format, audience, language, sources, asked },
     events: eventRows(deck, messages).map((row) => ({
       id: row.id,
       title: row.title,

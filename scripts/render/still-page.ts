@@ -30,13 +30,13 @@ export type StillPage = { readonly html: string } | { readonly problem: Diagnost
 
 /** A slide on paper. */
 export interface StillSlide extends DeckPage {
-  /** Of its title in the outline: 2, or 3 within a section. */
+  /** Of its title in the outline. */
   readonly level: number;
 }
 
-/** In the outline: of a title slide, and of those at the end for questions; all others are 2, or 3 within a section. */
+/** In the outline: of slides, those within a section a step deeper, and of those at the end for questions. */
 export interface Levels {
-  readonly title: number;
+  readonly top: number;
   readonly backup: number;
 }
 
@@ -100,8 +100,8 @@ function leveled(
   return pages.map((page) => {
     const { layout, backup } = page;
     if (layout === "section") isInSection = true;
-    const usual = isInSection && !APART.includes(layout) ? 3 : 2;
-    const level = backup ? levels.backup : layout === "title" ? levels.title : usual;
+    const usual = levels.top + (isInSection && !APART.includes(layout) ? 1 : 0);
+    const level = backup ? levels.backup : usual;
     return { ...page, level, html: still(page.html, level) };
   });
 }
