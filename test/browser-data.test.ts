@@ -5,7 +5,7 @@ import ICAL from "ical.js";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { chronodeck, ROOT, temporaryFolder } from "./support/cli.js";
-import { LINKED, timelineDeck } from "./support/timeline-deck.js";
+import { LINKED, SLIDES, timelineDeck } from "./support/timeline-deck.js";
 
 /* What the Export menu of an open deck saves as data: the exporter's own, as the deck stands. */
 
@@ -20,6 +20,19 @@ const { live, open, folder } = timelineDeck({
   amounts: [{ value: 1200.5, unit: { en: "{n} m" }, label: { en: Cost }, approximate: true }]
   links:`,
   ),
+  slides: `${SLIDES}
+---
+id: depths-shown
+layout: figure
+figures: [depths]
+---
+# Depths
+`,
+  figures: `- id: depths
+  title: { en: Depths }
+  unit: { en: "{n} m" }
+  values: [{ label: { en: Here }, value: 3, cites: [book] }]
+`,
 });
 
 async function saved(page: Page, format: string): Promise<string> {
@@ -60,12 +73,17 @@ test("it is the exporter's, to the byte where the deck knows as much", async () 
     id,
     citation,
   }));
-  expect(here).toEqual({ ...there, references: short });
+  expect(there.figures).toHaveLength(1);
+  const losses = [{ kind: "figure", id: "depths" }];
+  expect(here).toEqual({
+    ...{ ...there, references: short, figures: [] },
+    provenance: { ...there.provenance, losses },
+  });
   const check = new Ajv().compile(schema);
   check(here);
   expect(check.errors).toBeNull();
   const svg = provenanceIn(await saved(page, "svg"));
-  expect(svg).toEqual({ ...here.provenance, format: "svg" });
+  expect(svg).toEqual({ ...there.provenance, format: "svg" });
   expect(svg.events[0].digest).toMatch(/^[0-9a-f]{12}$/);
   expect(open()?.requests).toEqual([]);
   expect(open()?.problems).toEqual([]);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { EXPORTERS } from "../scripts/exporters/index.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
+import { exporting } from "./support/exporting.js";
 
 const COMET = path.join(FIXTURES, "comet");
 const comet = (...args: string[]) => chronodeck(["export", ...args, "--root", COMET]);
@@ -49,17 +50,25 @@ describe("wrong usage is said in words, and writes nothing", () => {
       "the lecture has no audience nobody (known: observatory, school)",
     ],
   ];
-  it.each(cases)("%j", (args, words) => {
+  it.each(cases)("%j", async (args, words) => {
     const out = temporaryFolder();
-    const run = args.includes("--out") ? comet(...args) : comet(...args, "--out", out);
-    expect(run).toEqual({ code: 2, out: "", err: `${words}\n` });
+    const all = args.includes("--out") ? args : [...args, "--out", out];
+    expect(await exporting(COMET, all)).toEqual({ code: 2, out: "", err: `${words}\n` });
     expect(readdirSync(out)).toEqual([]);
   });
 
-  test("a day that is none", () => {
-    const { code, err } = comet("svg", "--from", "1835-13", "--out", temporaryFolder());
+  test("a day that is none", async () => {
+    const args = ["svg", "--from", "1835-13", "--out", temporaryFolder()];
+    const { code, err } = await exporting(COMET, args);
     expect(code).toBe(2);
     expect(err).toMatch(/^--from: .*1835-13/);
+  });
+
+  test("by the command line too", () => {
+    expect(comet("svg", "--lanes", "art,prob", "--out", temporaryFolder())).toEqual({
+      ...{ code: 2, out: "" },
+      err: "--lanes: expected a known lane, got prob (did you mean probes?)\n",
+    });
   });
 });
 
@@ -78,6 +87,38 @@ test("--json names every file, and the size stands in the name where it is not t
   expect(files.map((file: { format: string }) => file.format)).toEqual(["svg", "csv"]);
   expect(readdirSync(out)).toEqual(["school.en.timeline.a3.svg", "school.en.timeline.csv"]);
   expect(files[0].bytes).toBe(readFileSync(path.join(out, "school.en.timeline.a3.svg")).length);
+});
+
+test("--strict refuses what is lost, and only that", async () => {
+  const out = temporaryFolder();
+  const args = ["--audience", "school", "--strict", "--out", out];
+  expect((await exporting(COMET, ["json", ...args])).code).toBe(0);
+  expect(readdirSync(out)).toEqual(["school.en.timeline.json"]);
+  const ids = "first-record, babylon, closest, bayeux, return, clairaut, tail, giotto-probe";
+  const lost = {
+    csv: ["eras: waiting", "numbers and charts: gaps"],
+    ics: [
+      "events whose date the format cannot hold: first-record, babylon, out-again",
+      "whether a date is approximate or uncertain: bayeux, giotto-painter",
+      "tags and importance: closest, bayeux, return, clairaut, tail, giotto-probe",
+      ...["eras: waiting", "numbers and charts: gaps"],
+    ],
+    timelinejs: [
+      "whether a date is approximate or uncertain: bayeux, giotto-painter",
+      "links between events: clairaut, giotto-probe",
+      "that a date is open or unknown on one side: out-again",
+      ...[`tags and importance: ${ids}`, "numbers and charts: gaps"],
+    ],
+  };
+  for (const [format, lines] of Object.entries(lost)) {
+    const run = await exporting(COMET, [format, ...args]);
+    expect([run.code, run.out]).toEqual([1, ""]);
+    expect(run.err.replace(/^.*?: without /gm, "").split("\n")).toEqual([
+      ...lines,
+      ...["nothing was written: under --strict a loss is an error", ""],
+    ]);
+  }
+  expect(readdirSync(out)).toHaveLength(1);
 });
 
 test("with nothing left to draw there is a clear word and no picture", () => {

@@ -146,6 +146,7 @@ describe("a hostile lecture", () => {
     );
     expect(err).toContain("without whether a date is approximate or uncertain: date-5, date-6\n");
     expect(err).toContain("without eras: wet, dry\n");
+    expect(err).toContain("without tags and importance: formula, led-formula, ");
   });
 
   test("under --strict nothing is written", () => {

@@ -33,9 +33,11 @@ describe("timeline.json is as docs/timeline.schema.json says", () => {
     expect(check.errors).toBeNull();
   });
 
-  test("a hostile lecture, and one before our era", () => {
+  test("a hostile lecture, which loses a picture's file, and one before our era", () => {
+    const hostile = exported(hostileLecture())("all.es.timeline.json");
+    expect(hostile.provenance.losses).toEqual([{ kind: "image", id: "emoji" }]);
     for (const file of [
-      exported(hostileLecture())("all.es.timeline.json"),
+      hostile,
       exported(path.join(FIXTURES, "comet"))("observatory.en.timeline.json"),
     ]) {
       check(file);

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { importers } from "../scripts/importers/index.js";
+import type { Diagnostic } from "../scripts/model/diagnostic.js";
 import { chronodeck, temporaryFolder } from "./support/cli.js";
+import { memoryEffects } from "./support/memory-effects.js";
 
 /* Events from a CSV or JSON of ours into a lecture that people have written in. */
 
@@ -68,6 +71,9 @@ function importing(
   return chronodeck(["import", name, ...flags], { cwd: root });
 }
 
+const inWords = ({ location: { line, column }, level, id, message }: Diagnostic) =>
+  `${line}:${column}  ${level}  ${id}  ${message}`;
+
 const NEXT =
   "Run chronodeck check: it names quotes that do not carry their date, translations that are stale or missing, and evidence that is still to come.\n";
 
@@ -129,6 +135,26 @@ ${NEXT}`);
     const run = importing(root, "mine.csv", "id;date_edtf;summary\naccord;1995;\n");
     expect([run.code, run.err]).toEqual([0, ""]);
     expect(eventsOf(root)).toBe(EVENTS.replace("date: 1994", "date: 1995"));
+  });
+
+  test("a link that the table's audience was not shown stays beside a new one", () => {
+    const links = "links: # where it led\n    - { to: third, relation: leads-to }";
+    const events = EVENTS.replace("tags: [treaty]", links);
+    const root = lecture(events);
+    const run = importing(root, "mine.csv", "id,links\naccord,leads-to border\n");
+    expect([run.code, run.err]).toEqual([0, ""]);
+    const more = (relation: string) => `${links}\n    - { to: border, relation: ${relation} }`;
+    expect(eventsOf(root)).toBe(events.replace(links, more("leads-to")));
+    // The same event, in another relation.
+    importing(root, "mine.csv", "id,links\naccord,part-of border\n");
+    expect(eventsOf(root)).toBe(events.replace(links, more("part-of")));
+  });
+
+  test("an entry without an id is not taken for one of the name undefined", () => {
+    const root = lecture("- title: { en: Nameless }\n  tags: [mine]\n");
+    const run = importing(root, "mine.csv", "id,lane\nundefined,law\n");
+    expect(run.code).toBe(1);
+    expect(run.err).toContain("mine.csv:2:1  error  missing  expected title, got nothing");
   });
 
   test("rows that cannot be taken are named with line and remedy, the rest is taken", () => {
@@ -197,6 +223,21 @@ ${NEXT}`);
       "1:1  error  unknown-format  expected timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; corrections.yaml, saved from a deck, got an empty file",
     ],
     [
+      "mine.json",
+      '{ "chronodeck": "timeline", "version": 1,\n  "events": [ { "id": "a"',
+      "2:26  error  json  expected JSON, got its end",
+    ],
+  ])("%s of %j is refused, and nothing is changed", (name, content, words) => {
+    const root = lecture();
+    const run = importing(root, name, content);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(`${name}:${words}`);
+    expect(run.err).toContain("nothing is changed\n");
+    expect(eventsOf(root)).toBe(EVENTS);
+  });
+
+  test.each([
+    [
       "mine.csv",
       "id,title,date_edtf\n",
       "1:1  error  empty  expected events, got a line of names alone",
@@ -215,12 +256,6 @@ ${NEXT}`);
       "mine.csv",
       'id,title\naccord,"open\nmore\n',
       "2:1  error  csv  expected a cell in quotation marks, got one that is open or goes on behind them",
-    ],
-    ["mine.json", "", "1:1  error  unknown-format  expected timeline.json"],
-    [
-      "mine.json",
-      '{ "chronodeck": "timeline", "version": 1,\n  "events": [ { "id": "a"',
-      "2:26  error  json  expected JSON, got its end",
     ],
     [
       "mine.json",
@@ -247,13 +282,17 @@ ${NEXT}`);
       '{ "chronodeck": "timeline", "version": 1, "language": "en" }',
       "1:1  error  wrong-type  events: expected a list, got none",
     ],
-  ])("%s of %j is refused, and nothing is changed", (name, content, words) => {
-    const root = lecture();
-    const run = importing(root, name, content);
-    expect(run.code).toBe(1);
-    expect(run.err).toContain(`${name}:${words}`);
-    expect(run.err).toContain("nothing is changed\n");
-    expect(eventsOf(root)).toBe(EVENTS);
+  ])("%s of %j has nothing to take, for a reason", (file, source, words) => {
+    const effects = memoryEffects(new Map());
+    const importer = importers.find(({ takes }) => takes(source, file));
+    const read = importer?.read({ file, source, root: "/lecture", effects });
+    expect(read?.files.size).toBe(0);
+    expect(read?.diagnostics.map(inWords)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test("an empty file is of no format, whatever its name", () => {
+    const named = ["mine.csv", "mine.json", "mine.yaml"];
+    expect(named.filter((name) => importers.some(({ takes }) => takes("", name)))).toEqual([]);
   });
 });
 
@@ -300,7 +339,7 @@ describe("JSON of events", () => {
 `);
   });
 
-  test("entries of lists are changed where they stand; texts that stand once become texts by language", () => {
+  test("entries of lists are changed where they stand, of another source added; texts that stand once become texts by language", () => {
     const old = `- id: one
   title: One
   date: 1994
@@ -333,12 +372,10 @@ describe("JSON of events", () => {
     };
     const run = importing(root, "mine.json", json(event));
     expect([run.code, run.err]).toEqual([0, ""]);
-    expect(eventsOf(root)).toBe(
-      old
-        .replace("title: One", "title: { en: One, es: Uno }")
-        .replace("1992-12-17", "1992-12-18")
-        .replace("date: 1994\n      source: book", "date: 1994\n      source: film"),
-    );
+    const changed = old
+      .replace("title: One", "title: { en: One, es: Uno }")
+      .replace("1992-12-17", "1992-12-18");
+    expect(eventsOf(root)).toBe(`${changed}    - { type: in-force, date: 1994, source: film }\n`);
     expect(importing(root, "mine.json", json(event)).out).toBe("already applied: 1 event\n");
   });
 

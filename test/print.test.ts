@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chronodeck, type Run } from "./support/cli.js";
+import { exporting } from "./support/exporting.js";
 import { HOSTILE, writeHostileLecture } from "./support/hostile-slides.js";
 import { type ReadPdf, readPdf } from "./support/read-pdf.js";
 
@@ -20,13 +21,9 @@ let others: ReadPdf;
 
 beforeAll(async () => {
   writeHostileLecture(at("lecture"));
-  cpSync(at("lecture"), at("elsewhere/copy"), { recursive: true });
   const formats = ["export", "slides-pdf", "handout"];
   run = chronodeck([...formats, "--root", at("lecture"), "--out", at("one")], {
     env: { TZ: "America/Los_Angeles", LANG: "en_US.UTF-8", TMPDIR: folder },
-  });
-  chronodeck([...formats, "--root", at("elsewhere/copy"), "--out", at("two")], {
-    env: { TZ: "Asia/Almaty", LANG: "tr_TR.UTF-8" },
   });
   slides = await readPdf(at("one/others.en.slides.pdf"));
   told = await readPdf(at("one/told.en.handout.pdf"));
@@ -43,9 +40,11 @@ test("all four files are written, with what they do not hold", () => {
   expect(run.out.match(/\.pdf/g)).toHaveLength(4);
 });
 
-test("two runs are alike to the byte, in other time zones, locales and folders", () => {
-  for (const name of readdirSync(at("one")))
-    expect(readFileSync(at("one", name)).equals(readFileSync(at("two", name))), name).toBe(true);
+test("verify knows them again", () => {
+  const files = readdirSync(at("one")).map((name) => at("one", name));
+  const { code, out } = chronodeck(["verify", "--root", at("lecture"), ...files]);
+  expect(out).toBe(files.map((file) => `${file}  fresh\n`).join(""));
+  expect(code).toBe(0);
 });
 
 describe("slides-pdf", () => {
@@ -176,16 +175,16 @@ test("--steps makes a page of each step, --paper-size a letter of a handout", as
   expect(sizes[0]).toEqual([612, 792]);
 }, 60_000);
 
-test("what is asked for wrongly is said in words", () => {
-  const usage = (...args: string[]) => chronodeck(["export", ...args, "--root", at("lecture")]);
-  expect(usage("handout", "--paper-size", "a5")).toMatchObject({
+test("what is asked for wrongly is said in words", async () => {
+  const usage = (...args: string[]) => exporting(at("lecture"), args);
+  expect(await usage("handout", "--paper-size", "a5")).toMatchObject({
     code: 2,
     err: "--paper-size: expected a known size, got a5 (did you mean a4?)\n",
   });
-  expect(usage("slides-pdf", "--paper-size", "a4").err).toBe(
+  expect((await usage("slides-pdf", "--paper-size", "a4")).err).toBe(
     "--paper-size: expected the format handout, which alone has it\n",
   );
-  expect(usage("handout", "--steps").err).toBe(
+  expect((await usage("handout", "--steps")).err).toBe(
     "--steps: expected the format slides-pdf, which alone has a page for a step\n",
   );
 });

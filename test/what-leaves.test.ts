@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Audience } from "../scripts/model/lecture.js";
 import { forRoom } from "../scripts/select/for-room.js";
 import { select } from "../scripts/select/select.js";
 import { closeBrowser, openDeck } from "./support/browser.js";
 import { chronodeck, ROOT, temporaryFolder } from "./support/cli.js";
+import { exporting } from "./support/exporting.js";
 import { audience, event, lecture, slide } from "./support/lecture.js";
 import { heardIn, spokenOf } from "./support/spoken.js";
 import { whispers, withLine } from "./support/whispers.js";
@@ -55,34 +56,54 @@ describe("what a deck keeps", () => {
 });
 
 const pagesOf = (folder: string) => readdirSync(folder).map((name) => path.join(folder, name));
-const heard = (folder: string, root: string) => {
-  const all = [...spokenOf(root).values()].flat();
-  return new Set(pagesOf(folder).flatMap((file) => heardIn(file, all)));
+/** Those of the sentences that the files of a folder hold. */
+const heard = async (folder: string, sentences: readonly string[]) => {
+  const found = pagesOf(folder).map((file) => heardIn(file, sentences));
+  return new Set((await Promise.all(found)).flat());
 };
+const allSpoken = (root: string) => [...spokenOf(root).values()].flat();
 
-describe.each([
-  ["the shipped lecture", () => ROOT],
-  ["a lecture with every letter that is escaped", () => whispers()],
-] as const)("%s", (_, make) => {
-  test("its site holds no sentence of a note and no answer, and its decks do", () => {
-    const root = make();
-    const spoken = [...spokenOf(root).values()].flat();
+describe("a site holds no sentence of a note and no answer, where the lecturer's own files do", () => {
+  const folders = (root: string, ...only: readonly string[]) => {
     const [decks, site] = [temporaryFolder(), temporaryFolder()];
-    expect(chronodeck(["build", "--root", root, "--out", decks]).code).toBe(0);
-    const run = chronodeck(["export", "--site", site, "--root", root]);
-    expect(run.code, run.err).toBe(0);
+    const build = chronodeck(["build", "--root", root, "--out", decks, ...only]);
+    expect(build.code, build.err).toBe(0);
+    return { decks, site };
+  };
+
+  test("the shipped lecture, told to an audience", async () => {
+    const only = ["--audience", "seminar", "--lang", "es"];
+    const { decks, site } = folders(ROOT, ...only);
+    expect(chronodeck(["export", "--site", site, "--root", ROOT, ...only]).code).toBe(0);
     expect(readdirSync(site)).toEqual(expect.arrayContaining(readdirSync(decks)));
-    // Else the search would find nothing anywhere.
-    expect(heard(decks, root).size / new Set(spoken).size).toBeGreaterThan(0.8);
-    expect([...heard(site, root)]).toEqual([]);
+    const spoken = spokenOf(ROOT).get("es") ?? [];
+    // Else the search would find nothing anywhere; other audiences are told the rest.
+    expect((await heard(decks, spoken)).size / new Set(spoken).size).toBeGreaterThan(0.6);
+    expect([...(await heard(site, spoken))]).toEqual([]);
+  });
+
+  test("every letter that is escaped, in PowerPoint and on paper too", async () => {
+    const root = whispers();
+    const { decks, site } = folders(root);
+    const formats = ["export", "pptx", "handout", "--root", root];
+    expect(chronodeck([...formats, "--out", decks]).code).toBe(0);
+    expect(chronodeck([...formats, "--site", site]).code).toBe(0);
+    expect(readdirSync(site)).toEqual(expect.arrayContaining(readdirSync(decks)));
+    const spoken = allSpoken(root);
+    for (const [language, words] of spokenOf(root))
+      for (const kind of ["html", "pptx", "handout.pdf"]) {
+        const there = await heardIn(path.join(decks, `all.${language}.${kind}`), words);
+        expect(there.length / words.length, kind).toBeGreaterThan(0.8);
+      }
+    expect([...(await heard(site, spoken))]).toEqual([]);
   });
 });
 
-test.each(["notes: false", "notes: handout"])("a deck with %s holds none either", (line) => {
+test.each(["notes: false", "notes: handout"])("a deck with %s holds none either", async (line) => {
   const root = whispers(withLine(line));
   const out = temporaryFolder();
   expect(chronodeck(["build", "--root", root, "--out", out]).code).toBe(0);
-  expect([...heard(out, root)]).toEqual([]);
+  expect([...(await heard(out, allSpoken(root)))]).toEqual([]);
   const page = readFileSync(path.join(out, "all.en.html"), "utf8");
   expect(page).toContain("Think of it.");
   expect(page).not.toContain('class="notes"');
@@ -164,6 +185,8 @@ describe("export --site", () => {
     expect(readdirSync(root)).not.toContain("out");
     const zip = unzipSync(readFileSync(path.join(folder, "lecture.zip")));
     const names = ["all.en.html", "all.en.timeline.csv", "index.html", "preview.en.png"];
+    // Midnight of 1 January 1980, whatever the clock and its zone say.
+    expect(readFileSync(path.join(folder, "lecture.zip")).readUInt32LE(10)).toBe(0x21_0000);
     expect(Object.keys(zip)).toEqual(names.map((name) => `lecture/${name}`));
     const links = (page: string) => [...page.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
     // The archive does not hold itself.
@@ -179,18 +202,6 @@ describe("export --site", () => {
     }
     const picture = readFileSync(path.join(folder, "preview.en.png"));
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
-  });
-
-  test("is the same twice, in any time zone", () => {
-    const root = whispers();
-    const bytes = (zone: string) => {
-      const run = chronodeck(["export", "csv", "--site", "public", "--root", root], {
-        ...{ cwd: root, env: { TZ: zone } },
-      });
-      expect(run.code, run.err).toBe(0);
-      return readFileSync(path.join(root, "public/lecture.zip"));
-    };
-    expect(bytes("Asia/Tokyo").equals(bytes("America/Lima"))).toBe(true);
   });
 
   test("a page that is somebody else's is not overwritten", () => {
@@ -244,10 +255,18 @@ describe("export --site", () => {
       ["--site", "x", "--from", "1990"],
       "--from: expected a format that it is for, got --site alone",
     ],
-  ])("%j is a usage error", (args, words) => {
+  ])("%j is a usage error", async (args, words) => {
     const root = whispers({ taken: "a file" });
     const before = readdirSync(root);
-    expect(site(root, ...args)).toEqual({ code: 2, out: "", err: `${words}\n` });
+    const cwd = vi.spyOn(process, "cwd").mockReturnValue(root);
+    const run = await exporting(root, args).finally(() => cwd.mockRestore());
+    expect(run).toEqual({ code: 2, out: "", err: `${words}\n` });
     expect(readdirSync(root)).toEqual(before);
+  });
+
+  test("usage errors end the command line with 2", () => {
+    const root = whispers();
+    const words = "--site: expected a folder, got an empty text\n";
+    expect(site(root, "--site", "")).toEqual({ code: 2, out: "", err: words });
   });
 });

@@ -3,6 +3,7 @@ import { figureFile } from "../exporters/figure-file.js";
 import { figureLosses } from "../exporters/figure-losses.js";
 import { icsLosses } from "../exporters/ics-losses.js";
 import { icsText } from "../exporters/ics-text.js";
+import { jsonLosses } from "../exporters/json-losses.js";
 import { jsonText } from "../exporters/json-text.js";
 import { layoutFigure } from "../layout/figure.js";
 import { timelineInput } from "../layout/slide-timeline.js";
@@ -23,7 +24,7 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
   const menu = mount.figure.querySelector("[data-export-menu]");
   const page = readPageRows(data);
   if (!menu || !page) return;
-  const { origin, source } = page;
+  const { origin, source, figures } = page;
   // Read when they are wanted: they may have been corrected.
   const rows = (): TimelineRows => rowsOf(readPageRows(data) ?? page, mount.events);
 
@@ -60,11 +61,12 @@ export function exportMenu(mount: TimelineMount, data: DeckData): void {
     csv: () => text("csv", "text/csv;charset=utf-8", csvText(rows())),
     json: () => {
       const now = rows();
-      text("json", "application/json", jsonText(now, [], provenanceNow("json", now, [])));
+      const provenance = provenanceNow("json", now, jsonLosses(now, figures));
+      text("json", "application/json", jsonText(now, [], provenance));
     },
     ics: () => {
       const now = rows();
-      const losses = icsLosses(now);
+      const losses = icsLosses(now, figures);
       text("ics", "text/calendar", icsText(now, origin.date, provenanceNow("ics", now, losses)));
     },
     handout: () => printHandout(origin.title, svg, rows()),

@@ -1,13 +1,9 @@
+import { citations } from "../exporters/event-lines.js";
 import type { TimelineRows } from "../model/event-row.js";
-
-/** Slides that are lists stand as lists. */
-const LISTS = ["references", "credits", "evidence"];
+import { HANDOUT } from "../model/handout.js";
 
 /** The class under which a page is what is printed here, and nothing else. */
 const ON_PAPER = ["on-paper", "print-pdf", "prints-handout"];
-
-/** Rules to write on; the style sheet cuts what has no room. */
-const LINES = 12;
 
 /**
  * Prints what is open as a handout: the slides small, with notes where the deck has them and room to
@@ -24,7 +20,7 @@ export function printHandout(title: string, svg: () => string, rows: TimelineRow
   const heading = made("h1", "");
   heading.textContent = title;
   const slides = [...document.querySelectorAll<HTMLElement>(".reveal .slides > section")];
-  const isList = ({ dataset }: HTMLElement) => LISTS.includes(dataset.layout ?? "");
+  const isList = ({ dataset }: HTMLElement) => HANDOUT.lists.includes(dataset.layout ?? "");
   const picture = made("section", "lying");
   picture.innerHTML = svg();
   sheets.append(
@@ -54,7 +50,7 @@ function block(slide: HTMLElement): HTMLElement {
   for (const name of ["hidden", "aria-hidden"]) copy.removeAttribute(name);
   copy.classList.remove("past", "future");
   const lines = made("div", "lines");
-  lines.append(...Array.from({ length: LINES }, () => document.createElement("i")));
+  lines.append(...Array.from({ length: HANDOUT.lines }, () => document.createElement("i")));
   const within = ["thumb", "reveal", "slides"].map((name) => made("div", name));
   const inner = within.reduce((outer, next) => {
     outer.append(next);
@@ -68,11 +64,11 @@ function block(slide: HTMLElement): HTMLElement {
   return whole;
 }
 
-function table({ events, references }: TimelineRows): HTMLElement {
-  const cited = new Map(references.map(({ id, citation }) => [id, citation]));
+function table(rows: TimelineRows): HTMLElement {
+  const cited = citations(rows);
   const whole = made("table", "events");
   const body = document.createElement("tbody");
-  for (const { dateInWords, title, summary, cites } of events) {
+  for (const { dateInWords, title, summary, cites } of rows.events) {
     const row = body.insertRow();
     const head = made("th", "");
     head.textContent = dateInWords;

@@ -29,6 +29,11 @@ export function importCommand(file: string, options: ImportOptions, terminal: Te
   const root = path.resolve(options.root);
   const { imported, unit } = read(file, root);
   const failed = hasErrors(imported.diagnostics);
+  if (options.out !== undefined && imported.files.size > 1) {
+    const names = [...imported.files.keys()].join(", ");
+    terminal.err(`--out: expected changes of one file, got those of ${names}\n`);
+    return 2;
+  }
   if (!options.dryRun) diskEffects.write(placed(imported.files, root, options.out));
   if (terminal.json) terminal.out(`${JSON.stringify(asJson(imported), null, 2)}\n`);
   else {
@@ -39,7 +44,6 @@ export function importCommand(file: string, options: ImportOptions, terminal: Te
   return failed ? 1 : 0;
 }
 
-/** What the file makes of the lecture, and what it counts. */
 /** Files by where they are to stand: in the lecture, or the one elsewhere. */
 function placed(
   files: ReadonlyMap<string, string>,
@@ -50,6 +54,7 @@ function placed(
   return new Map([...files.values()].map((text) => [path.resolve(out), text]));
 }
 
+/** What the file makes of the lecture, and what it counts. */
 function read(file: string, root: string): { readonly imported: Imported; readonly unit: string } {
   const { report, diagnostics } = collector();
   const place = { file, line: 1, column: 1 };

@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<LossKind, string>> = {
   date: "events whose date the format cannot hold",
   open: "that a date is open or unknown on one side",
   period: "eras",
+  figure: "numbers and charts",
+  tags: "tags and importance",
   notes: "speaker notes, which the audience must not have",
   answer: "answers to questions, which the room must not have",
   steps: "the steps of a walk, of which one picture is shown",

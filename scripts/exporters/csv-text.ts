@@ -4,12 +4,13 @@ import { recordItem } from "../model/csv-record.js";
 import type { EventRow, TimelineRows } from "../model/event-row.js";
 import type { TextsByLanguage } from "../model/texts-by-language.js";
 import { csvLines } from "./csv-lines.js";
+import { citations } from "./event-lines.js";
 
 type Column = (row: EventRow) => string;
 
 /**
  * Events as comma-separated values, a line each, several values of a cell parted by ` | `. `texts`: title, short
- * and summary in every language beside one another. What the importer takes back, `importers/csv-rows.ts` says.
+ * and summary in every language beside one another. What the importer takes back, `importers/csv-spec.ts` says.
  */
 export function csvText(rows: TimelineRows, texts?: TextsByLanguage): string {
   const columns = Object.entries(columnsOf(rows, texts));
@@ -18,11 +19,12 @@ export function csvText(rows: TimelineRows, texts?: TextsByLanguage): string {
 }
 
 function columnsOf(
-  { origin, lanes, references }: TimelineRows,
+  rows: TimelineRows,
   texts: TextsByLanguage | undefined,
 ): Readonly<Record<string, Column>> {
+  const { origin, lanes } = rows;
   const lane = new Map(lanes.map(({ id, title }) => [id, title]));
-  const citation = new Map(references.map((reference) => [reference.id, reference.citation]));
+  const citation = citations(rows);
   const ofText = (field: "title" | "short" | "summary", one: Column): Record<string, Column> =>
     texts
       ? Object.fromEntries(

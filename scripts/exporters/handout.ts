@@ -1,6 +1,6 @@
-import type { Loss } from "../model/loss.js";
 import type { Messages } from "../model/messages.js";
 import { renderHandout } from "../render/handout.js";
+import { answerLosses } from "./answer-losses.js";
 import type { Exported, ExportInput, PaperSize } from "./exporter.js";
 import { printed } from "./printed.js";
 
@@ -10,13 +10,7 @@ export function exportHandout(input: ExportInput): Promise<Exported> {
   const paper = options.paper ?? usualPaper(messages);
   const page = renderHandout({ ...input, deck: whole }, paper);
   const subject = messages.say("handout.for", { audience: whole.audienceTitle });
-  return printed(input, page, subject, answerLosses(input));
-}
-
-/** Questions whose answer the audience must not have, on paper either. */
-function answerLosses({ whole }: ExportInput): readonly Loss[] {
-  const asked = whole.slides.filter(({ question }) => question && !question.answer);
-  return asked.map(({ id }) => ({ kind: "answer", id }));
+  return printed(input, page, subject, answerLosses(whole.slides));
 }
 
 /** Where offices have letter paper, by Unicode's CLDR. */

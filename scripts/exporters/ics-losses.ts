@@ -1,10 +1,16 @@
-import type { EventRow, TimelineRows } from "../model/event-row.js";
+import type { EventRow, FigureRow, TimelineRows } from "../model/event-row.js";
 import type { Loss } from "../model/loss.js";
 import { daySpan } from "./ics-days.js";
+import { lossesOf } from "./losses-of.js";
+import { tagLosses } from "./tag-losses.js";
 
 /** What a calendar does not hold of these events. The words of a date still say what its days cannot. */
-export function icsLosses({ events, periods }: TimelineRows): readonly Loss[] {
-  const held = new Set(events.filter(daySpan).map(({ id }) => id));
+export function icsLosses(
+  { events, periods }: TimelineRows,
+  figures: readonly Pick<FigureRow, "id">[],
+): readonly Loss[] {
+  const shown = events.filter(daySpan);
+  const held = new Set(shown.map(({ id }) => id));
   return [
     ...events.flatMap(({ id, date, links, image }): readonly Loss[] => {
       if (!held.has(id)) return [{ kind: "date", id }];
@@ -14,7 +20,9 @@ export function icsLosses({ events, periods }: TimelineRows): readonly Loss[] {
         ...(image ? [{ kind: "image", id } as const] : []),
       ];
     }),
-    ...periods.map(({ id }) => ({ kind: "period", id }) as const),
+    ...tagLosses(shown),
+    ...lossesOf("period", periods),
+    ...lossesOf("figure", figures),
   ];
 }
 

@@ -8,6 +8,7 @@ import { exportHandout } from "./handout.js";
 import { exportHtml } from "./html.js";
 import { icsLosses } from "./ics-losses.js";
 import { icsText } from "./ics-text.js";
+import { jsonLosses } from "./json-losses.js";
 import { jsonText } from "./json-text.js";
 import { exportPdf } from "./pdf.js";
 import { exportPng } from "./png.js";
@@ -58,7 +59,10 @@ export const EXPORTERS: readonly Exporter[] = [
     summary: "the events for a spreadsheet, a row each; chronodeck import takes it back",
     render: (input) => {
       const rows = rowsOf(input);
-      return { content: csvText(rows, input.texts), losses: csvLosses(rows) };
+      return {
+        content: csvText(rows, input.texts),
+        losses: csvLosses(rows, figureRows(input.deck)),
+      };
     },
   },
   {
@@ -68,9 +72,10 @@ export const EXPORTERS: readonly Exporter[] = [
     group: "data",
     summary: "all that the audience is told, for programs; chronodeck import takes it back",
     render: (input) => {
-      const { deck, provenance } = input;
-      const content = jsonText(rowsOf(input), figureRows(deck), provenance([]));
-      return { content, losses: [] };
+      const rows = rowsOf(input);
+      const losses = jsonLosses(rows);
+      const provenance = input.provenance(losses);
+      return { content: jsonText(rows, figureRows(input.deck), provenance), losses };
     },
   },
   {
@@ -81,7 +86,7 @@ export const EXPORTERS: readonly Exporter[] = [
     summary: "the events as whole days for a calendar",
     render: (input) => {
       const rows = rowsOf(input);
-      const losses = icsLosses(rows);
+      const losses = icsLosses(rows, figureRows(input.deck));
       return { content: icsText(rows, input.date, input.provenance(losses)), losses };
     },
   },

@@ -1,6 +1,7 @@
 import type { Loss } from "../model/loss.js";
 import { stepSlides } from "../render/step-slides.js";
 import { renderStillPage } from "../render/still-page.js";
+import { answerLosses } from "./answer-losses.js";
 import type { Exported, ExportInput } from "./exporter.js";
 import { printed } from "./printed.js";
 import { watchedScenes } from "./watched-scenes.js";
@@ -19,16 +20,14 @@ export async function exportSlidesPdf(input: ExportInput): Promise<Exported> {
     }),
   );
   const subject = messages.say("handout.slidesFor", { audience: room.audienceTitle });
-  return printed(input, page, subject, [...names(), ...stepLosses(input), ...answerLosses(input)]);
+  return printed(input, page, subject, [
+    ...names(),
+    ...stepLosses(input),
+    ...answerLosses(room.slides),
+  ]);
 }
 
 function stepLosses({ room, options }: ExportInput): readonly Loss[] {
   const walks = room.slides.filter(({ steps }) => steps.length > 0);
   return options.steps ? [] : walks.map(({ id }) => ({ kind: "steps", id }));
-}
-
-/** Questions whose answer the room must not have. */
-function answerLosses({ room }: ExportInput): readonly Loss[] {
-  const asked = room.slides.filter(({ question }) => question && !question.answer);
-  return asked.map(({ id }) => ({ kind: "answer", id }));
 }

@@ -1,6 +1,7 @@
 import { dateInWords } from "../model/date-words.js";
 import type { DeckEvent } from "../model/deck.js";
 import { timelineRows } from "../render/event-rows.js";
+import { figureRows } from "../render/figure-rows.js";
 import { citations, eventLines } from "./event-lines.js";
 import type { Exported, ExportInput } from "./exporter.js";
 import { readAsHtml, readTwiceAsHtml } from "./html-text.js";
@@ -15,7 +16,7 @@ export function exportTimelineJs(input: ExportInput): Exported {
   const { deck, messages, fingerprint, picture } = input;
   const rows = timelineRows(deck, messages, fingerprint);
   const known = citations(rows);
-  const losses = timelineJsLosses(deck);
+  const losses = timelineJsLosses(deck, figureRows(deck));
   const events = deck.events.flatMap((event, index) => {
     const dates = timelineJsDates(event.date);
     const row = rows.events[index];

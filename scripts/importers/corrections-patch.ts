@@ -1,5 +1,6 @@
 import { CORRECTED_FIELDS, type CorrectedField, LONGEST_FIELD } from "../model/correction.js";
 import type { Location } from "../model/diagnostic.js";
+import { isRecord } from "../model/is-record.js";
 import { parseDate } from "../parse/edtf.js";
 import type { Report } from "../parse/report.js";
 import { parseYaml } from "../parse/yaml-document.js";
@@ -144,8 +145,4 @@ function came(value: unknown): string {
   if (value === undefined || value === null) return "none";
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "keys with values";
   return String(value).slice(0, 80);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { byPlace, hasErrors } from "../model/diagnostic.js";
+import { isRecord } from "../model/is-record.js";
 import { didYouMean } from "../parse/nearest.js";
 import { collector } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
@@ -152,10 +153,6 @@ function titlesOf(
   return Object.fromEntries(
     texts.flatMap(([language, text]) => (typeof text === "string" ? [[language, text]] : [])),
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A file may break its lines where it likes. */

@@ -31,64 +31,23 @@ export function csvSpec({ cells, at }: CsvRow, report: Report): EventSpec | unde
   const list = (name: string) => splitList(cell(name) ?? "");
   const language = cell("language")?.trim();
   const own = language ?? "";
-  const text = (words: string | undefined) => (words === undefined ? undefined : { [own]: words });
-  /** `title`, or `title_en` and `title_es`. */
-  const texts = (name: string): Fields | undefined => {
-    const all = [...cells.keys()].flatMap((column): [string, string][] => {
-      const tag =
-        column === name
-          ? own
-          : column.startsWith(`${name}_`)
-            ? column.slice(name.length + 1)
-            : undefined;
-      const words = cell(column);
-      return tag === undefined || words === undefined ? [] : [[tag, words]];
-    });
-    return all.length > 0 ? Object.fromEntries(all) : undefined;
-  };
-  let isSound = true;
-  const wrong = (message: string, hint: string): undefined => {
-    isSound = false;
-    report("cell", message, at, hint);
-    return undefined;
-  };
-  const evidence = evidenceOf(list("quotes"), list("supports"), list("inferred"), text);
-  if (evidence === undefined)
-    wrong(
-      "expected as many quotes, supports and inferred, got different numbers",
-      "part them with | in the same order",
-    );
-  const record = list("record").map((item) => {
-    const entry = readRecordItem(item);
-    if (entry) {
-      const { value, ...rest } = entry;
-      return present({ ...rest, value: text(value) });
-    }
-    return wrong(
-      `record: expected type: date [reference], got ${item.slice(0, 80)}`,
-      "such as signed: 1992-12-17 [treaty], a value in “ ”, several parted by |",
-    );
-  });
-  const links = list("links").map((item) => {
-    const [, relation, to] = /^\s*(\S+) (\S+)\s*$/.exec(item) ?? [];
-    if (relation !== undefined && to !== undefined) return { to, relation };
-    return wrong(
-      `links: expected relation event, got ${item.slice(0, 80)}`,
-      "such as leads-to second-treaty",
-    );
-  });
-  const amounts = list("amounts").map((item) => {
-    const amount = readAmountItem(item);
-    if (amount) return { ...amount, label: { [own]: amount.label }, unit: { [own]: amount.unit } };
-    return wrong(
-      `amounts: expected label: number [unit], got ${item.slice(0, 80)}`,
-      "such as Trade in 2013: 507 [{n} bn], with ~ behind the number where it is approximate",
-    );
-  });
+  const text: InLanguage = (words) => ({ [own]: words });
+  const texts = (name: string) => textsOf(name, own, [...cells.keys()], cell);
   const importance = cell("importance");
-  const named = Object.keys({ ...texts("title"), ...texts("short"), ...texts("summary") });
+  const differs = cell("differs");
+  const place = cell("place");
   const summary = texts("summary");
-  if (!isSound) return undefined;
+  const parts = [
+    evidenceOf(list("quotes"), list("supports"), list("inferred"), text),
+    read(list("record"), (item) => recordOf(item, text)),
+    read(list("links"), linkOf),
+    read(list("amounts"), (item) => amountOf(item, text)),
+  ] as const;
+  const problems = parts.flatMap(({ problems }) => problems);
+  for (const [message, hint] of problems) report("cell", message, at, hint);
+  if (problems.length > 0) return undefined;
+  const [evidence, record, links, amounts] = parts.map(({ items }) => some(items));
+  const named = Object.keys({ ...texts("title"), ...texts("short"), ...summary });
   return {
     id: cell("id")?.trim() ?? "",
     fields: present({
@@ -100,15 +59,12 @@ export function csvSpec({ cells, at }: CsvRow, report: Report): EventSpec | unde
       lane: cell("lane_id")?.trim() ?? cell("lane"),
       origin: cell("origin")?.trim(),
       importance: importance === undefined ? undefined : numberOf(importance),
-      evidence: some(evidence ?? []),
-      record: some(record.filter((entry) => entry !== undefined)),
-      differs: text(cell("differs")),
+      ...{ evidence, record, amounts, links },
+      differs: differs === undefined ? undefined : text(differs),
       cites: some(list("cites")),
-      amounts: some(amounts.filter((amount) => amount !== undefined)),
-      actors: some(list("actors").map((actor) => ({ [own]: actor }))),
-      place: text(cell("place")),
+      actors: some(list("actors").map(text)),
+      place: place === undefined ? undefined : text(place),
       tags: some(list("tags")),
-      links: some(links.filter((link) => link !== undefined)),
     }),
     ...(summary && { summary }),
     depth: DEPTHS.find((depth) => depth === cell("depth")?.trim()) ?? "standard",
@@ -117,17 +73,90 @@ export function csvSpec({ cells, at }: CsvRow, report: Report): EventSpec | unde
   };
 }
 
+/** Words as text in the language of the row. */
+type InLanguage = (words: string) => Fields;
+/** What is wrong with a cell, and the remedy. */
+type Problem = readonly [message: string, hint: string];
+interface Part {
+  readonly items: readonly Fields[];
+  readonly problems: readonly Problem[];
+}
+
+/** `title`, or `title_en` and `title_es`. */
+function textsOf(
+  name: string,
+  own: string,
+  columns: readonly string[],
+  cell: (name: string) => string | undefined,
+): Fields | undefined {
+  const all = columns.flatMap((column): [string, string][] => {
+    const isOne = column === name || column.startsWith(`${name}_`);
+    const words = isOne ? cell(column) : undefined;
+    const tag = column === name ? own : column.slice(name.length + 1);
+    return words === undefined ? [] : [[tag, words]];
+  });
+  return all.length > 0 ? Object.fromEntries(all) : undefined;
+}
+
+/** The items of a cell, and what is wrong with those that cannot be read. */
+function read(
+  cell: readonly string[],
+  item: (text: string) => { readonly fields: Fields } | { readonly problem: Problem },
+): Part {
+  const all = cell.map(item);
+  return {
+    items: all.flatMap((one) => ("fields" in one ? [one.fields] : [])),
+    problems: all.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+  };
+}
+
+function recordOf(item: string, text: InLanguage) {
+  const entry = readRecordItem(item);
+  if (!entry)
+    return wrong(
+      `record: expected type: date [reference], got ${item.slice(0, 80)}`,
+      "such as signed: 1992-12-17 [treaty], a value in “ ”, several parted by |",
+    );
+  const { value, ...rest } = entry;
+  return { fields: present({ ...rest, value: value === undefined ? undefined : text(value) }) };
+}
+
+function amountOf(item: string, text: InLanguage) {
+  const amount = readAmountItem(item);
+  if (!amount)
+    return wrong(
+      `amounts: expected label: number [unit], got ${item.slice(0, 80)}`,
+      "such as Trade in 2013: 507 [{n} bn], with ~ behind the number where it is approximate",
+    );
+  return { fields: { ...amount, label: text(amount.label), unit: text(amount.unit) } };
+}
+
+function linkOf(item: string) {
+  const [, relation, to] = /^\s*(\S+) (\S+)\s*$/.exec(item) ?? [];
+  if (relation !== undefined && to !== undefined) return { fields: { to, relation } };
+  return wrong(
+    `links: expected relation event, got ${item.slice(0, 80)}`,
+    "such as leads-to second-treaty",
+  );
+}
+
+function wrong(message: string, hint: string): { readonly problem: Problem } {
+  return { problem: [message, hint] };
+}
+
 /** The nth of each belong together; a column that is empty throughout has none. */
 function evidenceOf(
   quotes: readonly string[],
   supports: readonly string[],
   reasons: readonly string[],
-  text: (words: string) => Value | undefined,
-): readonly Fields[] | undefined {
+  text: InLanguage,
+): Part {
   const count = Math.max(quotes.length, supports.length, reasons.length);
-  if ([quotes, supports, reasons].some(({ length }) => length > 0 && length !== count))
-    return undefined;
-  return Array.from({ length: count }, (_, index) =>
+  if ([quotes, supports, reasons].some(({ length }) => length > 0 && length !== count)) {
+    const message = "expected as many quotes, supports and inferred, got different numbers";
+    return { items: [], problems: [[message, "part them with | in the same order"]] };
+  }
+  const items = Array.from({ length: count }, (_, index) =>
     present({
       quote: quotes[index] || undefined,
       supports: (supports[index] ?? "")
@@ -137,6 +166,7 @@ function evidenceOf(
       inferred: reasons[index] ? text(reasons[index]) : undefined,
     }),
   );
+  return { items, problems: [] };
 }
 
 function some<T>(items: readonly T[]): readonly T[] | undefined {

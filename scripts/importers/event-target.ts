@@ -7,6 +7,7 @@ import { eventsFile } from "../parse/events-file.js";
 import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
 import type { Path, YamlDocument } from "../parse/yaml-node.js";
+import { asMap } from "./as-map.js";
 import type { EventSpec } from "./event-spec.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
 
@@ -131,11 +132,4 @@ function rowDocument(whole: Readonly<Record<string, unknown>>, { at }: EventSpec
     },
     comment: () => undefined,
   };
-}
-
-/** The map that a value is; else an empty one. */
-export function asMap(value: unknown): Readonly<Record<string, Value>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, Value>>)
-    : {};
 }

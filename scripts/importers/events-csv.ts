@@ -34,20 +34,58 @@ export const eventsCsvImporter: Importer = {
   },
 };
 
-/** The lines of a table by the names of its columns. */
-function readTable(
-  { source, file }: ImportInput,
-  report: Report,
-): { readonly head: readonly string[]; readonly rows: readonly CsvRow[] } | undefined {
+interface Line {
+  readonly cells: readonly string[];
+  readonly number: number;
+}
+
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+/** The lines of a table by the names of its columns; undefined after reporting why it has none. */
+function readTable({ source, file }: ImportInput, report: Report): Table | undefined {
   const place = (line: number) => ({ file, line, column: 1 });
-  const lines: { readonly cells: readonly string[]; readonly line: number }[] = [];
-  let before = 0;
-  let isWhole = true;
-  const problem = (error: CsvError) => {
-    const hint = "put quotation marks round the whole cell, and write those in it twice";
+  const { lines, isWhole } = linesOf(source, (line) => {
     const message =
       "expected a cell in quotation marks, got one that is open or goes on behind them";
-    report("csv", message, place(before + 1), hint);
+    const hint = "put quotation marks round the whole cell, and write those in it twice";
+    report("csv", message, place(line), hint);
+  });
+  const [first, ...rest] = lines;
+  const head = (first?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const problem = problemOf(head, rest);
+  if (problem) {
+    const [id, message, hint] = problem;
+    // Lines that could not be read have been named.
+    if (id !== "empty" || isWhole) report(id, message, place(1), hint);
+    return undefined;
+  }
+  const rows = rest
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+    .flatMap(({ cells, number }): readonly CsvRow[] => {
+      if (cells.slice(head.length).every((cell) => cell === "")) {
+        const byName = new Map(head.map((name, index) => [name, cells[index] ?? ""]));
+        return [{ cells: byName, at: place(number) }];
+      }
+      const message = `expected ${head.length} cells, got ${cells.length}`;
+      report("csv", message, place(number), "put quotation marks round cells with a comma");
+      return [];
+    });
+  return { head, rows };
+}
+
+/** Where lines of a file begin, and their cells; `problem` gets the number of each that cannot be read. */
+function linesOf(
+  source: string,
+  problem: (line: number) => void,
+): { readonly lines: readonly Line[]; readonly isWhole: boolean } {
+  const lines: Line[] = [];
+  let before = 0;
+  let isWhole = true;
+  const broken = (error: CsvError) => {
+    problem(before + 1);
     before = Number(error.lines ?? before + 1);
     isWhole = false;
   };
@@ -59,64 +97,37 @@ function readTable(
       skip_empty_lines: true,
       skip_records_with_error: true,
       on_skip: (error) => {
-        if (error) problem(error);
+        if (error) broken(error);
         return undefined;
       },
       on_record: (cells: readonly string[], { lines: at }) => {
-        const line = before + 1;
+        lines.push({ cells: cells.map(unguarded), number: before + 1 });
         before = at;
-        lines.push({ cells: cells.map(unguarded), line });
         return null;
       },
     });
   } catch (error) {
-    problem(error as CsvError);
+    broken(error as CsvError);
   }
-  const [first, ...rest] = lines;
-  const head = (first?.cells ?? []).map((name) => name.trim().toLowerCase());
+  return { lines, isWhole };
+}
+
+/** Why there is no event in it: id, message and remedy. */
+function problemOf(
+  head: readonly string[],
+  rest: readonly Line[],
+): readonly [string, string, string] | undefined {
   if (!head.includes("id")) {
+    const got = head.slice(0, 6).join(", ") || "none";
     const hint = "the first line names the columns: id, title, date_edtf, lane, summary …";
-    report(
-      "columns",
-      `expected a column id, got ${head.slice(0, 6).join(", ") || "none"}`,
-      place(1),
-      hint,
-    );
-    return undefined;
+    return ["columns", `expected a column id, got ${got}`, hint];
   }
   const twice = head.find((name, index) => name !== "" && head.indexOf(name) !== index);
-  if (twice !== undefined) {
-    report(
-      "columns",
-      `expected each column once, got ${twice} again`,
-      place(1),
-      "rename or remove one",
-    );
-    return undefined;
-  }
-  if (rest.length === 0) {
-    if (!isWhole) return undefined;
-    report(
-      "empty",
-      "expected events, got a line of names alone",
-      place(1),
-      "export it again: chronodeck export csv",
-    );
-    return undefined;
-  }
-  const rows = rest
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-    .flatMap(({ cells, line }) => {
-      if (cells.slice(head.length).some((cell) => cell !== "")) {
-        const message = `expected ${head.length} cells, got ${cells.length}`;
-        report("csv", message, place(line), "put quotation marks round cells with a comma");
-        return [];
-      }
-      return [
-        { cells: new Map(head.map((name, index) => [name, cells[index] ?? ""])), at: place(line) },
-      ];
-    });
-  return { head, rows };
+  if (twice !== undefined)
+    return ["columns", `expected each column once, got ${twice} again`, "rename or remove one"];
+  if (rest.length > 0) return undefined;
+  const hint = "export it again: chronodeck export csv";
+  return ["empty", "expected events, got a line of names alone", hint];
 }
 
 /** Spreadsheets of many countries write semicolons. */

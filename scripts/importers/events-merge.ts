@@ -1,4 +1,5 @@
 import { byPlace, type Diagnostic, hasErrors, type Location } from "../model/diagnostic.js";
+import { isRecord } from "../model/is-record.js";
 import { DECK_FILE, readDeckFile } from "../parse/deck-file.js";
 import { readList } from "../parse/list-file.js";
 import { referencesFile } from "../parse/references-file.js";
@@ -141,8 +142,10 @@ function readLecture({ root, effects }: ImportInput, findings: Findings): Lectur
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const entries: readonly unknown[] = value ?? [];
   const values = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const entry of entries)
-    if (isRecord(entry) && !values.has(String(entry.id))) values.set(String(entry.id), entry);
+  for (const entry of entries) {
+    const id = isRecord(entry) ? String(entry.id ?? "") : "";
+    if (isRecord(entry) && id !== "" && !values.has(id)) values.set(id, entry);
+  }
   return {
     ...{ languages, lanes: facts.lanes, references: references.map(({ id }) => id) },
     ...{ events: eventsText(text), values },
@@ -184,8 +187,4 @@ function asWritten(value: Value, languages: readonly string[]): Value {
   if (pairs.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
     return only;
   return Object.fromEntries(pairs.map(([name, one]) => [name, asWritten(one, languages)]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

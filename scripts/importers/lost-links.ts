@@ -1,7 +1,7 @@
 import { didYouMean } from "../parse/nearest.js";
 import type { Report } from "../parse/report.js";
+import { asMap } from "./as-map.js";
 import type { EventSpec } from "./event-spec.js";
-import { asMap } from "./event-target.js";
 import { type Fields, isList } from "./flow-text.js";
 
 /** An event without its links to events that neither the lecture nor the file has; each is named. */

@@ -1,3 +1,4 @@
+import { isRecord } from "../model/is-record.js";
 import { DEPTHS } from "../model/text.js";
 import { collector } from "../parse/report.js";
 import { parseYaml } from "../parse/yaml-document.js";
@@ -149,8 +150,4 @@ function came(value: unknown): string {
   if (value === undefined || value === null) return "none";
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "keys with values";
   return String(value).slice(0, 80);
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

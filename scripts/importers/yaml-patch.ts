@@ -2,6 +2,7 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   type Node,
@@ -11,6 +12,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { cleanText } from "../model/clean-text.js";
+import { asMap } from "./as-map.js";
 import { type Fields, flowText, isList, pairText, type Value } from "./flow-text.js";
 import { scalarText } from "./scalar-text.js";
 
@@ -155,16 +157,36 @@ function patchList(
     free.delete(found);
     return false;
   });
-  const olds = [...free];
-  // As many that differ as there are new ones: they are the same, changed.
-  if (olds.length === rest.length)
-    return joined(
-      rest.map((value, index) => patchNode(olds[index], value, target, [...path, String(index)])),
-    );
+  const key = keyOf(path.at(-1));
   const [first] = node.items;
   return joined(
-    rest.map((value) => added(node, node.items.at(-1), first, flowText(value), target, path)),
+    [...new Set(rest.map(key))].flatMap((name) => {
+      const was = [...free].filter((item) => key(plain(item, target)) === name);
+      const values = rest.filter((value) => key(value) === name);
+      // As many that differ as there are new ones: they are the same, changed.
+      const isSame = was.length === values.length;
+      return values.map((value, index) =>
+        isSame
+          ? patchNode(was[index], value, target, [...path, String(index)])
+          : added(node, node.items.at(-1), first, flowText(value), target, path),
+      );
+    }),
   );
+}
+
+/** By which fields an item of a list is the same as before. A file has not all links: those to untold events are missing. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  links: ["to"],
+  record: ["type", "source"],
+};
+
+/** Of items of the list that has this name; those of other lists are all alike. */
+function keyOf(list = ""): (item: unknown) => string {
+  return (item) => (KEYS[list] ?? []).map((field) => String(asMap(item)[field])).join(" ");
+}
+
+function plain(item: unknown, { document }: Target): unknown {
+  return isNode(item) ? item.toJS(document) : item;
 }
 
 /** Something at the end of a map or a list, in its own way of writing. */

@@ -10,6 +10,10 @@ export type LossKind =
   | "open"
   /** An era behind the events. */
   | "period"
+  /** A number or a chart, which is no event. */
+  | "figure"
+  /** Tags of an event, or an importance that is not the usual. */
+  | "tags"
   /** Speaker notes that the audience must not have. */
   | "notes"
   /** The answer to a question that the room must not have. */
@@ -22,7 +26,7 @@ export type LossKind =
   | "record"
   /** What an event's card says: summary, quotations, record, people, where no slide tells of it. */
   | "card"
-  /** An event's picture, or that of a slide. */
+  /** An event's picture, or that of a slide; of JSON the picture's own file. */
   | "image"
   /** An address that leads out of the file. */
   | "address"

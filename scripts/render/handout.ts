@@ -1,6 +1,7 @@
 import { type LYING_SHEETS, layoutHandoutTimeline } from "../layout/handout-timeline.js";
 import { GLYPHS } from "../layout/timeline-data.js";
 import type { Deck, DeckSlide } from "../model/deck.js";
+import { HANDOUT } from "../model/handout.js";
 import { citationParts } from "./citation.js";
 import { figureWords } from "./figure-words.js";
 import { wrapped } from "./foreign.js";
@@ -11,9 +12,6 @@ import { renderStillPage, type StillInput, type StillPage, type StillParts } fro
 import { renderSvg } from "./svg.js";
 
 export type Paper = keyof typeof LYING_SHEETS;
-
-/** What the handout has in full as lists of its own, and what ends it. */
-const LISTS = ["references", "evidence", "credits"];
 
 /**
  * The handout: each slide small, as the room is asked, with its notes and room to write; then what
@@ -47,7 +45,7 @@ function handoutView(
   paper: Paper,
 ) {
   const byId = new Map(deck.slides.map((slide) => [slide.id, slide]));
-  const shown = slides.filter(({ layout }) => !LISTS.includes(layout));
+  const shown = slides.filter(({ layout }) => !HANDOUT.lists.includes(layout));
   const blocks = shown.map((slide, index) => ({
     ...slide,
     number: index + 1,
@@ -71,7 +69,7 @@ function handoutView(
     talk: blocks.filter(({ backup }) => !backup),
     backup: blocks.filter(({ backup }) => backup),
     closing: slides.filter(({ layout, page }) => layout === "credits" && page === 1),
-    lines: Array.from({ length: LINES }),
+    lines: Array.from({ length: HANDOUT.lines }),
     answers: deck.slides.flatMap((slide) => answerView(slide, context, still)),
     timeline:
       deck.events.length > 0
@@ -89,9 +87,6 @@ function handoutView(
     sheet: sheetCss(deck, paper),
   };
 }
-
-/** More than there is room for on any sheet; what is too many is cut. */
-const LINES = 12;
 
 function periodTitle(id: string, { periods }: Deck): string {
   return periods.find((period) => period.id === id)?.title ?? "";

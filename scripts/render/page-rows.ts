@@ -3,6 +3,7 @@ import type { EventRow } from "../model/event-row.js";
 import type { Messages } from "../model/messages.js";
 import type { PageRow, PageRowsHead } from "../model/page-rows.js";
 import { timelineRows } from "./event-rows.js";
+import { figureRows } from "./figure-rows.js";
 import { jsonScript } from "./script.js";
 
 /** The rows as a page carries them, which is short of what its timelines say and of how references are made up. */
@@ -13,6 +14,7 @@ export function pageRows(
   source: PageRowsHead["source"],
 ): { readonly head: string; readonly byEvent: ReadonlyMap<string, string> } {
   const { origin, events, periods, references } = timelineRows(deck, messages, fingerprint);
+  const figures = figureRows(deck).map(({ id }) => ({ id }));
   const named = new Set<string>();
   const byEvent = events.map((row): readonly [string, string] => {
     const own = [...row.cites, ...row.record.map((entry) => entry.source)];
@@ -22,7 +24,7 @@ export function pageRows(
     return [row.id, jsonScript({ ...pageRow(row), ...(works.length > 0 && { works: cited }) })];
   });
   return {
-    head: jsonScript({ origin, periods, source } satisfies PageRowsHead),
+    head: jsonScript({ origin, periods, source, figures } satisfies PageRowsHead),
     byEvent: new Map(byEvent),
   };
 }

@@ -1,16 +1,12 @@
+import { escapeHtml } from "../model/escape-html.js";
+
 /** Characters that XML 1.0 forbids, lone surrogates among them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
 
 /** Text for XML and HTML, in an element or a quoted attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
+  return escapeHtml(text.replace(FORBIDDEN, ""));
 }
 
 /** ` name="value"`, escaped. */

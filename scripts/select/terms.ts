@@ -1,4 +1,5 @@
 import type { DeckSlide, DeckTerm } from "../model/deck.js";
+import { escapeHtml } from "../model/escape-html.js";
 import type { Term } from "../model/lecture.js";
 import type { Section, SlideText } from "../model/slide.js";
 import type { Resolve } from "./resolve.js";
@@ -79,15 +80,6 @@ function patternOf(term: string): RegExp {
 
 function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-/** As the slides' HTML has it. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../model/escape-html.js";
 export const CLIENT_PATH = "/_dev/client.js";
 export const EVENTS_PATH = "/_dev/events";
 
@@ -36,8 +37,4 @@ export function placeholder(title: string, names: readonly string[], build: stri
 `,
     build,
   );
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { readPdf } from "./read-pdf.js";
 
 /*
  * What a lecturer alone knows, read from the slides' Markdown by itself (not by the
@@ -45,9 +47,20 @@ function sentencesOf(markdown: string): readonly string[] {
     .filter(({ length }) => length >= SHORTEST);
 }
 
-/** Those of the sentences that a file holds: as they are, in markup, escaped for HTML or JSON, or in base64. */
-export function heardIn(file: string, sentences: readonly string[]): readonly string[] {
-  const raw = readFileSync(file, "utf8");
+/** Those of the sentences that a file holds, packed or printed too. */
+export async function heardIn(
+  file: string,
+  sentences: readonly string[],
+): Promise<readonly string[]> {
+  if (file.endsWith(".pdf")) return heardInText((await readPdf(file)).texts.join(" "), sentences);
+  if (!/\.(zip|pptx)$/.test(file)) return heardInText(readFileSync(file, "utf8"), sentences);
+  const parts = Object.values(unzipSync(readFileSync(file))).map((part) => strFromU8(part));
+  const heard = new Set(parts.flatMap((part) => heardInText(part, sentences)));
+  return sentences.filter((sentence) => heard.has(sentence));
+}
+
+/** Those that a text holds: as they are, in markup, escaped for HTML or JSON, or in base64. */
+function heardInText(raw: string, sentences: readonly string[]): readonly string[] {
   const embedded = [...raw.matchAll(/;base64,([A-Za-z0-9+/=]+)/g)].map(([, code = ""]) =>
     Buffer.from(code, "base64").toString("utf8"),
   );

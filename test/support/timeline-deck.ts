@@ -48,7 +48,7 @@ const REFERENCES = `- id: book
   title: A book
   author: [{ family: Writer, given: A. }]
 `;
-const SLIDES = `---
+export const SLIDES = `---
 id: first
 layout: timeline
 ---
@@ -82,6 +82,7 @@ interface Changes {
   readonly events?: string;
   readonly periods?: string;
   readonly slides?: string;
+  readonly figures?: string;
   readonly audience?: string;
   readonly theme?: string;
 }
@@ -103,6 +104,7 @@ export function timelineDeck({
   events = EVENTS,
   periods,
   slides = SLIDES,
+  figures,
   theme = "paper",
   audience = `title: { en: Everybody }\nminutes: 30\ntheme: ${theme}\n`,
 }: Changes = {}): TimelineDeck {
@@ -121,6 +123,7 @@ export function timelineDeck({
     write("slides/audiences/all.yaml", audience);
     write("timeline-data/events.yaml", events);
     if (periods) write("timeline-data/periods.yaml", periods);
+    if (figures) write("timeline-data/figures.yaml", figures);
     write("timeline-data/references.yaml", REFERENCES);
     const run = chronodeck(["build", "--root", folder, "--out", path.join(folder, "out")]);
     expect(run.err + run.out, run.err).toContain("all.en.html");

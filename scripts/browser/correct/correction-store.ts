@@ -7,6 +7,7 @@ import {
   LONGEST_FIELD,
 } from "../../model/correction.js";
 import { readEdtf } from "../../model/edtf-reader.js";
+import { isRecord } from "../../model/is-record.js";
 
 /** What the build says of an event. */
 export interface BuiltEvent {
@@ -97,8 +98,4 @@ function readSaved(
       [id, before.short === before.title ? { ...fields, short: fields.title } : fields] as const,
     ];
   });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

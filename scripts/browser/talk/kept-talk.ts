@@ -1,3 +1,4 @@
+import { isRecord } from "../../model/is-record.js";
 import { finishMoment } from "./finish.js";
 
 /** A talk as it is kept on the lecturer's computer. Times are milliseconds, moments since 1970 UTC. */
@@ -48,10 +49,6 @@ export function readKept(value: unknown, now: number): KeptTalk | undefined {
     ...{ at, section, step, address, cut, finish, slides },
     ...(rehearsal !== undefined && { rehearsal }),
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {
