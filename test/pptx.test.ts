@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { BODY_STYLE } from "../scripts/exporters/pptx/layouts.js";
 import { collectMedia } from "../scripts/exporters/pptx/media.js";
 import { numberFormat } from "../scripts/exporters/pptx/number-format.js";
+import { plainDrawing } from "../scripts/exporters/pptx/plain-drawing.js";
 import { nameXml } from "../scripts/exporters/pptx/shape-xml.js";
 import { slidePen } from "../scripts/exporters/pptx/slide-pen.js";
 import { paragraphsXml } from "../scripts/exporters/pptx/text-xml.js";
@@ -75,6 +76,20 @@ const plain = (html: string) =>
 describe("the lecture that ships", () => {
   const inSpanish = () => shipped().es;
   const inEnglish = () => shipped().en;
+
+  test("a drawing is as a browser shows it: fonts in one, rules for dark pages", () => {
+    const style = (dark: boolean) =>
+      plainDrawing(
+        '<style>text { font: italic 300 38px/1.2 "Source Serif 4", serif; fill: #000 } @media (prefers-color-scheme: dark) { text { fill: #fff } .a { x: 1 } } b { x: 2 }</style>',
+        dark,
+      ).replace(/\s+/g, " ");
+    const font =
+      'font-style:italic;font-weight:300;font-size:38px;font-family:"Source Serif 4", serif; fill: #000';
+    expect(style(false)).toBe(`<style>text { ${font} } b { x: 2 }</style>`);
+    expect(style(true)).toBe(
+      `<style>text { ${font} } text { fill: #fff } .a { x: 1 } b { x: 2 }</style>`,
+    );
+  });
 
   test("opens without repair, by Microsoft's own rules", { timeout: 60_000 }, async () => {
     for (const { file, pptx } of [inSpanish(), inEnglish()]) {
@@ -503,7 +518,7 @@ describe("words that nobody would write", () => {
   ])("a drawing of %s × %s has a picture no larger than a slide", async (width, height, size) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
     const uri = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-    const medium = (await collectMedia([uri], [])).find(uri);
+    const medium = (await collectMedia([uri], [], false)).find(uri);
     expect(medium && [medium.width, medium.height]).toEqual(size);
   });
 

@@ -1,6 +1,7 @@
 import { FAMILIES } from "../figure-file.js";
 import { imageSize } from "./image-size.js";
 import type { Part } from "./parts.js";
+import { plainDrawing } from "./plain-drawing.js";
 
 /** A picture in the file. */
 export interface Medium {
@@ -26,11 +27,12 @@ const ENDS: Readonly<Record<string, string>> = {
 
 /**
  * The pictures of a lecture, each once. Drawings get a picture in pixels beside them, for
- * programs that know none; `fonts` are the files of the fonts that it is drawn with.
+ * programs that know none; `fonts` are the files of the fonts that it is drawn with, `isDark` says on which ground.
  */
 export async function collectMedia(
   uris: readonly string[],
   fonts: readonly string[],
+  isDark: boolean,
 ): Promise<Media> {
   const found = new Map<string, Medium>();
   const parts: Part[] = [];
@@ -43,10 +45,11 @@ export async function collectMedia(
       return `../media/${name}.${end}`;
     };
     if (type === "image/svg+xml") {
-      const pixels = await pictureOf(bytes, fonts);
+      const drawing = Buffer.from(plainDrawing(Buffer.from(bytes).toString("utf8"), isDark));
+      const pixels = await pictureOf(drawing, fonts);
       const size = pixels && imageSize(pixels);
       if (!size) continue;
-      found.set(uri, { ...size, target: put("png", pixels), drawing: put("svg", bytes) });
+      found.set(uri, { ...size, target: put("png", pixels), drawing: put("svg", drawing) });
       continue;
     }
     const end = ENDS[type];

@@ -1,3 +1,4 @@
+import { contrast } from "../../model/contrast.js";
 import type { DeckSlide } from "../../model/deck.js";
 import { eventView } from "../../render/event-view.js";
 import { figureView } from "../../render/figure-view.js";
@@ -46,7 +47,9 @@ export async function presentation(input: ExportInput): Promise<Exported> {
   );
   const logo = room.looks.logo ? [input.picture(room.looks.logo.src)] : [];
   const fonts = Object.keys(FACES).map((font) => assets.pathOf(`fonts/${font}.ttf`));
-  const media = await collectMedia([...pictures, ...logo], fonts);
+  const { ground } = input.palette;
+  const isDark = contrast(ground, "#ffffff") > contrast(ground, "#000000");
+  const media = await collectMedia([...pictures, ...logo], fonts, isDark);
   const locale = localeOf(room.language, messages);
   const writer: SlideWriter = {
     ...{ colours, media, locale, language: room.language, metrics: assets.officeMetrics },
