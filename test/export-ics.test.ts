@@ -142,7 +142,7 @@ describe("a hostile lecture", () => {
     expect(events.get("date-12")?.event.endDate.toString()).toBe("9999-12-31");
     expect(events.get("date-15")?.event.endDate.toString()).toBe("2008-03-01");
     expect(err).toContain(
-      "all.en.timeline.ics: without events whose date the format cannot hold: date-2, date-1, date-0, date-3, date-4, date-11 and 1 more\n",
+      "all.en.timeline.ics: without events whose date the format cannot hold: date-2, date-1, date-0, date-3, date-4, date-11, date-13\n",
     );
     expect(err).toContain("without whether a date is approximate or uncertain: date-5, date-6\n");
     expect(err).toContain("without eras: wet, dry\n");
