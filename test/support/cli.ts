@@ -24,7 +24,8 @@ export function chronodeck(
     // Nothing without a browser takes a tenth of it; a run that hangs must not hang the tests.
     timeout: options.timeout ?? 50_000,
     cwd: options.cwd ?? ROOT,
-    env: { ...process.env, NO_COLOR: "1", ...options.env },
+    // Reading extra certificates would add to every start.
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: "1", ...options.env },
   });
   return { code: status, out: stdout, err: stderr };
 }
