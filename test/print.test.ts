@@ -33,7 +33,9 @@ beforeAll(async () => {
 test("all four files are written, with what they do not hold", () => {
   expect(run.err.split("\n")).toEqual([
     "others.en.slides.pdf: without the steps of a walk, of which one picture is shown: walk",
+    "others.en.slides.pdf: without the cards of events that no slide tells: dams",
     "told.en.slides.pdf: without the steps of a walk, of which one picture is shown: walk",
+    "told.en.slides.pdf: without the cards of events that no slide tells: dams",
     "",
   ]);
   expect(run.code).toBe(0);
@@ -66,7 +68,10 @@ describe("slides-pdf", () => {
     const json = Buffer.from(Provenance.replace("chronodeck-provenance:", ""), "base64");
     expect(JSON.parse(json.toString())).toMatchObject({
       format: "slides-pdf",
-      losses: [{ kind: "steps", id: "walk" }],
+      losses: [
+        { kind: "steps", id: "walk" },
+        { kind: "card", id: "dams" },
+      ],
     });
   });
 

@@ -3,6 +3,7 @@ import { distinctLosses, type Loss } from "../../model/loss.js";
 import type { FontMetrics } from "../../model/scene.js";
 import type { ExportInput } from "../exporter.js";
 import { figureLosses } from "../figure-losses.js";
+import { untoldLosses } from "../untold-losses.js";
 import { isComposed } from "./compose/compose.js";
 import type { Element } from "./element.js";
 import type { Media } from "./media.js";
@@ -21,7 +22,7 @@ export function pptxLosses(
     ...slides.flatMap(({ id, elements }): readonly Loss[] =>
       elements.some((element) => overflows(element, metrics)) ? [{ kind: "look", id }] : [],
     ),
-    ...untold(room),
+    ...untoldLosses(room),
     ...room.events.flatMap(({ id, image }): readonly Loss[] =>
       image ? [{ kind: "image", id }] : [],
     ),
@@ -54,19 +55,6 @@ function inPictures(id: string, elements: readonly Element[], media: Media): rea
     if (element.kind === "scene") return figureLosses(element.scene);
     return element.kind === "picture" && !media.find(element.uri) ? [{ kind: "image", id }] : [];
   });
-}
-
-/** Events that stand on timelines alone: what their cards say, and what leads to what. */
-function untold({ slides, events }: ExportInput["room"]): readonly Loss[] {
-  const told = new Set(
-    slides.flatMap((slide) => (slide.layout === "event" ? slide.events.map(({ id }) => id) : [])),
-  );
-  const hasTable = slides.some(({ layout }) => layout === "evidence");
-  const shown = new Set(events.map(({ id }) => id));
-  return events.flatMap(({ id, links, evidence }): readonly Loss[] => [
-    ...(told.has(id) || (hasTable && evidence.length > 0) ? [] : [{ kind: "card", id } as const]),
-    ...(links.some(({ to }) => shown.has(to)) ? [{ kind: "link", id } as const] : []),
-  ]);
 }
 
 function mustFind(slides: readonly DeckSlide[], id: string): DeckSlide {

@@ -37,7 +37,7 @@ export const composeFigure: Composer = (input) => {
                 numberFormat(aroundNumber(one, figure.unit, input.messages), one.value),
               ),
               placeholder: { type: "chart", idx: 10 },
-              description: `${shown.title}. ${shown.values.map(({ label, words }) => `${label}: ${words}`).join("; ")}`,
+              description: `${shown.title}. ${shown.values.map(({ label, words, derived }) => `${label}: ${words}${derived && ` (${derived})`}`).join("; ")}`,
             },
           ]
         : numberOf(shown, main, input)
