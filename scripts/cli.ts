@@ -132,7 +132,7 @@ verb("import", "take a file into the lecture: corrections from a deck, or events
     process.exitCode = importCommand(file, options, terminal(options));
   });
 
-verb("verify", "say whether files are what the lecture would make today")
+verb("verify", "say whether the source of files is still as it was, or what has changed")
   .argument("<file...>", "decks and exports: html, svg, pdf, pptx, json, ics")
   .action(async (files: readonly string[], options: Common) => {
     const { verifyCommand } = await import("./commands/verify.js");

@@ -54,7 +54,7 @@ export async function publish(
     files.set(pictureName(language), picture);
   if (request.forOthers && built.pageOf) {
     const name = `${ARCHIVE}.zip`;
-    const content = await archiveOf(ARCHIVE, files);
+    const content = archiveOf(ARCHIVE, files);
     files.set(name, content);
     const page = built.pageOf({ file: name, bytes: content.byteLength });
     if ("html" in page) files.set("index.html", page.html);

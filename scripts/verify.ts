@@ -38,7 +38,7 @@ export type Verdict =
       readonly events: readonly EventChange[];
     };
 
-/** Whether files are what the lecture would make today; what stops the lecture where nobody can tell. The lecture is read once. */
+/** Whether the source of files is still as they say it was; what stops the lecture where nobody can tell. The lecture is read once. */
 export function openVerifier(
   folders: { readonly root: string; readonly builtIn: string },
   world: World,
@@ -113,8 +113,9 @@ function eventChanges(
 
 /** The fields that both have, where they differ. */
 function fieldChanges(was: Partial<EventRow>, now: EventRow): readonly FieldChange[] {
-  return (Object.keys(now) as (keyof EventRow)[]).flatMap((field) => {
-    const [before, after] = [was[field], now[field]].map(inWords);
+  const old = new Map<string, unknown>(Object.entries(was));
+  return Object.entries(now).flatMap(([field, value]) => {
+    const [before, after] = [old.get(field), value].map(inWords);
     return before === undefined || after === undefined || before === after
       ? []
       : [{ field, was: before, now: after }];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { parse } from "yaml";
 import { EXPORTERS } from "../scripts/exporters/index.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 import { exporting } from "./support/exporting.js";
@@ -70,6 +71,13 @@ describe("wrong usage is said in words, and writes nothing", () => {
       err: "--lanes: expected a known lane, got prob (did you mean probes?)\n",
     });
   });
+});
+
+test.each(["en", "es"])("each format has a name on the page of files, in %s", (language) => {
+  const file = path.join(ROOT, "templates/messages", `${language}.yaml`);
+  const { index } = parse(readFileSync(file, "utf8"));
+  const formats = EXPORTERS.map(({ format }) => format);
+  expect(Object.keys(index.format).sort()).toEqual([...formats].sort());
 });
 
 test("--list says what each format is", () => {

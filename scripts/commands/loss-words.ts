@@ -12,10 +12,8 @@ const WORDS: Readonly<Record<LossKind, string>> = {
   answer: "answers to questions, which the room must not have",
   steps: "the steps of a walk, of which one picture is shown",
   name: "names of events, for lack of room",
-  record: "what the public record says",
   card: "the cards of events that no slide tells",
   image: "pictures",
-  address: "addresses",
   look: "looks that the format does not have",
 };
 

@@ -10,7 +10,7 @@ import { openWorld } from "./world.js";
 
 type State = Verdict | { readonly state: "not-ours" | "missing" | "unknown" };
 
-/** Says of each file whether the lecture would make it so today. Returns the exit code: 0 where all are fresh. */
+/** Says of each file whether its source is still as it was. Returns the exit code: 0 where all are fresh. */
 export function verifyCommand(
   files: readonly string[],
   options: { readonly root: string },

@@ -17,7 +17,7 @@ import { exportSlidesPdf } from "./slides-pdf.js";
 import { exportSvg } from "./svg.js";
 import { exportTimelineJs } from "./timelinejs.js";
 
-/** Every format, in the order in which `--list` prints them. A new one is a file and a line here. */
+/** Every format, in the order in which `--list` prints them. A new one is a file, an entry here, and its name in the messages. */
 export const EXPORTERS: readonly Exporter[] = [
   {
     format: "svg",

@@ -4,6 +4,7 @@ import { stepSlides } from "../render/step-slides.js";
 import { renderStillPage } from "../render/still-page.js";
 import { answerLosses } from "./answer-losses.js";
 import type { Exported, ExportInput } from "./exporter.js";
+import { lossesOf } from "./losses-of.js";
 import { printed } from "./printed.js";
 import { untoldLosses } from "./untold-losses.js";
 import { watchedScenes } from "./watched-scenes.js";
@@ -37,5 +38,5 @@ function stepped({ slides }: RoomDeck): readonly string[] {
 
 function stepLosses({ room, options }: ExportInput): readonly Loss[] {
   const walks = room.slides.filter(({ steps }) => steps.length > 0);
-  return options.steps ? [] : walks.map(({ id }) => ({ kind: "steps", id }));
+  return options.steps ? [] : lossesOf("steps", walks);
 }

@@ -22,14 +22,10 @@ export type LossKind =
   | "steps"
   /** An event's name, for which a picture has no room. */
   | "name"
-  /** What the public record says. */
-  | "record"
   /** What an event's card says: summary, quotations, record, people, where no slide tells of it. */
   | "card"
   /** An event's picture, or that of a slide; of JSON the picture's own file. */
   | "image"
-  /** An address that leads out of the file. */
-  | "address"
   /** How something looks, where the format has no such look. */
   | "look";
 

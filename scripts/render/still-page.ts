@@ -1,8 +1,6 @@
-import type { Scenes } from "../layout/deck.js";
 import type { Deck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Messages } from "../model/messages.js";
-import type { Assets } from "./assets.js";
+import type { RenderInput } from "./deck.js";
 import { type DeckPage, deckPages, htmlOf, renderContext } from "./deck-pages.js";
 import { embed, places } from "./embed.js";
 import { fontCss, otherFontCss } from "./fonts.js";
@@ -11,18 +9,14 @@ import { shortCss } from "./short-css.js";
 import type { RenderContext } from "./slide-view.js";
 import { type StillHtml, stillHtml } from "./still.js";
 import { renderSymbol } from "./svg.js";
-import { sortedStyles, type TemplateSet } from "./template-set.js";
-import type { Templates } from "./templates.js";
+import { sortedStyles } from "./template-set.js";
 
-export interface StillInput {
+export interface StillInput
+  extends Pick<
+    RenderInput,
+    "scenes" | "messages" | "templates" | "set" | "assets" | "picture" | "fingerprint"
+  > {
   readonly deck: Deck;
-  readonly scenes: Scenes;
-  readonly messages: Messages;
-  readonly templates: Templates;
-  readonly set: TemplateSet;
-  readonly assets: Assets;
-  readonly picture: (src: string) => string;
-  readonly fingerprint: string;
 }
 
 /** A page for paper: complete, without scripts. */
