@@ -1,10 +1,12 @@
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
+import type { CutReport } from "./model/cut-report.js";
 import type { RoomDeck } from "./model/deck.js";
 import { byPlace, type Diagnostic, distinct, type Location, stopsAll } from "./model/diagnostic.js";
-import type { Lecture } from "./model/lecture.js";
+import type { Audience, Lecture } from "./model/lecture.js";
+import type { Language } from "./model/text.js";
 import { mustHave, type Prepared, pairs, prepare, type Request, type World } from "./prepare.js";
-import { renderDeck } from "./render/deck.js";
+import { type DeckOutline, embedded, outlineDeck } from "./render/deck.js";
 import { fingerprint, sourcePrints } from "./render/fingerprint.js";
 import {
   type DeckSummary,
@@ -59,62 +61,27 @@ export function build(request: BuildRequest, world: World): BuildResult {
 export function buildDecks(
   prepared: Prepared,
   request: BuildRequest,
-  { effects, assets, countries }: World,
+  world: World,
   found: readonly Diagnostic[] = [],
 ): BuildResult {
-  const { lecture, set, words, unverified } = prepared;
+  const { lecture, set } = prepared;
   const diagnostics = [...found];
-  const interfaces = openInterfaces(words, set, assets);
-  const sources = sourcePrints(request.root, request.builtIn, effects);
-  const mark = fingerprint(sources, assets.version);
-  const origin = { version: assets.version, sources, asked: askedOf(request) };
-  const picture = pictureReader(request.root, effects);
+  const maker = deckMaker(prepared, request, world);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
   const places = new Map<string, ReadonlyMap<string, Location>>();
   for (const { audience, language } of pairs(prepared, request)) {
-    const { messages, templates } = mustHave(interfaces.get(language));
-    const { deck: whole, report } = select(lecture, audience, language, {
-      unverified,
-      draft: request.draft,
-    });
-    const room = forRoom(whole, request.forOthers);
-    const deck = request.theme ? inTheme(room, request.theme) : room;
-    const scenes = layoutDeck(deck, timelineData(deck, messages), {
-      metrics: assets.metrics,
-      messages,
-      world: countries,
-    });
-    const page = renderDeck({
-      deck,
-      scenes,
-      messages,
-      templates,
-      set,
-      assets,
-      picture,
-      fingerprint: mark,
-      dataFingerprint: sources.data,
-      ...(request.share && { share: request.share }),
-      provenance: provenanceOf("deck", deck, messages, origin, []),
-    });
-    const file = `${deck.audience}.${language}.html`;
-    files.set(file, page.html);
-    diagnostics.push(...page.problems);
-    decks.push(summarise(deck, report, file, page.html));
+    const made = maker.deck(audience, language);
+    const { file, deck, report } = made;
+    const html = embedded(made.outline);
+    files.set(file, html);
+    diagnostics.push(...made.outline.problems);
+    decks.push(summarise(deck, report, file, html));
     places.set(file, new Map(deck.slides.map(({ id, text }) => [id, text.location])));
   }
   if (stopsAll(diagnostics)) return failure(diagnostics);
-  const spoken = lecture.languages.find((language) => decks.some(({ lang }) => lang === language));
-  if (spoken === undefined) return { ...failure(diagnostics), lecture };
-  const { templates } = mustHave(interfaces.get(spoken));
-  const { share, downloads = [] } = request;
-  const pageOf = (archive?: IndexInput["archive"]) =>
-    renderIndex({
-      ...{ lecture, language: spoken, decks, downloads, templates, set, words, assets },
-      ...(share && { share }),
-      ...(archive && { archive }),
-    });
+  if (decks.length === 0) return { ...failure(diagnostics), lecture };
+  const pageOf = (archive?: IndexInput["archive"]) => maker.index(decks, archive);
   const index = pageOf();
   if ("problem" in index) return failure([...diagnostics, index.problem]);
   files.set("index.html", index.html);
@@ -124,6 +91,70 @@ export function buildDecks(
     themes: [...set.themes.keys()],
     diagnostics: diagnostics.sort(byPlace),
     ...(translationLock && { translationLock }),
+  };
+}
+
+/** A deck as it was made, and what it was made of. */
+export interface MadeDeck {
+  /** `<audience>.<lang>.html` */
+  readonly file: string;
+  readonly outline: DeckOutline;
+  readonly deck: RoomDeck;
+  readonly report: CutReport;
+}
+
+/** What is the same for all decks of a lecture stands ready; each deck is made when it is asked for. */
+export interface DeckMaker {
+  deck(audience: Audience, language: Language): MadeDeck;
+  /** The page that leads to decks, in the lecture's first language that one of them speaks. */
+  index(decks: readonly DeckSummary[], archive?: IndexInput["archive"]): Rendered;
+}
+
+export function deckMaker(
+  { lecture, set, words, unverified }: Prepared,
+  request: BuildRequest,
+  { effects, assets, countries, remember }: World,
+): DeckMaker {
+  const interfaces = openInterfaces(words, set, assets);
+  const sources = sourcePrints(request.root, request.builtIn, effects);
+  const mark = fingerprint(sources, assets.version);
+  const origin = { version: assets.version, sources, asked: askedOf(request) };
+  const picture = pictureReader(request.root, effects);
+  const { share, downloads = [] } = request;
+  return {
+    deck(audience, language) {
+      const { messages, templates } = mustHave(interfaces.get(language));
+      const { deck: whole, report } = select(lecture, audience, language, {
+        unverified,
+        draft: request.draft,
+      });
+      const room = forRoom(whole, request.forOthers);
+      const deck = request.theme ? inTheme(room, request.theme) : room;
+      const scenes = layoutDeck(deck, timelineData(deck, messages), {
+        metrics: assets.metrics,
+        messages,
+        world: countries,
+        ...(remember && { remember }),
+      });
+      const outline = outlineDeck({
+        ...{ deck, scenes, messages, templates, set, assets, picture },
+        fingerprint: mark,
+        dataFingerprint: sources.data,
+        ...(share && { share }),
+        provenance: provenanceOf("deck", deck, messages, origin, []),
+      });
+      return { file: `${deck.audience}.${language}.html`, outline, deck, report };
+    },
+    index(decks, archive) {
+      const spoken = lecture.languages.find((language) => decks.some(({ lang }) => lang === language));
+      const language = mustHave(spoken);
+      const { templates } = mustHave(interfaces.get(language));
+      return renderIndex({
+        ...{ lecture, language, decks, downloads, templates, set, words, assets },
+        ...(share && { share }),
+        ...(archive && { archive }),
+      });
+    },
   };
 }
 

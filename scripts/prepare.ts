@@ -1,4 +1,4 @@
-import type { WorldSource } from "./layout/deck.js";
+import type { Remember, WorldSource } from "./layout/deck.js";
 import { byPlace, type Diagnostic, stoppedLanguages, stopsAll } from "./model/diagnostic.js";
 import type { Effects } from "./model/effects.js";
 import type { Audience, Lecture } from "./model/lecture.js";
@@ -19,6 +19,8 @@ export interface World {
   readonly effects: Effects;
   readonly assets: Assets;
   readonly countries: WorldSource;
+  /** Where one process builds many times: what was made of the same before. */
+  readonly remember?: Remember;
 }
 
 /** Which lecture, and for whom. */

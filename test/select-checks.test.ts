@@ -38,13 +38,13 @@ describe("too little time", () => {
     expect(
       problems({ ...required, ...asking("minutes: 5", "reserve: 1.5", "lead: [dams]") }),
     ).toEqual([
-      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 5.5 for the slides that must be in, got 5 less the reserve of 1.5: 0.5 missing (start 0.5, dams 0.5, flood 3) | give more minutes, keep a smaller reserve, or take some of these slides from required or lead`,
+      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 5.5 for the slides that must be in, got 5 less the reserve of 1.5: 0.5 missing (start 0.5, dams 0.5, flood 3) | give more minutes, keep a smaller reserve, or take some of these slides from required, lead or keep`,
     ]);
   });
 
   test("says nothing of a reserve where there is none", () => {
     expect(problems({ ...required, ...asking("minutes: 3", "lead: [dams]") })).toEqual([
-      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 4 for the slides that must be in, got 3: 1 missing (start 0.5, dams 0.5, flood 3) | give more minutes, or take some of these slides from required or lead`,
+      `${AUDIENCE}:2:10 over-budget: minutes: expected at least 4 for the slides that must be in, got 3: 1 missing (start 0.5, dams 0.5, flood 3) | give more minutes, or take some of these slides from required, lead or keep`,
     ]);
   });
 

@@ -7,6 +7,8 @@ export function slideWords(reason: SlideReason): string {
       return "required";
     case "leads":
       return "leads";
+    case "kept":
+      return "kept by the audience";
     case "priority":
       return `priority ${reason.priority}`;
     case "required-by":

@@ -13,10 +13,14 @@ import { eventMini, spanInWords, wholeSlideTimeline } from "./slide-pictures.js"
 /** The countries' shapes; called only where a slide has a map. */
 export type WorldSource = () => World;
 
+/** Makes something, or gives what was made under the same key before. The key says all that it depends on. */
+export type Remember = <T>(key: string, make: () => T) => T;
+
 export interface LayoutContext {
   readonly metrics: FontMetrics;
   readonly messages: Messages;
   readonly world: WorldSource;
+  readonly remember?: Remember;
 }
 
 /** A timeline where a walk has come to. */
@@ -53,7 +57,7 @@ const MAP = { width: 784, height: 448 };
 export function layoutDeck(
   deck: Deck,
   data: TimelineData,
-  { metrics, messages, world }: LayoutContext,
+  { metrics, messages, world, remember = (_, make) => make() }: LayoutContext,
 ): Scenes {
   const { tones } = deck;
   const drawn = { ...data, metrics };
@@ -78,8 +82,12 @@ export function layoutDeck(
         format: (value) => formatValue(value, figure.unit, messages),
         title: figure.title,
       }),
-    map: (spec, title) =>
-      layoutMap(spec, world(), { ...MAP, metrics, tones, title, description: countriesOf(spec) }),
+    map(spec, title) {
+      const said = { ...MAP, tones, title, description: countriesOf(spec) };
+      return remember(JSON.stringify(["map", spec, said]), () =>
+        layoutMap(spec, world(), { ...said, metrics }),
+      );
+    },
     ribbon: () => layoutRibbon(ribbon),
     here: (ids) => ribbonBracket(ribbon, ids),
   };

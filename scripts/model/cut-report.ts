@@ -9,6 +9,8 @@ import type { Language } from "./text.js";
 export type SlideReason =
   | { readonly kind: "required" }
   | { readonly kind: "leads" }
+  /** The audience keeps it, whatever its priority. */
+  | { readonly kind: "kept" }
   | { readonly kind: "priority"; readonly priority: number }
   /** Chosen only because this slide of the talk requires it. */
   | { readonly kind: "required-by"; readonly slide: string }

@@ -68,6 +68,8 @@ export interface Audience {
   readonly depth: Depth;
   /** Slides that come first, right after the title slide; they are never cut. */
   readonly lead: readonly string[];
+  /** Slides that are told whatever their priority, in their own places. */
+  readonly keep: readonly string[];
   readonly slides: Filter;
   readonly lanes: Filter;
   readonly tags: Filter;
@@ -94,6 +96,7 @@ export const AUDIENCE_KEYS = [
   "minutes",
   "reserve",
   "lead",
+  "keep",
   "slides",
   "lanes",
   "tags",

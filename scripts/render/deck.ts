@@ -7,7 +7,7 @@ import type { Assets } from "./assets.js";
 import { correctable, TYPED_LETTERS } from "./correctable.js";
 import { dataView } from "./data-view.js";
 import { deckPages, htmlOf, renderContext } from "./deck-pages.js";
-import { embed, places } from "./embed.js";
+import { type Embedded, embed, places } from "./embed.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
 import { contrastCss, looksCss } from "./looks.js";
@@ -37,14 +37,21 @@ export interface RenderInput {
   readonly share?: Share;
 }
 
-export interface RenderedDeck {
-  readonly html: string;
+/** A deck's page before what is large and seldom changes is put into it. */
+export interface DeckOutline {
+  readonly page: string;
+  readonly fingerprint: string;
+  readonly parts: Embedded;
   /** Problems of templates, with their places; the page is not to be written then. */
   readonly problems: readonly Diagnostic[];
 }
 
 /** The whole deck as one self-contained page. */
-export function renderDeck(input: RenderInput): RenderedDeck {
+export function embedded({ page, fingerprint, parts }: DeckOutline): string {
+  return embed(page, fingerprint, parts);
+}
+
+export function outlineDeck(input: RenderInput): DeckOutline {
   const { deck, scenes, messages, templates, set, assets } = input;
   const context = renderContext({ ...input, metrics: assets.metrics });
   const { events } = context;
@@ -86,12 +93,8 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     looksCss(deck.looks, set, input.picture),
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
-  const whole = embed(page, input.fingerprint, {
-    styles,
-    script: assets.deckScript,
-    timelineScript: assets.timelineScript,
-  });
-  return { html: whole, problems };
+  const parts = { styles, script: assets.deckScript, timelineScript: assets.timelineScript };
+  return { page, fingerprint: input.fingerprint, parts, problems };
 }
 
 /** How slides are numbered, for a talk that changes while it is given. */

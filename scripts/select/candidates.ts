@@ -10,7 +10,7 @@ import { mostInOrder, poolOf } from "./questions.js";
 export interface Candidates {
   /** Of the talk, in the deck's order. */
   readonly talk: readonly Slide[];
-  /** Those of the talk that must be in: required, leading, and all that these require. */
+  /** Those of the talk that must be in: required, leading, kept, and all that these require. */
   readonly forced: ReadonlySet<string>;
   /** Those of the talk that are there only because another requires them. */
   readonly pulled: ReadonlySet<string>;
@@ -28,10 +28,10 @@ export function candidates(
   const { slides } = lecture;
   const byId = new Map(slides.map((slide) => [slide.id, slide]));
   const out = leftOut(lecture, audience, byId);
-  const leads = new Set(audience.lead);
-  const mustBe = ({ id, required }: Slide) => required || leads.has(id);
+  const named = new Set([...audience.lead, ...audience.keep]);
+  const mustBe = ({ id, required }: Slide) => required || named.has(id);
   const asked = slides.filter((slide) => mustBe(slide) || passes(audience.slides, slide.id));
-  const named = new Set([...audience.slides.out, ...asked.map(({ id }) => id)]);
+  const judged = new Set([...audience.slides.out, ...asked.map(({ id }) => id)]);
   const seen = asked.filter(({ id }) => !out.has(id));
   const spoken = seen.filter(({ backup }) => !backup);
   const forced = withRequired(spoken.filter(mustBe), byId);
@@ -45,7 +45,7 @@ export function candidates(
   const reasons = slides.flatMap(({ id }): [string, SlideReason][] => {
     if (talk.has(id) || (keeps && backup.has(id))) return [];
     if (wanted.has(id)) return [[id, { kind: "backup-dropped" }]];
-    return [[id, (named.has(id) && out.get(id)) || { kind: "not-chosen" }]];
+    return [[id, (judged.has(id) && out.get(id)) || { kind: "not-chosen" }]];
   });
   return {
     talk: inOrder(

@@ -43,7 +43,7 @@ export function checkBudget(
       level: "error",
       message: `${isFlag ? "--minutes" : "minutes"}: expected at least ${(needed + Math.round(reserve * HUNDREDTHS)) / HUNDREDTHS} for the slides that must be in, got ${minutes}${kept}: ${missing / HUNDREDTHS} missing (${of.join(", ")})`,
       location: at.minutes ?? location,
-      hint: `give more minutes, ${reserve > 0 ? "keep a smaller reserve, " : ""}or take some of these slides from required or lead`,
+      hint: `give more minutes, ${reserve > 0 ? "keep a smaller reserve, " : ""}or take some of these slides from required, lead or keep`,
     },
   ];
 }

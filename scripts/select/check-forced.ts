@@ -6,33 +6,31 @@ import { candidates } from "./candidates.js";
 /** Slides that must be in an audience's talk and that its own filters leave out. */
 export function checkForced(lecture: Lecture, audience: Audience): readonly Diagnostic[] {
   const { out } = candidates(lecture, audience);
-  const { at, lead, location } = audience;
+  const { at, location } = audience;
   return lecture.slides.flatMap(({ id, required, backup }): Diagnostic[] => {
-    const leads = lead.includes(id);
-    if (leads && backup)
+    const list = (["lead", "keep"] as const).find((key) => audience[key].includes(id));
+    if (list && backup)
       return [
         {
-          id: "lead-backup",
+          id: `${list}-backup`,
           level: "error",
-          message: `lead: expected slides of the talk, got ${id}, which is a backup slide`,
-          location: at.lead ?? location,
-          hint: "take it from lead, or take backup from the slide",
+          message: `${list}: expected slides of the talk, got ${id}, which is a backup slide`,
+          location: at[list] ?? location,
+          hint: `take it from ${list}, or take backup from the slide`,
         },
       ];
     const reason = out.get(id);
-    if (!reason || !(leads || required) || reason.kind === "backup-dropped") return [];
+    if (!reason || !(list || required) || reason.kind === "backup-dropped") return [];
     const key = reason.kind === "context" ? "context" : "slides";
     return [
       {
-        id: leads ? "lead-left-out" : "required-left-out",
+        id: list ? `${list}-left-out` : "required-left-out",
         level: "error",
-        message: leads
-          ? `lead: expected slides that this audience is told, got ${id}, ${why(reason)}`
+        message: list
+          ? `${list}: expected slides that this audience is told, got ${id}, ${why(reason)}`
           : `${key}: expected every required slide to be told, got ${id}, ${why(reason)}`,
-        location: (leads ? at.lead : at[key]) ?? location,
-        hint: leads
-          ? "take it from lead, or let it in"
-          : "let it in, or take required from the slide",
+        location: at[list ?? key] ?? location,
+        hint: list ? `take it from ${list}, or let it in` : "let it in, or take required from the slide",
       },
     ];
   });

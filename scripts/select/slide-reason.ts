@@ -28,6 +28,7 @@ export function slideReason(decided: Decided): (slide: Slide) => SlideReason {
   const inTalk = (slide: Slide): SlideReason => {
     if (audience.lead.includes(slide.id)) return { kind: "leads" };
     if (slide.required) return { kind: "required" };
+    if (audience.keep.includes(slide.id)) return { kind: "kept" };
     const isForced = candidate.forced.has(slide.id);
     if (isForced || candidate.pulled.has(slide.id)) {
       const by = candidate.talk.filter(({ id }) => (isForced ? candidate.forced : chosen).has(id));

@@ -69,6 +69,7 @@ export function audience(more: Partial<Audience> = {}): Audience {
     reserve: 5,
     depth: "standard",
     lead: [],
+    keep: [],
     slides: { out: [] },
     lanes: { out: [] },
     tags: { out: [] },
