@@ -146,7 +146,9 @@ export function deckMaker(
       return { file: `${deck.audience}.${language}.html`, outline, deck, report };
     },
     index(decks, archive) {
-      const spoken = lecture.languages.find((language) => decks.some(({ lang }) => lang === language));
+      const spoken = lecture.languages.find((language) =>
+        decks.some(({ lang }) => lang === language),
+      );
       const language = mustHave(spoken);
       const { templates } = mustHave(interfaces.get(language));
       return renderIndex({

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
 import type { Terminal } from "./commands/terminal.js";
+import { systemWords } from "./model/system-words.js";
 
 interface Common {
   readonly root: string;
@@ -175,24 +176,10 @@ program.parseAsync().catch((error: unknown) => {
   process.exit(1);
 });
 
-/** Of refusals that Node words for itself and not for the user. */
-const IN_WORDS: Readonly<Record<string, string>> = {
-  EEXIST: "expected a folder, got a file",
-  ENOTDIR: "expected a folder, got a file",
-  EISDIR: "expected a file, got a folder",
-  ENOSPC: "the disk is full; nothing was replaced",
-  EDQUOT: "there is no more room for you on this disk; nothing was replaced",
-  EFBIG: "the file is larger than this disk or account allows; nothing was replaced",
-  EROFS: "the disk cannot be written to",
-  EACCES: "you may not read or write it",
-  EPERM: "you may not write it, or another program has it open",
-  EBUSY: "another program has it open; close it there and try again",
-};
-
 /** What the operating system refused, in words; a bug of ours with where to look. */
 function explain(error: unknown): string {
-  const { code, message, path } = error as NodeJS.ErrnoException;
-  if (code && path)
-    return `${path}: ${IN_WORDS[code] ?? message.replace(/^\w+: |, \w+( '.*)?$/gs, "")}`;
+  const { message } = error as Error;
+  const refusal = systemWords(error);
+  if (refusal) return refusal;
   return `this is a mistake in chronodeck, please report it: ${message}${process.env.CHRONODECK_DEBUG ? `\n${(error as Error).stack}` : ""}`;
 }

@@ -22,12 +22,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verify: ["model", "parse", "prepare", "select", "render", "exporters"],
   host: ["model", "layout", "render"],
   browser: ["model", "select", "layout", "render/svg", "render/scene-css", "exporters"],
-  server: ["model", "build", "host", "render"],
+  server: [
+    ...["model", "parse", "layout", "select", "render", "importers", "prepare", "build", "host"],
+  ],
   commands: [
     ...["model", "parse", "layout", "render", "exporters", "importers"],
     ...["prepare", "build", "export", "publish", "explain", "verify", "server", "host"],
   ],
-  cli: ["commands"],
+  cli: ["model", "commands"],
 };
 
 function sources(folder: string): string[] {

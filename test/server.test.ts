@@ -11,7 +11,7 @@ describe("serving", () => {
     expect(deck.body).toContain("# One");
     expect(deck.body).toContain("script-src 'self' 'unsafe-inline'; connect-src 'self'");
     expect(deck.body).toMatch(
-      /<script src="\/_dev\/client.js" data-build="[0-9a-f]{16}" defer><\/script>\n<\/body>/,
+      /<script src="\/_dev\/client.js" data-build="[0-9a-f]{16}" data-token="[\w-]{32}" defer><\/script>\n<\/body>/,
     );
     expect((await ask("/")).body).toContain("index");
     expect((await ask("/_dev/client.js")).body).toBe("/* the client */");
@@ -38,8 +38,8 @@ describe("serving", () => {
 
   test("a page is given out as it was built, save the client and the policy", () => {
     const built = "<html><body><script>'</body>'</script></body></html>";
-    expect(devPage(built, "b")).toBe(
-      `<html><body><script>'</body>'</script><script src="/_dev/client.js" data-build="b" defer></script>\n</body></html>`,
+    expect(devPage(built, { version: "b", token: "t" })).toBe(
+      `<html><body><script>'</body>'</script><script src="/_dev/client.js" data-build="b" data-token="t" defer></script>\n</body></html>`,
     );
   });
 });

@@ -25,6 +25,8 @@ export interface TimelineMount {
   /** Goes to these events: near to a single one, around several. */
   lookAtEvents(ids: readonly string[]): void;
   lookAtSpan(window: TimeWindow): void;
+  /** Shows this very window, at once. */
+  show(window: TimeWindow): void;
   /** Zooms around the middle; above 1 comes closer. */
   zoom(factor: number): void;
   /** Moves by a part of the window; above 0 goes later. */
@@ -249,6 +251,7 @@ export function timelineMount(figure: HTMLElement, options: MountOptions): Timel
     },
     lookAtEvents,
     lookAtSpan: (span) => moveTo(lookAtSpan(span, whole)),
+    show: (window) => timeline?.setWindow(window, false),
     zoom(factor) {
       if (!timeline) return;
       const { start, end } = timeline.window();

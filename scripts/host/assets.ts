@@ -67,9 +67,20 @@ function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] 
   return made;
 }
 
-/** Code of the dev server's live-reload client. */
-export function loadDevClient(folder: string): string {
-  return readFileSync(path.join(folder, "dist/browser/dev-client.js"), "utf8");
+/** Code of what runs in pages of the dev server: what keeps them up to date, and the deck that it can get at. */
+export function loadDevParts(folder: string): {
+  readonly client: string;
+  readonly deckScript: () => string;
+} {
+  const read = (name: string) => readFileSync(path.join(folder, "dist/browser", name), "utf8");
+  let deckScript: string | undefined;
+  return {
+    client: read("dev/dev-client.js"),
+    deckScript() {
+      deckScript ??= read("dev/dev-deck.js");
+      return deckScript;
+    },
+  };
 }
 
 /** The module that drives a browser; few runs need it. */

@@ -163,7 +163,7 @@ async function compileBrowser(): Promise<ReadonlySet<string>> {
     legalComments: "none",
     tsconfig: "scripts/browser/tsconfig.json",
   } as const;
-  const entryPoints = ["deck", "page", "vis", "measure", "dev-client"]
+  const entryPoints = ["deck", "page", "vis", "measure", "dev/dev-client", "dev/dev-deck"]
     .map((name) => `scripts/browser/${name}.ts`)
     .filter((file) => existsSync(file));
   const [scripts] = await Promise.all([

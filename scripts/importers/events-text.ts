@@ -26,7 +26,10 @@ export function eventsText(text: string): EventsText {
 }
 
 /** From the end to the beginning, so that no edit moves another; of several at one place the first comes first. */
-function applied(text: string, edits: readonly Pick<Edit, "from" | "to" | "text">[]): string {
+export function applied(
+  text: string,
+  edits: readonly Pick<Edit, "from" | "to" | "text">[],
+): string {
   return [...edits]
     .reverse()
     .sort((a, b) => b.from - a.from)

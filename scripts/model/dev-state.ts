@@ -1,11 +1,13 @@
 import type { Level } from "./diagnostic.js";
 
-/** What the dev server tells the pages that it serves, as JSON over server-sent events. */
+/** What the dev server tells a page that it serves, as JSON over server-sent events. */
 export interface DevState {
-  /** Names the pages' content: a page that carries another one is out of date. */
+  /** Names the page's content as it now is: a page that carries another one is out of date. */
   readonly build: string;
   /** Empty where the last build went well; else its errors and warnings. */
   readonly problems: readonly DevProblem[];
+  /** Of a build that went well. */
+  readonly warnings: readonly DevProblem[];
 }
 
 export interface DevProblem {

@@ -12,14 +12,14 @@ export function checkBudget(
 ): readonly Diagnostic[] {
   const { minutes, reserve, at, location } = audience;
   const isFlag = flag !== undefined && at.minutes === undefined;
-  if (isFlag && reserve >= minutes) {
+  if (reserve >= minutes) {
     return [
       {
         id: "reserve-over-minutes",
         level: "error",
-        message: `reserve: expected less than the ${minutes} ${minutes === 1 ? "minute" : "minutes"} of --minutes, got ${reserve}`,
+        message: `reserve: expected less than the ${minutes} ${minutes === 1 ? "minute" : "minutes"} ${isFlag ? "of --minutes" : "of the talk"}, got ${reserve}`,
         location: at.reserve ?? location,
-        hint: "keep fewer minutes for questions, or give --minutes more",
+        hint: `keep fewer minutes for questions, or give ${isFlag ? "--minutes" : "the talk"} more`,
       },
     ];
   }

@@ -30,7 +30,9 @@ export function checkForced(lecture: Lecture, audience: Audience): readonly Diag
           ? `${list}: expected slides that this audience is told, got ${id}, ${why(reason)}`
           : `${key}: expected every required slide to be told, got ${id}, ${why(reason)}`,
         location: at[list ?? key] ?? location,
-        hint: list ? `take it from ${list}, or let it in` : "let it in, or take required from the slide",
+        hint: list
+          ? `take it from ${list}, or let it in`
+          : "let it in, or take required from the slide",
       },
     ];
   });

@@ -1,13 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { DevState } from "../model/dev-state.js";
+import type { Drag } from "../model/dev-plan.js";
 import type { Broadcast } from "./broadcast.js";
-import { CLIENT_PATH, devPage, EVENTS_PATH, placeholder } from "./page.js";
+import type { Current } from "./current.js";
+import { devPage } from "./page.js";
+import { placeholder } from "./placeholder.js";
+import { readPosted } from "./posted.js";
 import { refusalOf } from "./refusal.js";
+import { saveRequest } from "./save-request.js";
 
-export interface Served {
-  /** Name → page, of the last build that went well. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly state: DevState;
+interface Served {
+  readonly port: () => number;
+  readonly client: string;
+  /** What a page must say that asks for something to be written. */
+  readonly token: string;
+  readonly pages: Broadcast;
+  readonly now: Current;
+  /** After a file was written. */
+  readonly onSaved: () => void;
 }
 
 const HEADERS = {
@@ -17,51 +26,113 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "SAMEORIGIN",
 };
+const EVENTS = "/_dev/events";
 const HTML = "text/html; charset=utf-8";
-const TEXT = "text/plain; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+
+interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** Of an outline. */
+  readonly version?: string;
+}
 
 /** Answers requests from memory: a name is looked up, never a path on the disk. */
 export function requestHandler(
-  port: () => number,
-  client: string,
-  pages: Broadcast,
-  served: () => Served,
+  served: Served,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const answer = (status: number, type: string, body: string) => {
-      const allow = status === 405 ? { allow: "GET, HEAD" } : {};
+    // Who goes away in the middle is no failure of ours.
+    request.on("error", () => {});
+    response.on("error", () => {});
+    const answer = ({ status, type, body, version }: Reply) => {
       response.writeHead(status, {
         ...HEADERS,
-        ...allow,
+        ...(status === 405 && { allow: "GET, HEAD" }),
+        ...(version !== undefined && { "x-chronodeck-version": version }),
         "content-type": type,
         "content-length": Buffer.byteLength(body),
       });
       response.end(request.method === "HEAD" ? undefined : body);
     };
-    const refusal = refusalOf(request.method ?? "", request.headers, port());
-    if (refusal) return answer(refusal.status, TEXT, `${refusal.message}\n`);
-    const name = nameOf(request.url ?? "/");
-    const { files, state } = served();
-    if (name === undefined) return answer(400, TEXT, "That address cannot be read.\n");
-    if (name === CLIENT_PATH.slice(1)) return answer(200, "text/javascript; charset=utf-8", client);
-    if (name === EVENTS_PATH.slice(1)) {
+    const path = decoded(request.url ?? "/");
+    const { method = "", headers } = request;
+    const refusal = refusalOf({ method, path: path ?? "", headers }, served.port(), served.token);
+    if (refusal) answer(text(refusal.status, refusal.message));
+    else if (path === undefined) answer(text(400, "That address cannot be read."));
+    else if (method === "POST")
+      readPosted(request, (posted) => answer(tried(() => saved(posted, served))));
+    else if (path === EVENTS) {
+      const { page } = questions(request);
       response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" });
-      if (request.method === "HEAD") response.end();
-      else pages.add(response, state);
-      return;
-    }
-    const page = files.get(name === "" ? "index.html" : name);
-    if (page !== undefined) return answer(200, HTML, devPage(page, state.build));
-    if (files.size === 0)
-      return answer(503, HTML, placeholder("Nothing is built yet", [], state.build));
-    answer(404, HTML, placeholder("There is no such deck", [...files.keys()], state.build));
+      if (method === "HEAD") response.end();
+      else served.pages.add(response, page, served.now.state(page));
+    } else answer(tried(() => replyTo(path, request, served)));
   };
 }
 
-/** The path of a request's target, decoded and without its first slash; undefined where it is malformed. */
-function nameOf(target: string): string | undefined {
+function replyTo(path: string, request: IncomingMessage, { now, client, token }: Served): Reply {
+  const { page, drag } = questions(request);
+  if (path === "/_dev/client.js")
+    return { status: 200, type: "text/javascript; charset=utf-8", body: client };
+  if (path === "/_dev/outline") {
+    const made = now.page(page);
+    const status = made ? 200 : 404;
+    return { status, type: HTML, body: made?.outline() ?? "", version: made?.version ?? "none" };
+  }
+  if (path === "/_dev/plan") {
+    const plan = now.plan(page, drag);
+    return { status: plan ? 200 : 404, type: JSON_TYPE, body: JSON.stringify(plan ?? null) };
+  }
+  const made = now.page(path);
+  if (made) {
+    const body = devPage(made.html(), { version: made.version, token });
+    return { status: 200, type: HTML, body };
+  }
+  const { status, html } = placeholder(now, path);
+  return { status, type: HTML, body: devPage(html, { version: "none", token }) };
+}
+
+function saved(posted: string | undefined, { now, onSaved }: Served): Reply {
+  if (posted === undefined) return text(413, "That is too much to save.");
+  const wanted = saveRequest(posted);
+  if (!wanted) return text(400, "That cannot be saved.");
+  const answer = now.save(wanted);
+  if (answer.kind === "saved") onSaved();
+  return { status: 200, type: JSON_TYPE, body: JSON.stringify(answer) };
+}
+
+/** A failure of ours is an answer too. */
+function tried(make: () => Reply): Reply {
   try {
-    return decodeURIComponent(target.replace(/[?#].*$/s, "")).replace(/^\//, "");
+    return make();
+  } catch (error) {
+    return text(500, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function text(status: number, words: string): Reply {
+  return { status, type: "text/plain; charset=utf-8", body: `${words}\n` };
+}
+
+/** What a request asks besides its path. */
+function questions(request: IncomingMessage): {
+  readonly page: string;
+  readonly drag: Drag | undefined;
+} {
+  const asked = new URLSearchParams((request.url ?? "").split("?")[1] ?? "");
+  const to = (["in", "out"] as const).find((way) => asked.get(way));
+  return {
+    page: asked.get("page") ?? "",
+    drag: to && { to, slide: asked.get(to) ?? "" },
+  };
+}
+
+/** The path of a request's target; undefined where it is malformed. */
+function decoded(target: string): string | undefined {
+  try {
+    return decodeURIComponent(target.replace(/[?#].*$/s, ""));
   } catch {
     return undefined;
   }

@@ -1,62 +1,131 @@
+import { type FSWatcher, watch } from "node:fs";
 import path from "node:path";
-import { watch as chokidar } from "chokidar";
+import { differences, takeSnapshot } from "./snapshot.js";
 
 /** What a build reads, inside the lecture's folder. */
 const FOLDERS = ["slides", "timeline-data", "templates"];
-/** Milliseconds of quiet before a rebuild: editors write a file in several steps. */
-const QUIET = 60;
+/** Milliseconds of quiet before files are looked at: editors write one in several steps. */
+const QUIET = 15;
+/** Milliseconds that a file which has become empty is given to be written. */
+const HALF_WRITTEN = 80;
+/** Milliseconds between two looks of its own, where the system tells of changes and where it does not. */
+const LOOK = 2000;
+const POLL = 300;
 
 export interface Watching {
-  /** Resolves once changes are seen. */
-  readonly ready: Promise<void>;
-  close(): Promise<void>;
+  /** Looks for changes at once. */
+  look(): void;
+  close(): void;
+}
+
+interface Watch {
+  /** Called after each burst of changes with the paths of what has changed. */
+  readonly changed: (files: readonly string[]) => void;
+  /** Told once where the system does not tell of changes: files are then looked at again and again. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
- * Calls `changed` after each burst of changes to the lecture's files, or to
- * files of `others` (folders), with their paths. Folders that do not exist yet are seen when
- * they come.
+ * Watches the lecture's files and those of `others` (folders), new and removed ones too. What the system tells
+ * is a hint to look; what has changed, the looks find by themselves, so that no change is lost for long.
  */
 export function watchLecture(
   root: string,
   others: readonly string[],
-  changed: (files: readonly string[]) => void,
-  failed: (error: unknown) => void,
+  { changed, failed }: Watch,
 ): Watching {
-  const tops = FOLDERS.map((folder) => path.join(root, folder));
-  const within = (file: string, folder: string) =>
-    file === folder || file.startsWith(folder + path.sep);
-  const watcher = chokidar([root, ...others], {
-    ignoreInitial: true,
-    ignored: (file) =>
-      path.resolve(file) !== root &&
-      (scratch(path.basename(file)) ||
-        ![...tops, ...others].some((folder) => within(path.resolve(file), folder))),
-  });
-  const files = new Set<string>();
+  const tops = [...FOLDERS.map((folder) => path.join(root, folder)), ...others];
+  const watchers = new Map<string, FSWatcher>();
+  let before = takeSnapshot(tops);
   let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", (_, file) => {
-    files.add(file);
+  let isPolling = false;
+  let hasWaited = false;
+
+  function hint(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const burst = [...files];
-      files.clear();
-      changed(burst);
-    }, QUIET);
-  });
-  watcher.on("error", failed);
+    timer = setTimeout(look, QUIET);
+  }
+
+  function look(): void {
+    clearTimeout(timer);
+    const now = takeSnapshot(tops);
+    const found = differences(before.files, now.files);
+    const isHalf = found.some((file) => now.files.get(file)?.startsWith("0 "));
+    if (isHalf && !hasWaited) {
+      hasWaited = true;
+      timer = setTimeout(look, HALF_WRITTEN);
+      return;
+    }
+    hasWaited = false;
+    before = now;
+    attend(now.folders);
+    timer = setTimeout(look, isPolling ? POLL : LOOK);
+    if (found.length > 0) changed(found);
+  }
+
+  /** Each folder has a watcher of its own; the lecture's folder too, where others may come to stand. */
+  function attend(folders: readonly string[]): void {
+    const wanted = new Set([root, ...folders]);
+    for (const [folder, watcher] of watchers) {
+      if (wanted.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    if (isPolling) return;
+    for (const folder of wanted) if (!watchers.has(folder)) attendTo(folder);
+  }
+
+  function attendTo(folder: string): void {
+    try {
+      const watcher = watch(folder, (kind, name) => {
+        // A folder that was put in the place of another has the same name and no watcher yet.
+        if (kind === "rename" && name) drop(path.join(folder, String(name)));
+        if (folder !== root || !name || FOLDERS.includes(String(name))) hint();
+      });
+      watcher.on("error", (error) => {
+        drop(folder);
+        if (isExhausted(error)) poll(error);
+        else hint();
+      });
+      watchers.set(folder, watcher);
+    } catch (error) {
+      // It has gone meanwhile, or may not be read: the next look tells.
+      if (isExhausted(error)) poll(error);
+    }
+  }
+
+  function drop(folder: string): void {
+    for (const [name, watcher] of watchers) {
+      if (name !== folder && !name.startsWith(folder + path.sep)) continue;
+      watcher.close();
+      watchers.delete(name);
+    }
+  }
+
+  function poll(error: unknown): void {
+    if (isPolling) return;
+    isPolling = true;
+    for (const watcher of watchers.values()) watcher.close();
+    watchers.clear();
+    failed(error);
+    hint();
+  }
+
+  attend(before.folders);
+  timer = setTimeout(look, LOOK);
   return {
-    ready: new Promise((resolve) => {
-      watcher.once("ready", () => resolve());
-    }),
-    async close() {
+    look,
+    close() {
       clearTimeout(timer);
-      await watcher.close();
+      for (const watcher of watchers.values()) watcher.close();
     },
   };
 }
 
-/** Files that editors make beside the one being written. */
-function scratch(name: string): boolean {
-  return name.startsWith(".") || /(~|\.sw[a-z]|\.tmp|\.bak|^4913)$/.test(name);
+/** No more files or watchers may be open, or the system has none to give. */
+function isExhausted(error: unknown): boolean {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return ["EMFILE", "ENFILE", "ENOSPC", "ENOSYS", "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM"].includes(
+    code,
+  );
 }

@@ -1,5 +1,6 @@
 /** The page as the browser read it from its file, before anything here changed it. */
 export interface Pristine {
+  readonly root: HTMLElement;
   /** As a file, with a block of JSON in it; the rest is what the build wrote, in the browser's spelling. */
   html(block: { readonly id: string; readonly json: string }): string;
 }
@@ -10,6 +11,7 @@ export function pristine(): Pristine {
   const copy = document.implementation.createHTMLDocument("");
   const root = copy.importNode(document.documentElement, true);
   return {
+    root,
     html({ id, json }) {
       root.querySelector(`#${id}`)?.remove();
       const block = copy.createElement("script");

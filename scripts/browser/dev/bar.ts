@@ -1,0 +1,155 @@
+import type { DevPlan } from "../../model/dev-plan.js";
+import type { DevState } from "../../model/dev-state.js";
+import { isTypedInto } from "../commands.js";
+import type { OpenDeck } from "../open-deck.js";
+import { barControls } from "./bar-controls.js";
+import { BAR_STYLE } from "./bar-style.js";
+import { button, element, shadowHost } from "./element.js";
+import { problemsView } from "./problems-view.js";
+import { deckRoom } from "./room.js";
+import { fetchPlan, pagePath } from "./server-api.js";
+import { slidesView } from "./slides-view.js";
+import { keepView } from "./view-state.js";
+
+/** The bar beside a deck: for whom it is, how long, how it looks; what is in and what is out; problems. */
+export interface DevBar {
+  /** Asks what the newest lecture makes of the choice. */
+  renew(): void;
+  show(state: DevState): void;
+  connected(isOn: boolean): void;
+}
+
+/** What stays as one moves from page to page in a tab. */
+interface Kept {
+  readonly isFolded: boolean;
+  readonly drawer: "slides" | "problems" | "";
+  readonly scroll: number;
+  readonly focus: string;
+  readonly plan?: DevPlan;
+}
+
+const KEY = "chronodeck-dev-bar";
+const NOTHING: Kept = { isFolded: false, drawer: "", scroll: 0, focus: "" };
+
+export function devBar(open: OpenDeck, token: string): DevBar {
+  const { host, tree } = shadowHost("chronodeck-bar", BAR_STYLE);
+  const room = deckRoom(host);
+  let kept: Kept = { ...NOTHING, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  let plan = kept.plan?.address === pagePath() ? kept.plan : undefined;
+  let warnings: DevState["warnings"] = [];
+
+  const controls = barControls({
+    onGo: go,
+    onDrawer: (name) => set({ drawer: kept.drawer === name ? "" : name }),
+    onFold: () => set({ isFolded: true }),
+  });
+  const unfold = button("Show the bar (D)", "folded", () => set({ isFolded: false }));
+  const slides = slidesView({ open, token, onGo: go, onPlan: take, onClose: close });
+  const problems = problemsView(close);
+  const drawer = element("aside", "drawer");
+  const said = element("p", "visually-hidden");
+  said.setAttribute("role", "status");
+  tree.append(drawer, controls.bar, unfold, said);
+  document.documentElement.append(host);
+
+  function close(): void {
+    const name = kept.drawer;
+    set({ drawer: "" });
+    controls.focus(name);
+  }
+
+  function set(change: Partial<Kept>): void {
+    kept = { ...kept, ...change };
+    remember();
+    lay();
+  }
+
+  function remember(): void {
+    const scroll = drawer.querySelector(".body")?.scrollTop ?? kept.scroll;
+    const focus = (tree.activeElement as HTMLElement | null)?.dataset.focus ?? "";
+    kept = { ...kept, scroll, focus, ...(plan && { plan }) };
+    sessionStorage.setItem(KEY, JSON.stringify(kept));
+  }
+
+  /** Another deck, in this tab: the page of it is loaded, and this bar comes again with it. */
+  function go(address: string): void {
+    if (address === pagePath()) return;
+    remember();
+    keepView(open);
+    location.assign(`${encodeURI(address)}${location.hash}`);
+  }
+
+  function take(next: DevPlan): void {
+    plan = next;
+    lay();
+  }
+
+  function lay(): void {
+    const isFolded = kept.isFolded || document.fullscreenElement !== null;
+    controls.bar.hidden = isFolded;
+    unfold.hidden = !isFolded || document.fullscreenElement !== null;
+    const name = isFolded ? "" : kept.drawer;
+    drawer.hidden = name === "";
+    const view = name === "slides" ? slides : problems;
+    if (plan) {
+      controls.show(plan, { drawer: name, warnings: warnings.length });
+      slides.show(plan);
+    }
+    problems.show(warnings);
+    drawer.setAttribute("aria-label", name === "slides" ? "Slides of the talk" : "Warnings");
+    if (name !== "" && drawer.firstChild !== view.parts[0]) drawer.replaceChildren(...view.parts);
+    const shown = isFolded ? unfold : controls.bar;
+    room.set(document.fullscreenElement ? 0 : shown.offsetHeight, name !== "");
+  }
+
+  function renew(): void {
+    void fetchPlan(pagePath()).then((found) => {
+      if (!found) return;
+      plan = found;
+      lay();
+    });
+  }
+
+  addEventListener("resize", (event) => {
+    // Its own, which `room` sends, has been laid out for.
+    if (event.isTrusted) lay();
+  });
+  document.addEventListener("fullscreenchange", lay);
+  addEventListener("pagehide", remember);
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key.toLowerCase() === "d" && !isTypedInto(event.composedPath()[0] ?? null))
+      set({ isFolded: !kept.isFolded });
+  });
+  // What is typed into the bar is none of the deck's keys.
+  for (const type of ["keydown", "keypress", "keyup"])
+    host.addEventListener(type, (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key.toLowerCase() !== "d")
+        event.stopPropagation();
+      if (
+        event instanceof KeyboardEvent &&
+        event.type === "keydown" &&
+        event.key === "Escape" &&
+        kept.drawer
+      )
+        close();
+    });
+  open.deck.on("slidechanged", () => slides.here(open.deck.getCurrentSlide()?.id ?? ""));
+  lay();
+  const body = drawer.querySelector(".body");
+  if (body) body.scrollTop = kept.scroll;
+  if (kept.focus)
+    tree.querySelector<HTMLElement>(`[data-focus="${CSS.escape(kept.focus)}"]`)?.focus();
+  renew();
+  return {
+    renew,
+    show(state) {
+      warnings = state.warnings;
+      lay();
+    },
+    connected(isOn) {
+      controls.connected(isOn);
+      said.textContent = isOn ? "" : "The server is gone; this page waits for it.";
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { type OpenDeck, openDeck } from "../open-deck.js";
+
+declare global {
+  /** The deck of a page that the dev server serves; never in a built file. */
+  var chronodeckDev: OpenDeck | undefined;
+}
+
+/* The script of decks that the dev server serves: that of all decks, which can be got at. */
+globalThis.chronodeckDev = openDeck();

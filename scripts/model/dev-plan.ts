@@ -1,0 +1,69 @@
+import type { Choice } from "./choice.js";
+import type { Localized } from "./text.js";
+
+/** What the bar of the dev server shows of a deck: what can be chosen, and what the choice makes of the talk. */
+export interface DevPlan {
+  /** Path of the deck with its choice. */
+  readonly address: string;
+  readonly audience: string;
+  readonly language: string;
+  readonly choice: Choice;
+  readonly audiences: readonly AudienceChoice[];
+  readonly themes: readonly string[];
+  /** Of the audience, the choice apart. */
+  readonly own: { readonly minutes: number; readonly theme: string; readonly title: Localized };
+  /** As chosen. */
+  readonly minutes: number;
+  readonly reserve: number;
+  readonly theme: string;
+  /** Minutes of the slides of the talk, and what there are for them. */
+  readonly used: number;
+  readonly budget: number;
+  readonly slides: readonly DevSlide[];
+  /** What more time would bring in, in a sentence. */
+  readonly more: string;
+  /** Why there can be no such deck; empty where there can. */
+  readonly problems: readonly { readonly message: string; readonly hint?: string }[];
+}
+
+export interface AudienceChoice {
+  readonly id: string;
+  /** In the deck's language, or in the first it has. */
+  readonly title: string;
+  readonly languages: readonly string[];
+}
+
+/** A slide of the lecture, and where the talk has it. */
+export interface DevSlide {
+  readonly id: string;
+  readonly title: string;
+  readonly where: "talk" | "end" | "out";
+  readonly minutes: number;
+  /** Why it is there, in words. */
+  readonly reason: string;
+}
+
+/** A slide that is put into the talk or taken out of it. */
+export interface Drag {
+  readonly to: "in" | "out";
+  readonly slide: string;
+}
+
+/** What the bar asks to be written. */
+export interface SaveRequest {
+  /** Of the deck whose choice is saved. */
+  readonly address: string;
+  /** Absent: into the audience's own file. */
+  readonly as?: {
+    readonly name: string;
+    readonly title: Readonly<Record<string, string>>;
+    /** Whether a file of that name may be replaced. */
+    readonly replace: boolean;
+  };
+}
+
+/** What came of it: where the saved deck is, that the name is taken, or why nothing was written. */
+export type SaveAnswer =
+  | { readonly kind: "saved"; readonly file: string; readonly address: string }
+  | { readonly kind: "taken"; readonly file: string }
+  | { readonly kind: "refused"; readonly problems: DevPlan["problems"] };
