@@ -141,6 +141,7 @@ export function deckMaker(
         fingerprint: mark,
         dataFingerprint: sources.data,
         ...(share && { share }),
+        ...(remember && { remember }),
         provenance: provenanceOf("deck", deck, messages, origin, []),
       });
       return { file: `${deck.audience}.${language}.html`, outline, deck, report };

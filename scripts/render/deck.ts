@@ -1,4 +1,4 @@
-import type { Scenes } from "../layout/deck.js";
+import type { Remember, Scenes } from "../layout/deck.js";
 import type { RoomDeck } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Messages } from "../model/messages.js";
@@ -35,6 +35,7 @@ export interface RenderInput {
   readonly dataFingerprint: string;
   readonly provenance: Provenance;
   readonly share?: Share;
+  readonly remember?: Remember;
 }
 
 /** A deck's page before what is large and seldom changes is put into it. */
@@ -88,10 +89,12 @@ export function outlineDeck(input: RenderInput): DeckOutline {
     ...places(input.fingerprint),
   };
   const page = htmlOf(templates.page("deck", view), problems);
+  const { remember = (_, make) => make() } = input;
+  const common = [assets.revealStyle, ...sortedStyles(set), assets.timelineStyle].join("\n");
   const styles = [
-    shortCss([assets.revealStyle, ...sortedStyles(set), assets.timelineStyle].join("\n")),
+    remember(common, () => shortCss(common)),
     looksCss(deck.looks, set, input.picture),
-    fontCss(assets.fonts, page, assets.read),
+    fontCss(assets.fonts, page, assets.read, remember),
   ].join("\n");
   const parts = { styles, script: assets.deckScript, timelineScript: assets.timelineScript };
   return { page, fingerprint: input.fingerprint, parts, problems };

@@ -1,3 +1,5 @@
+import type { Remember } from "../layout/deck.js";
+
 /** One subset of one font, as the compile step describes it in `fonts.json`. */
 export interface FontFace {
   readonly family: string;
@@ -16,12 +18,17 @@ export function fontCss(
   faces: readonly FontFace[],
   text: string,
   read: (file: string) => Uint8Array,
+  remember: Remember = (_, make) => make(),
 ): string {
   // ASCII is in the core; what is beyond it is rare, and found fast.
   const used = [...new Set(text.match(/[^\x20-\x7e]/gu) ?? [])];
   return faces
     .filter((face) => face.tier === "core" || used.some((letter) => covers(face, letter)))
-    .map((face) => faceRule(face, face.family, String(face.weight), read))
+    .map((face) =>
+      remember(JSON.stringify(["font", face.file, face.family, face.weight, face.style]), () =>
+        faceRule(face, face.family, String(face.weight), read),
+      ),
+    )
     .join("\n");
 }
 

@@ -24,7 +24,7 @@ export function deckRoom(host: HTMLElement): Room {
       const right = isOpen && !isNarrow ? WIDTH : 0;
       const below = barHeight + (isOpen && isNarrow ? height : 0);
       const rule = `@media screen { html { overflow: hidden; }
-        body { position: absolute; inset: 0 auto auto 0; overflow: hidden; transform: translate(0);
+        body { position: absolute; inset: 0 auto auto 0; overflow: hidden; contain: layout;
           width: calc(100vw - ${right}px) !important; height: calc(100dvh - ${below}px) !important; } }`;
       host.style.setProperty("--bar-height", `${barHeight}px`);
       host.style.setProperty("--drawer-width", `${WIDTH}px`);
