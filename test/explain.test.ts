@@ -120,6 +120,7 @@ test("each reason has words of its own", () => {
   const slides = [
     slideWords({ kind: "required" }),
     slideWords({ kind: "leads" }),
+    slideWords({ kind: "kept" }),
     slideWords({ kind: "priority", priority: 5 }),
     slideWords({ kind: "required-by", slide: "x" }),
     slideWords({ kind: "backup" }),
@@ -136,6 +137,7 @@ test("each reason has words of its own", () => {
   expect(slides).toEqual([
     "required",
     "leads",
+    "kept by the audience",
     "priority 5",
     "required by x",
     "a backup slide",

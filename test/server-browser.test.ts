@@ -1,65 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import chromium from "@sparticuz/chromium";
-import { type Browser, type Page, chromium as playwright } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { copyOf, ROOT } from "./support/cli.js";
+import type { Page } from "playwright-core";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { closeBrowser, newPage } from "./support/browser.js";
+import { copyOf } from "./support/cli.js";
+import { dev } from "./support/dev.js";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // In a single process, the first page that closes takes the browser along.
-    args: chromium.args.filter(
-      (argument) => !/disable-web-security|insecure|single-process|no-zygote/.test(argument),
-    ),
-    headless: true,
-  });
-});
-afterAll(() => browser?.close());
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly url: string;
-  readonly errors: () => string;
-}
-
-/** `chronodeck dev`, as a person starts it. */
-async function dev(root: string): Promise<Running> {
-  const child = spawn(
-    process.execPath,
-    [path.join(ROOT, "dist/cli.js"), "dev", "--root", root, "--port", "0", "--json"],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let errors = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let out = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-      if (out.includes("\n")) resolve(JSON.parse(out).url);
-    });
-    child.on("exit", () => reject(new Error(`dev ended: ${errors}`)));
-  });
-  return { child, url, errors: () => errors };
-}
+afterAll(closeBrowser);
 
 /** A tab on a deck; what it logs as an error fails the test at the end. */
-async function open(address: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
+async function open(address: string): Promise<{ page: Page; errors: readonly string[] }> {
+  const { page, context, problems } = await newPage();
+  onTestFinished(() => context.close());
   await page.goto(address);
   await page.locator(".reveal.ready").waitFor();
-  return { page, errors };
+  return { page, errors: problems };
 }
 
 test("editing keeps the slide; an error stands over the deck until it is mended; Ctrl+C exits 130", async () => {
@@ -131,8 +86,8 @@ test("a lecture broken from the start shows its errors, and its deck once it is 
   const good = readFileSync(file, "utf8");
   writeFileSync(file, good.replace("1903-12-17", "1903-13-17"));
   const server = await dev(root);
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const { page, context } = await newPage();
+  onTestFinished(() => context.close());
   await page.goto(`${server.url}all.en.html`);
   await page.locator("#chronodeck-problems").getByText("timeline-data/events.yaml:3:9").waitFor();
   writeFileSync(file, good);

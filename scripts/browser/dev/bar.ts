@@ -3,6 +3,7 @@ import type { DevState } from "../../model/dev-state.js";
 import { isTypedInto } from "../commands.js";
 import type { OpenDeck } from "../open-deck.js";
 import { barControls } from "./bar-controls.js";
+import { BAR, onBarKey } from "./bar-keys.js";
 import { BAR_STYLE } from "./bar-style.js";
 import { button, element, shadowHost } from "./element.js";
 import { problemsView } from "./problems-view.js";
@@ -32,7 +33,7 @@ const KEY = "chronodeck-dev-bar";
 const NOTHING: Kept = { isFolded: false, drawer: "", scroll: 0, focus: "" };
 
 export function devBar(open: OpenDeck, token: string): DevBar {
-  const { host, tree } = shadowHost("chronodeck-bar", BAR_STYLE);
+  const { host, tree } = shadowHost(BAR, BAR_STYLE);
   const room = deckRoom(host);
   let kept: Kept = { ...NOTHING, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
   let plan = kept.plan?.address === pagePath() ? kept.plan : undefined;
@@ -116,24 +117,16 @@ export function devBar(open: OpenDeck, token: string): DevBar {
   });
   document.addEventListener("fullscreenchange", lay);
   addEventListener("pagehide", remember);
-  addEventListener("keydown", (event) => {
+  const fold = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key.toLowerCase() === "d" && !isTypedInto(event.composedPath()[0] ?? null))
       set({ isFolded: !kept.isFolded });
+  };
+  addEventListener("keydown", fold);
+  onBarKey((event) => {
+    if (event.key === "Escape" && kept.drawer !== "") close();
+    else fold(event);
   });
-  // What is typed into the bar is none of the deck's keys.
-  for (const type of ["keydown", "keypress", "keyup"])
-    host.addEventListener(type, (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key.toLowerCase() !== "d")
-        event.stopPropagation();
-      if (
-        event instanceof KeyboardEvent &&
-        event.type === "keydown" &&
-        event.key === "Escape" &&
-        kept.drawer
-      )
-        close();
-    });
   open.deck.on("slidechanged", () => slides.here(open.deck.getCurrentSlide()?.id ?? ""));
   lay();
   const body = drawer.querySelector(".body");

@@ -1,3 +1,5 @@
+import { onBarKey } from "./bar-keys.js";
+
 /** Pixels that a pointer moves before it drags; less is a click or a trembling hand. */
 const LEAST = 5;
 /** Pixels at the edge of the list where it scrolls under what is dragged, and how far at each step. */
@@ -38,9 +40,7 @@ export function draggable(
         onDrop(over.dataset.where);
     };
     const giveUp = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      stop();
+      if (event.key === "Escape") stop();
     };
     const stop = () => {
       row.classList.remove("is-dragged");
@@ -50,10 +50,12 @@ export function draggable(
       for (const type of ["pointerup", "pointercancel"] as const)
         grip.removeEventListener(type, end);
       removeEventListener("keydown", giveUp, true);
+      deafen();
     };
     grip.addEventListener("pointermove", move);
     for (const type of ["pointerup", "pointercancel"] as const) grip.addEventListener(type, end);
     addEventListener("keydown", giveUp, true);
+    const deafen = onBarKey(giveUp);
   });
 }
 

@@ -1,0 +1,330 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { violations } from "./support/axe.js";
+import { closeBrowser, type DeckView, newPage } from "./support/browser.js";
+import { chronodeck, copyOf, temporaryFolder } from "./support/cli.js";
+import { dev } from "./support/dev.js";
+
+/* The dev server as somebody uses it who writes a lecture: the page always ends at the truth. */
+
+afterAll(closeBrowser);
+
+async function open(address: string, view?: DeckView) {
+  const { page, context, problems } = await newPage(view);
+  onTestFinished(() => context.close());
+  await page.goto(address);
+  await page.locator(".reveal.ready").waitFor();
+  // The slides of the page that is compared with later ones have come.
+  await page.waitForFunction(
+    `performance.getEntriesByType("resource").some(({ name }) => name.includes("/_dev/outline"))`,
+  );
+  return { page, problems };
+}
+
+function comet() {
+  const root = copyOf("comet");
+  const at = (file: string) => path.join(root, file);
+  const edit = (file: string, from: string | RegExp, to: string) => {
+    const text = readFileSync(at(file), "utf8");
+    expect(text).toMatch(from);
+    writeFileSync(at(file), text.replace(from, to));
+  };
+  return { root, at, edit };
+}
+
+const AFTER = "slides/en/02-after.md";
+const BEFORE = "slides/en/01-before.md";
+
+/** The slides and what else a page says, without what only this moment's page has. */
+const dom = (page: Page) =>
+  page.evaluate<string>(`(() => {
+    const copy = document.documentElement.cloneNode(true);
+    const own = "style, script:not([type*=json]), .backgrounds, #chronodeck-bar, .timeline-host, .aria-status, #status";
+    for (const one of copy.querySelectorAll(own)) one.remove();
+    for (const one of copy.querySelectorAll("*")) {
+      if (one.className === "") one.removeAttribute("class");
+      one.removeAttribute("style");
+    }
+    return copy.outerHTML;
+  })()`);
+
+/** Counts the loads of the page from now on. */
+async function loads(page: Page): Promise<() => number> {
+  let count = 0;
+  page.on("load", () => {
+    count += 1;
+  });
+  return () => count;
+}
+
+/** What the page shows is what one that was loaded just now at the same address shows. */
+async function expectTruth(page: Page): Promise<void> {
+  const fresh = await page.context().newPage();
+  await fresh.goto(page.url());
+  await fresh.locator(".reveal.ready").waitFor();
+  await expect.poll(() => dom(page), { timeout: 10_000 }).toBe(await dom(fresh));
+  await fresh.close();
+}
+
+test("words of slides are exchanged in the page, whose slide, step and clock go on; the rest is loaded anew", async () => {
+  const { root, at, edit } = comet();
+  const server = await dev(root);
+  const { page, problems } = await open(`${server.url}observatory.en.html#/path`);
+  const count = await loads(page);
+  const present = page.locator("section.present");
+
+  edit(AFTER, "far end", "far <end> & away");
+  await present.getByText("far <end> & away").waitFor();
+  // Another slide's words, and a fragment's.
+  edit(BEFORE, "is the oldest sighting", "is *still* the oldest sighting");
+  await page.locator("#first-record em", { hasText: "still" }).waitFor({ state: "attached" });
+  expect(count()).toBe(0);
+  await expectTruth(page);
+
+  // The corrected copy that a lecturer could save has the new words too.
+  const copy = await page.evaluate<string>("chronodeckDev.corrected.pristine.root.innerHTML");
+  expect(copy).toContain("far &lt;end&gt; &amp; away");
+
+  // A new letter needs a font, a slide that goes other numbers: these are new pages.
+  edit(AFTER, "far <end>", "far ł end");
+  await present.getByText("far ł end").waitFor();
+  await expect.poll(count).toBe(1);
+  edit(BEFORE, /---\nid: where[\s\S]*?(?=---\nid: whole)/, "");
+  await page.locator("#where").waitFor({ state: "detached" });
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/path");
+  await expectTruth(page);
+
+  // The slide that one looks at goes: the one before it is shown.
+  edit(AFTER, /---\nid: path[\s\S]*?(?=---\nid: ask)/, "");
+  await expect.poll(() => present.getAttribute("id")).toBe("promise");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/promise");
+
+  // Breaks, mends, renames and a burst.
+  const good = readFileSync(at(AFTER), "utf8");
+  edit(AFTER, "layout: figure", "layout: figgure");
+  await page.locator("#chronodeck-problems").getByText("figgure").first().waitFor();
+  rmSync(at(AFTER));
+  writeFileSync(at("slides/en/.new"), good.replace("# ", "# Mended: "));
+  renameSync(at("slides/en/.new"), at("slides/en/07-after.md"));
+  for (let n = 0; n < 20; n += 1)
+    writeFileSync(
+      at(`slides/en/2${n}.md`),
+      `---\nid: extra-${n}\nlayout: bullets\nminutes: 0.1\nrequired: true\n---\n# Extra ${n}\n\n- One\n`,
+    );
+  for (let n = 0; n < 19; n += 1) rmSync(at(`slides/en/2${n}.md`));
+  await page.locator("#extra-19").waitFor({ state: "attached" });
+  await page.locator("#chronodeck-problems").waitFor({ state: "detached" });
+  await page.locator("#promise", { hasText: "Mended" }).waitFor({ state: "attached" });
+  expect(await present.getAttribute("id")).toBe("promise");
+  await expectTruth(page);
+  mkdirSync(at("templates/layouts"), { recursive: true });
+  writeFileSync(
+    at("templates/layouts/bullets.hbs"),
+    "{{!-- fields: title, body --}}\n<h1>Own {{{title}}}</h1>\n",
+  );
+  await page.locator("#extra-19 h1", { hasText: "Own Extra 19" }).waitFor({ state: "attached" });
+  await expectTruth(page);
+  expect(problems).toEqual([]);
+}, 60_000);
+
+test("a save keeps the window of the timeline, its step, the dock and the card", async () => {
+  const { root, edit } = comet();
+  const server = await dev(root);
+  const { page, problems } = await open(`${server.url}observatory.en.html#/whole/1`);
+  const state = () =>
+    page.evaluate(`(() => {
+      const { deck, timelines } = chronodeckDev;
+      const figure = document.querySelector("section.present .is-live, #dock .is-live");
+      const window = figure && timelines.board.mountOf(figure).window();
+      return {
+        f: deck.getIndices().f,
+        card: timelines.board.chosen(),
+        window: window && [Math.round(window.start), Math.round(window.end)],
+        hasDock: document.documentElement.classList.contains("has-dock"),
+      };
+    })()`);
+  await page.locator("section.present .is-live").waitFor();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  const before = await state();
+  expect(before).toMatchObject({ f: 1, card: "table" });
+  const loaded = page.waitForEvent("load");
+  edit("timeline-data/events.yaml", /title: \{ en: [^}]+/, "title: { en: Another title ");
+  await loaded;
+  await page.locator("section.present .is-live").waitFor();
+  await expect.poll(state).toEqual(before);
+
+  await page.goto(`${server.url}observatory.en.html#/gaps`);
+  await page.locator(".reveal.ready").waitFor();
+  await page.keyboard.press("w");
+  await page.locator("#dock .is-live").waitFor();
+  await page.keyboard.press("+");
+  const docked = await state();
+  const again = page.waitForEvent("load");
+  edit("timeline-data/events.yaml", "Another title", "One more title");
+  await again;
+  await page.locator("#dock .is-live").waitFor();
+  await expect.poll(state).toEqual(docked);
+  expect(problems).toEqual([]);
+}, 40_000);
+
+test("the bar makes a deck for somebody, and saves it as an audience that build takes", async () => {
+  const { root, at } = comet();
+  const server = await dev(root);
+  const { page, problems } = await open(`${server.url}observatory.en.html#/gaps`);
+  const bar = page.getByRole("complementary", { name: "Chronodeck dev" });
+  const slides = page.getByRole("complementary", { name: "Slides of the talk" });
+  const group = (where: string) => slides.locator(`section[data-where=${where}]`);
+
+  // The deck is laid out beside it; nothing of the slide is covered.
+  const [deck, box] = [await page.locator(".reveal").boundingBox(), await bar.boundingBox()];
+  expect((deck?.y ?? 0) + (deck?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+
+  await bar.getByLabel("Minutes").fill("22");
+  await page.waitForURL("**/observatory.en.html;minutes=22#/gaps");
+  await bar.getByLabel("Theme").selectOption("hall");
+  await page.waitForURL("**/observatory.en.html;minutes=22;theme=hall#/gaps");
+  await page.locator("html[data-theme=hall] .reveal.ready").waitFor();
+  await bar.getByRole("button", { name: /^Slides/ }).click();
+  await group("end")
+    .getByText(/over time by/)
+    .first()
+    .waitFor();
+
+  // By hand: from below into the talk; what else is cut is seen at once.
+  const cut = group("end").locator(".slide", { hasText: "over time" }).first();
+  const id = (await cut.getAttribute("data-slide")) ?? "";
+  await cut.scrollIntoViewIfNeeded();
+  const [grip, list] = [
+    await cut.locator(".grip").boundingBox(),
+    await slides.locator(".body").boundingBox(),
+  ];
+  await page.mouse.move((grip?.x ?? 0) + 8, (grip?.y ?? 0) + 8);
+  await page.mouse.down();
+  for (let step = 0; step < 80; step += 1)
+    await page.mouse.move((grip?.x ?? 0) + 8, (list?.y ?? 0) + 20 + (step % 2));
+  await expect.poll(() => group("talk").getAttribute("data-over")).toBe("");
+  await page.mouse.up();
+  await group("talk").locator(`[data-slide=${id}]`, { hasText: "kept by the audience" }).waitFor();
+  await page.waitForURL(`**/observatory.en.html;minutes=22;theme=hall;in=${id}#/gaps`);
+  await page.locator(`.slides > section#${id}:not(.backup)`).waitFor({ state: "attached" });
+
+  // By keyboard: out again, and the focus stays with the slide; then another one.
+  const act = slides.locator(`[data-focus="slide ${id}"]`);
+  await act.press("Enter");
+  await page.waitForURL("**/observatory.en.html;minutes=22;theme=hall#/gaps");
+  const focus = "document.querySelector('#chronodeck-bar').shadowRoot.activeElement?.dataset.focus";
+  await expect.poll(() => page.evaluate(focus)).toBe(`slide ${id}`);
+  await slides.getByRole("button", { name: /^Take out: .*timetable/ }).click();
+  await slides
+    .getByRole("alert")
+    .getByText("expected every required slide to be told, got opening")
+    .waitFor();
+  expect(page.url()).toContain("theme=hall#/gaps");
+  await slides.locator('[data-focus="slide promise"]').press("Enter");
+  await page.waitForURL("**;out=promise#/gaps");
+  await group("out").getByText("left out by the audience").waitFor();
+  await page.locator(".reveal.ready").waitFor();
+  // The heading of a slide is one of the second level, whoever shows it.
+  const faults = (await violations(page)).filter(
+    (fault) => !fault.startsWith("page-has-heading-one"),
+  );
+  expect(faults).toEqual([]);
+
+  // Back and forward, as with any page.
+  await page.goBack();
+  await page.waitForURL("**;theme=hall#/gaps");
+  await page.goForward();
+  await page.waitForURL("**;out=promise#/gaps");
+  await group("out").locator("[data-slide=promise]").waitFor();
+
+  await slides.getByRole("button", { name: "Save as audience…" }).click();
+  await page.keyboard.type("A school class");
+  expect(await slides.getByLabel("Name of the file").inputValue()).toBe("a-school-class");
+  await page.keyboard.press("Enter");
+  await slides.getByText("expected a title that no other audience has in en").waitFor();
+  await slides.getByLabel("Title").fill("Evening class");
+  await slides.getByLabel("Name of the file").fill("school");
+  await slides.getByRole("button", { name: "Save", exact: true }).click();
+  await slides.getByText("slides/audiences/school.yaml is there already.").waitFor();
+  await slides.getByLabel("Name of the file").fill("evening-class");
+  await slides.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL("**/evening-class.en.html#/gaps");
+  await expect.poll(() => bar.getByLabel("Audience").inputValue()).toBe("evening-class");
+  const text = readFileSync(at("slides/audiences/evening-class.yaml"), "utf8");
+  expect(text).toContain("minutes: 22\n");
+  expect(text).toContain("slides: { out: [promise] }\n");
+  const out = temporaryFolder();
+  const built = chronodeck([
+    "build",
+    "--root",
+    root,
+    "--draft",
+    "--audience",
+    "evening-class",
+    "--out",
+    out,
+  ]);
+  expect([built.code, built.out.includes("evening-class.en.html")]).toEqual([0, true]);
+  const ids = (html: string) =>
+    [...html.matchAll(/<section id="([^"]+)"/g)].map(([, name]) => name);
+  expect(ids(readFileSync(path.join(out, "evening-class.en.html"), "utf8"))).toEqual(
+    await page.evaluate("[...document.querySelectorAll('.slides > section')].map(({ id }) => id)"),
+  );
+  expect(problems).toEqual([]);
+}, 60_000);
+
+test("the bar folds away, shows warnings, and stands below the deck on a phone", async () => {
+  const { root, edit } = comet();
+  const server = await dev(root);
+  const { page, problems } = await open(`${server.url}school.en.html`, {
+    width: 390,
+    height: 844,
+    touch: true,
+  });
+  const bar = page.getByRole("complementary", { name: "Chronodeck dev" });
+  edit("slides/audiences/school.yaml", "theme: hall", "theme: hall\nglossary: true");
+  await bar.getByRole("button", { name: /^1 warning/ }).click();
+  const warnings = page.getByRole("complementary", { name: "Warnings" });
+  expect(await warnings.locator(".place").textContent()).toMatch(
+    /^slides\/audiences\/school.yaml:\d+:\d+ /,
+  );
+  await warnings.getByText("expected terms in timeline-data/glossary.yaml, got none").waitFor();
+  const [deck, drawer] = [
+    await page.locator(".reveal").boundingBox(),
+    await warnings.boundingBox(),
+  ];
+  expect((deck?.y ?? 0) + (deck?.height ?? 0)).toBeLessThanOrEqual(drawer?.y ?? 0);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await warnings.waitFor({ state: "hidden" });
+
+  await page.keyboard.press("d");
+  await bar.waitFor({ state: "hidden" });
+  await page.reload();
+  await page.locator(".reveal.ready").waitFor();
+  await page.getByRole("button", { name: "Show the bar (D)" }).tap();
+  await bar.waitFor();
+  expect(problems).toEqual([]);
+}, 40_000);
+
+test("a server that is gone is said, and found again; a folder without a lecture says what to do", async () => {
+  const root = temporaryFolder();
+  const server = await dev(root);
+  const { page, context } = await newPage();
+  onTestFinished(() => context.close());
+  await page.goto(server.url);
+  await page.getByRole("heading", { name: "There is no lecture here yet" }).waitFor();
+  await page.getByText("chronodeck init DIR").waitFor();
+  const { root: other } = comet();
+  for (const part of ["timeline-data", "slides"])
+    renameSync(path.join(other, part), path.join(root, part));
+  await page.getByText("A comet with a timetable").first().waitFor();
+  await page.goto(`${server.url}school.en.html`);
+  await page.locator(".reveal.ready").waitFor();
+  server.child.kill("SIGKILL");
+  await page.getByText("Server gone").waitFor();
+}, 40_000);

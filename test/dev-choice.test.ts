@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { audienceYaml } from "../scripts/importers/audience-yaml.js";
+import type { Choice } from "../scripts/model/choice.js";
+import { addressOf, NO_CHOICE, readAddress } from "../scripts/model/choice.js";
+import { planTalk } from "../scripts/select/plan.js";
+import { meaningful, withChoice, withDrag } from "../scripts/select/with-choice.js";
+import { audience, lecture, slide } from "./support/lecture.js";
+import { parseSmall, problems } from "./support/small-lecture.js";
+
+const deck = { audience: "students", language: "en" };
+
+describe("an address", () => {
+  test("says a choice and is read back", () => {
+    const choice = { minutes: 22.5, theme: "my theme", in: ["a", "b-c"], out: ["d"] };
+    const address = addressOf({ ...deck, choice });
+    expect(address).toBe("/students.en.html;minutes=22.5;theme=my%20theme;in=a,b-c;out=d");
+    expect(readAddress(decodeURIComponent(address))).toEqual({ ...deck, choice });
+    expect(addressOf({ ...deck, choice: NO_CHOICE })).toBe("/students.en.html");
+  });
+
+  test.each([
+    "/",
+    "/index.html",
+    "/students.html",
+    "/../students.en.html",
+    "/a/students.en.html",
+    "/students.en.html.bak",
+    "/.en.html",
+  ])("%s is no deck's", (path) => {
+    expect(readAddress(path)).toBeUndefined();
+  });
+
+  test("of a choice that cannot be read is that of the deck", () => {
+    for (const bad of ["minutes=x", "minutes=-3", "minutes=Infinity", "in=", "theme=", "=", "what"])
+      expect(readAddress(`/students.en.html;${bad}`)).toEqual({ ...deck, choice: NO_CHOICE });
+    expect(readAddress("/students.en.html;in=a,a;out=a,b")?.choice).toEqual({
+      in: ["a"],
+      out: ["b"],
+    });
+  });
+});
+
+describe("a choice", () => {
+  const who = audience({
+    lead: ["first"],
+    keep: ["kept"],
+    slides: { in: ["first", "kept"], out: ["gone"] },
+  });
+
+  test("changes what the audience's file says", () => {
+    const chosen = withChoice(who, {
+      ...{ minutes: 9, theme: "hall" },
+      in: ["gone", "new", "kept"],
+      out: ["first"],
+    });
+    expect(chosen).toMatchObject({
+      minutes: 9,
+      lead: [],
+      keep: ["kept", "gone", "new"],
+      slides: { in: ["first", "kept"], out: ["first"] },
+      looks: { theme: "hall", textSize: "normal" },
+    });
+    expect(withChoice(who, NO_CHOICE)).toEqual(who);
+  });
+
+  test("is without names that nothing has, and without what the file says", () => {
+    const said = { minutes: 20, theme: "paper", in: ["kept", "no"], out: ["gone", "nor"] };
+    expect(meaningful(said, who, ["first", "kept", "gone"], ["paper", "hall"])).toEqual({
+      in: ["kept"],
+      out: ["gone"],
+    });
+    expect(meaningful({ ...NO_CHOICE, theme: "x" }, who, [], ["paper"])).toEqual(NO_CHOICE);
+  });
+});
+
+describe("a drag", () => {
+  const slides = [slide("high", { priority: 5 }), slide("middle"), slide("low", { priority: 1 })];
+  const who = audience({ minutes: 4, reserve: 0 });
+  const told = (choice: Choice) =>
+    planTalk(lecture({ slides }), withChoice(who, choice)).talk.map(({ id }) => id);
+  const drag = (choice: Choice, id: string, to: "in" | "out") =>
+    withDrag(choice, id, to, (next) => told(next).includes(id));
+
+  test("tells a slide whatever its priority, and others make room", () => {
+    expect(told(NO_CHOICE)).toEqual(["high", "middle"]);
+    const choice = drag(NO_CHOICE, "low", "in");
+    expect(choice).toEqual({ in: ["low"], out: [] });
+    expect(told(choice)).toEqual(["high", "low"]);
+  });
+
+  test("that is taken back leaves nothing behind", () => {
+    expect(drag(drag(NO_CHOICE, "high", "out"), "high", "in")).toEqual(NO_CHOICE);
+    expect(drag(drag(NO_CHOICE, "low", "in"), "low", "out")).toEqual(NO_CHOICE);
+  });
+
+  test("says what is needed where taking back is not enough", () => {
+    const out = drag(NO_CHOICE, "middle", "out");
+    expect(told(out)).toEqual(["high", "low"]);
+    const kept = drag(drag(out, "low", "out"), "low", "in");
+    expect(kept).toEqual({ in: [], out: ["middle"] });
+    // With `middle` back, `low` alone would not be told.
+    expect(drag({ in: [], out: ["low"] }, "low", "in")).toEqual({ in: ["low"], out: [] });
+  });
+});
+
+describe("keep", () => {
+  const AUDIENCE = "slides/audiences/all.yaml";
+  const asking = (...lines: string[]) => ({
+    [AUDIENCE]: `title: { en: All, es: Todos }\n${lines.join("\n")}\n`,
+  });
+
+  test("is read, and tells a slide that the audience's list does not have", () => {
+    const files = asking("minutes: 20", "keep: [place]", "slides: { in: [start] }");
+    const { lecture: whole } = parseSmall(files);
+    const [who] = whole?.audiences ?? [];
+    expect(who?.keep).toEqual(["place"]);
+    const plan = whole && who && planTalk(whole, who);
+    expect(plan?.talk.map(({ id }) => id)).toEqual(["start", "place"]);
+    expect(plan?.reasons.get("place")).toEqual({ kind: "kept" });
+    expect(problems(asking("minutes: 20", "keep: [plaice]"))).toEqual([
+      `${AUDIENCE}:3:8 unknown-slide: expected a known slide, got plaice | did you mean place?`,
+    ]);
+  });
+});
+
+describe("an audience's file", () => {
+  const NOTHING = { lead: [], keep: [], slides: { out: [] } };
+  const TEXT = `# Everybody.
+title: { en: All, es: Todos } # short
+minutes: 20   # the slot
+lead: [dams]
+slides:
+  in:
+    - start   # opens
+    - dams
+  out: [flood, place]
+theme: paper
+`;
+
+  test("keeps its comments and says what is new", () => {
+    expect(
+      audienceYaml(
+        TEXT,
+        {
+          title: { en: "Evening class", es: "Clase: nocturna" },
+          ...{ minutes: 22.5, theme: "hall", lead: ["dams"], keep: ["place"] },
+          slides: { out: ["flood", "start"] },
+        },
+        ["en", "es"],
+      ),
+    ).toBe(`# Everybody.
+title: { en: Evening class, es: "Clase: nocturna" } # short
+minutes: 22.5   # the slot
+lead: [dams]
+slides:
+  in:
+    - start   # opens
+    - dams
+  out: [flood, start]
+theme: hall
+keep: [place]
+`);
+  });
+
+  test("loses a list with its last item, and a map with its last list", () => {
+    expect(audienceYaml(TEXT, NOTHING, ["en"])).toBe(
+      TEXT.replace("lead: [dams]\n", "").replace("  out: [flood, place]\n", ""),
+    );
+    const only = "title: All\nminutes: 3\nslides: { out: [a] } # none\nkeep:\n  - b # why\n  - c\n";
+    expect(audienceYaml(only, { ...NOTHING, keep: ["c"] }, ["en"])).toBe(
+      "title: All\nminutes: 3\nkeep:\n  - c\n",
+    );
+    const flow = "{ title: All, minutes: 3, keep: [a], slides: { in: [a, b], out: [b] } }\n";
+    expect(audienceYaml(flow, NOTHING, ["en"])).toBe(
+      "{ title: All, minutes: 3, slides: { in: [a, b] } }\n",
+    );
+  });
+
+  test("that says it already stays to the letter; CRLF too", () => {
+    const same = { lead: ["dams"], keep: [], slides: { out: ["place", "flood"] } };
+    expect(audienceYaml(TEXT, same, ["en"])).toBe(TEXT);
+    const windows = TEXT.replaceAll("\n", "\r\n");
+    const changed = audienceYaml(windows, { ...same, keep: ["a"], minutes: 9 }, ["en"]);
+    expect(changed).toBe(`${windows.replace("20 ", "9 ")}keep: [a]\r\n`);
+  });
+
+  test("in whose way an alias stands is not touched", () => {
+    const text = "title: All\nminutes: &m 3\nreserve: *m\n";
+    expect(audienceYaml(text, { ...NOTHING, minutes: 9 }, ["en"])).toBeUndefined();
+    expect(audienceYaml("- a\n", NOTHING, ["en"])).toBeUndefined();
+  });
+});

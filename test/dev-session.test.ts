@@ -1,0 +1,280 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { build } from "../scripts/build.js";
+import { moreWords, slideWords } from "../scripts/commands/explain-words.js";
+import { openWorld } from "../scripts/commands/world.js";
+import type { SaveRequest } from "../scripts/model/dev-plan.js";
+import { session } from "../scripts/server/session.js";
+import { copyOf, temporaryFolder } from "./support/cli.js";
+
+const { world, builtIn } = openWorld();
+const SCHOOL = "/school.en.html";
+const OBSERVATORY = "/observatory.en.html";
+
+function reader(root: string) {
+  const words = { slide: slideWords, more: moreWords };
+  return session({ root, builtIn, world, words });
+}
+
+/** The lecture, what reads it, and a way to change one of its files. */
+function comet() {
+  const root = copyOf("comet");
+  const at = (file: string) => path.join(root, file);
+  const edit = (file: string, from: string, to: string) => {
+    const text = readFileSync(at(file), "utf8");
+    expect(text).toContain(from);
+    writeFileSync(at(file), text.replace(from, to));
+  };
+  return { root, at, edit, read: reader(root) };
+}
+
+describe("a warm process", () => {
+  test("makes after every change what a first build would, to the byte", () => {
+    const { root, at, edit, read } = comet();
+    const steps = [
+      () => {},
+      () => edit("slides/en/02-after.md", "far end", "end · far away"),
+      () => edit("slides/en/01-before.md", "note: annals, lane", "note: old annals, lane"),
+      () => edit("slides/en/01-before.md", "note: old annals, lane", "note: annals, lane"),
+      () => edit("slides/audiences/school.yaml", "theme: hall", 'theme: paper\naccent: "#8e2408"'),
+      () => edit("timeline-data/events.yaml", "lane: sightings", "lane: ideas"),
+      () => {
+        mkdirSync(at("templates/themes"), { recursive: true });
+        const paper = readFileSync(path.join(builtIn, "themes/paper.css"), "utf8");
+        writeFileSync(at("templates/themes/paper.css"), paper.replace("#211c17", "#102030"));
+      },
+      () => rmSync(at("templates"), { recursive: true }),
+      () => renameSync(at("slides/en/02-after.md"), at("slides/en/03-after.md")),
+    ];
+    for (const [step, change] of steps.entries()) {
+      change();
+      const cold = build({ root, builtIn, draft: true }, world);
+      const errors = cold.diagnostics.filter(({ level }) => level === "error");
+      expect([step, errors]).toEqual([step, []]);
+      expect(cold.files.size).toBe(3);
+      const warm = read();
+      // Twice, as a page is loaded and then compared.
+      for (const _ of [1, 2])
+        for (const [file, html] of cold.files)
+          expect([step, file, warm.page(`/${file}`)?.html() === html]).toEqual([step, file, true]);
+      expect(warm.page("/")?.html()).toBe(cold.files.get("index.html"));
+    }
+  }, 30_000);
+
+  test("makes no page but those of the lecture", () => {
+    const now = comet().read();
+    expect(now.decks).toEqual([OBSERVATORY, SCHOOL]);
+    for (const path of [
+      "/school.fr.html",
+      "/nobody.en.html",
+      "/slides/deck.yaml",
+      "/school.en",
+      "",
+    ])
+      expect([path, now.page(path), now.plan(path)]).toEqual([path, undefined, undefined]);
+  });
+
+  test("holds a page to what was read, whatever happens to the files meanwhile", () => {
+    const { edit, read } = comet();
+    const before = read();
+    const first = read().page(SCHOOL)?.html();
+    edit("slides/en/02-after.md", "far end", "near end");
+    expect(before.page(SCHOOL)?.html()).toBe(first);
+    const again = read().page(SCHOOL);
+    expect(again?.html()).not.toBe(first);
+    expect(again?.version).not.toBe(before.page(SCHOOL)?.version);
+    expect(again?.outline()).not.toContain("font/woff2");
+  });
+});
+
+describe("a choice", () => {
+  test("is a deck of its own, in the words of explain", () => {
+    const now = comet().read();
+    const plan = now.plan(`${OBSERVATORY};minutes=22;theme=hall`);
+    expect(plan).toMatchObject({
+      address: `${OBSERVATORY};minutes=22;theme=hall`,
+      ...{ minutes: 22, reserve: 5, budget: 17, theme: "hall", problems: [] },
+      own: { minutes: 40, theme: "paper" },
+      audiences: [
+        { id: "observatory", title: "Friends of the observatory", languages: ["en"] },
+        { id: "school", title: "A school class", languages: ["en"] },
+      ],
+    });
+    expect(plan?.slides.find(({ id }) => id === "gaps")).toMatchObject({
+      where: "talk",
+      reason: "leads",
+    });
+    expect(plan?.slides.find(({ where }) => where === "end")?.reason).toMatch(
+      /^(over time by [\d.]+ min|a backup slide)$/,
+    );
+    expect(plan?.more).toMatch(/^\d+(\.\d+)? more minutes? brings? in |^One more minute /);
+    const page = now.page(`${OBSERVATORY};minutes=22;theme=hall`)?.html() ?? "";
+    expect(page).toContain('data-theme="hall"');
+    expect(now.page(OBSERVATORY)?.html()).toContain('data-theme="paper"');
+    const told = plan?.slides.filter(({ where }) => where === "talk").map(({ id }) => id) ?? [];
+    for (const id of told) expect(page).toContain(`<section id="${id}"`);
+  });
+
+  test("that cannot be is refused in the words of the checks", () => {
+    const now = comet().read();
+    const short = now.plan(`${OBSERVATORY};minutes=6`);
+    expect(short?.problems).toEqual([
+      {
+        message: expect.stringMatching(
+          /^minutes: expected at least [\d.]+ for the slides that must be in, got 6 less the reserve of 5: [\d.]+ missing \(/,
+        ),
+        hint: "give more minutes, keep a smaller reserve, or take some of these slides from required, lead or keep",
+      },
+    ]);
+    expect(now.page(`${OBSERVATORY};minutes=6`)).toMatchObject({ version: "none" });
+    expect(now.plan(`${OBSERVATORY};minutes=5`)?.problems[0]?.message).toBe(
+      "reserve: expected less than the 5 minutes of the talk, got 5",
+    );
+    expect(now.plan(OBSERVATORY, { to: "in", slide: "ask" })?.problems).toEqual([
+      {
+        message: "keep: expected slides of the talk, got ask, which is a backup slide",
+        hint: "take it from keep, or take backup from the slide",
+      },
+    ]);
+    expect(now.plan(OBSERVATORY, { to: "out", slide: "opening" })?.problems).toEqual([
+      {
+        message:
+          "slides: expected every required slide to be told, got opening, which slides leaves out",
+        hint: "let it in, or take required from the slide",
+      },
+    ]);
+  });
+
+  test("follows a drag: what leads is led no more, what requires it is out too", () => {
+    const now = comet().read();
+    const plan = now.plan(OBSERVATORY, { to: "out", slide: "gaps" });
+    expect(plan?.address).toBe(`${OBSERVATORY};out=gaps`);
+    expect(plan?.problems).toEqual([]);
+    const without = now.plan(OBSERVATORY, { to: "out", slide: "first-record" });
+    const reasons = new Map(without?.slides.map(({ id, reason }) => [id, reason]));
+    expect(reasons.get("first-record")).toBe("left out by the audience");
+    expect(reasons.get("promise")).toBe("requires first-record, which this audience leaves out");
+  });
+});
+
+describe("saving", () => {
+  const as = (name: string, replace = false): SaveRequest => ({
+    address: `${OBSERVATORY};minutes=30;theme=hall;out=path`,
+    as: { name, title: { en: "Evening class" }, replace },
+  });
+
+  test("writes a file that stands alone and that build takes", () => {
+    const { root, at, read } = comet();
+    writeFileSync(
+      at("slides/audiences/observatory.yaml"),
+      `# Friends.\n${readFileSync(at("slides/audiences/observatory.yaml"), "utf8")}`,
+    );
+    const before = read();
+    expect(before.save(as("evening-class"))).toEqual({
+      kind: "saved",
+      file: "slides/audiences/evening-class.yaml",
+      address: "/evening-class.en.html",
+    });
+    const text = readFileSync(at("slides/audiences/evening-class.yaml"), "utf8");
+    expect(
+      text,
+    ).toBe(`# Evening class: made of observatory.yaml in chronodeck dev, and changed where they differ.
+# Friends.
+title: { en: Evening class }
+languages: [en]
+minutes: 30
+reserve: 5
+depth: scholarly
+lead: [gaps]
+theme: hall
+slides: { out: [path] }
+`);
+    const now = read();
+    const built = build({ root, builtIn, draft: true, audiences: ["evening-class"] }, world);
+    expect(built.diagnostics).toEqual(before.diagnostics);
+    const chosen = before.plan(as("").address);
+    expect(now.plan("/evening-class.en.html")?.slides).toEqual(chosen?.slides);
+    // A copy of the copy says once where it is from.
+    const again = now.save({
+      address: "/evening-class.en.html;minutes=29",
+      as: { name: "later", title: { en: "Later" }, replace: false },
+    });
+    expect(again.kind).toBe("saved");
+    expect(readFileSync(at("slides/audiences/later.yaml"), "utf8").match(/made of/g)).toHaveLength(
+      1,
+    );
+  });
+
+  test("of the audience's own choice changes its file alone", () => {
+    const { at, read } = comet();
+    const answer = read().save({ address: `${SCHOOL};minutes=18;out=gaps` });
+    expect(answer).toEqual({
+      kind: "saved",
+      file: "slides/audiences/school.yaml",
+      address: SCHOOL,
+    });
+    expect(readFileSync(at("slides/audiences/school.yaml"), "utf8")).toBe(
+      "title: { en: A school class }\nminutes: 18\nreserve: 4\ndepth: brief\nlanes: { out: [ideas] }\nimportance: 3\ntheme: hall\ncontext: false\nslides: { out: [gaps] }\n",
+    );
+  });
+
+  test("asks before it replaces", () => {
+    const { at, read } = comet();
+    const now = read();
+    expect(now.save(as("school"))).toEqual({ kind: "taken", file: "slides/audiences/school.yaml" });
+    expect(readFileSync(at("slides/audiences/school.yaml"), "utf8")).toContain("A school class");
+    expect(now.save(as("school", true))).toMatchObject({ kind: "saved" });
+    expect(readFileSync(at("slides/audiences/school.yaml"), "utf8")).toContain("Evening class");
+  });
+
+  test.each(["", "Evening", "a/b", "../x", "a.b", "-a", "con", "clase-ñ"])(
+    "under the name %j writes nothing",
+    (name) => {
+      const { at, read } = comet();
+      expect(read().save(as(name))).toMatchObject({
+        kind: "refused",
+        problems: [
+          {
+            message: `expected a name of small letters, digits and hyphens, got ${name || "none"}`,
+          },
+        ],
+      });
+      expect(existsSync(at(`slides/audiences/${name}.yaml`))).toBe(false);
+    },
+  );
+
+  test("what the lecture's checks refuse is not written", () => {
+    const { at, read } = comet();
+    const now = read();
+    const titled = {
+      ...as("twin"),
+      as: { name: "twin", title: { en: "A school class" }, replace: false },
+    };
+    expect(now.save(titled)).toMatchObject({
+      kind: "refused",
+      problems: [
+        {
+          message:
+            "title: expected a title that no other audience has in en, got A school class again",
+        },
+      ],
+    });
+    expect(now.save({ ...as("short"), address: `${OBSERVATORY};minutes=6` })).toMatchObject({
+      kind: "refused",
+    });
+    expect(now.save({ address: "/nobody.en.html" })).toEqual({
+      kind: "refused",
+      problems: [{ message: "there is no such deck any more" }],
+    });
+    for (const name of ["twin", "short"])
+      expect(existsSync(at(`slides/audiences/${name}.yaml`))).toBe(false);
+  });
+});
+
+test("a folder without a lecture is read as such", () => {
+  const now = reader(temporaryFolder())();
+  expect(now).toMatchObject({ isReadable: false, decks: [] });
+  expect(now.diagnostics.map(({ id }) => id)).toEqual(["no-lecture"]);
+  expect(now.save({ address: SCHOOL })).toMatchObject({ kind: "refused" });
+});
