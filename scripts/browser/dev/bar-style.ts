@@ -84,6 +84,10 @@ pre { display: none; }
   select { max-width: 8.4em; padding: 0 4px; }
   input[type=number] { width: 4em; }
   .bar button { padding: 0 9px; }
+  .drawer > header { padding: 6px 12px 8px; }
+  .drawer > footer { padding: 8px 12px; }
+  .time { margin: 0 0 4px; }
+  .drawer > footer .more { display: none; }
   .drawer { left: 0; top: auto; width: auto; height: var(--drawer-height, 55vh); border-left: 0; border-top: 2px solid var(--ink, #211c17); }
 }
 @media print { :host { display: none; } }

@@ -98,7 +98,10 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     }
     problems.show(warnings);
     drawer.setAttribute("aria-label", name === "slides" ? "Slides of the talk" : "Warnings");
-    if (name !== "" && drawer.firstChild !== view.parts[0]) drawer.replaceChildren(...view.parts);
+    if (name !== "" && drawer.firstChild !== view.parts[0]) {
+      drawer.replaceChildren(...view.parts);
+      if (name === "slides") slides.reveal();
+    }
     const shown = isFolded ? unfold : controls.bar;
     room.set(document.fullscreenElement ? 0 : shown.offsetHeight, name !== "");
   }
@@ -124,6 +127,8 @@ export function devBar(open: OpenDeck, token: string): DevBar {
   };
   addEventListener("keydown", fold);
   onBarKey((event) => {
+    // Of a drag it ends the drag alone.
+    if (event.key === "Escape" && tree.querySelector(".is-dragged")) return;
     if (event.key === "Escape" && kept.drawer !== "") close();
     else fold(event);
   });

@@ -1,6 +1,6 @@
 /** Pixels of the drawer beside the deck, and the part of the page's height that it has on narrow screens. */
 const WIDTH = 400;
-const PART = 0.55;
+const PART = 0.6;
 const NARROW = 760;
 
 /** The room that the deck has left. */

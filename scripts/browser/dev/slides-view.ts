@@ -20,6 +20,8 @@ interface Given {
 export interface SlidesView extends DrawerView<DevPlan> {
   /** Marks the slide shown. */
   here(id: string): void;
+  /** Brings it into sight. */
+  reveal(): void;
 }
 
 const GROUPS = [
@@ -120,6 +122,7 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
 
   return {
     parts: [header, body, footer],
+    reveal: () => body.querySelector(".is-here")?.scrollIntoView({ block: "center" }),
     here(id) {
       here = id;
       for (const one of body.querySelectorAll<HTMLElement>(".slide"))
