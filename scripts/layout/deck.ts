@@ -57,24 +57,35 @@ const MAP = { width: 784, height: 448 };
 export function layoutDeck(
   deck: Deck,
   data: TimelineData,
-  { metrics, messages, world, remember = (_, make) => make() }: LayoutContext,
+  { metrics, messages, world, remember }: LayoutContext,
 ): Scenes {
   const { tones } = deck;
   const drawn = { ...data, metrics };
   const ribbon = deckRibbon(drawn, deck.title);
   const byId = new Map(data.events.map((event) => [event.id, event]));
   const dataOf = (events: readonly DeckEvent[]) => events.flatMap(({ id }) => byId.get(id) ?? []);
+  let key: string | undefined;
+  /** A picture of time depends on all of the deck's data, and on what it is asked for. */
+  const picture = (asked: readonly unknown[], draw: () => Scene): Scene => {
+    if (!remember) return draw();
+    key ??= JSON.stringify(data);
+    return remember(JSON.stringify(asked) + key, draw);
+  };
   return {
     data,
-    timeline: (events, window, title, at) =>
-      wholeSlideTimeline(drawn, {
+    timeline(events, window, title, at) {
+      const said = {
         ...at,
-        events: dataOf(events),
         window,
         title,
         description: spanInWords(events.length, window, messages),
-      }),
-    mini: (event) => eventMini(drawn, mustHave(byId.get(event.id)), event.title),
+      };
+      return picture(["timeline", events.map(({ id }) => id), said], () =>
+        wholeSlideTimeline(drawn, { ...said, events: dataOf(events) }),
+      );
+    },
+    mini: ({ id, title }) =>
+      picture(["mini", id, title], () => eventMini(drawn, mustHave(byId.get(id)), title)),
     chart: (figure) =>
       layoutBars(figure, {
         ...(deck.showsEvidence ? CHART_WITH_EVIDENCE : CHART),
@@ -84,9 +95,8 @@ export function layoutDeck(
       }),
     map(spec, title) {
       const said = { ...MAP, tones, title, description: countriesOf(spec) };
-      return remember(JSON.stringify(["map", spec, said]), () =>
-        layoutMap(spec, world(), { ...said, metrics }),
-      );
+      const draw = () => layoutMap(spec, world(), { ...said, metrics });
+      return remember ? remember(JSON.stringify(["map", spec, said]), draw) : draw();
     },
     ribbon: () => layoutRibbon(ribbon),
     here: (ids) => ribbonBracket(ribbon, ids),

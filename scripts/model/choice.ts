@@ -20,7 +20,7 @@ export interface DeckAddress {
 }
 
 /*
- * The choice stands in the path, `/students.en.html;minutes=20;out=nafta`, so that an address
+ * The choice stands in the path, `/students.en.html;minutes=20;out=treaty`, so that an address
  * can be reloaded and gone back to: a deck takes the query out of its address, for reveal.js
  * would read it as configuration.
  */

@@ -39,14 +39,13 @@ export function explainTerms(
   return slides.map((slide) => explained.get(slide) ?? slide);
 }
 
-/** Whether a slide's words use a term, or the labels of its picture do. */
-export function usesTerm(
-  words: SlideText,
-  labels: readonly string[],
+/** Finds out of a slide's words, and of the labels of its picture, whether they use a term. */
+export function termFinder(
   term: Term,
   text: Resolve,
-): boolean {
-  return markTerms(words, soughtIn([term], text), labels).found.length > 0;
+): (words: SlideText, labels: readonly string[]) => boolean {
+  const sought = soughtIn([term], text);
+  return (words, labels) => markTerms(words, sought, labels).found.length > 0;
 }
 
 /** What the events that a timeline slide names are called in its picture; one that shows all events speaks of none. */

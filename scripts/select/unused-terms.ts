@@ -4,7 +4,7 @@ import type { Lecture, Term } from "../model/lecture.js";
 import type { Slide, SlideText } from "../model/slide.js";
 import type { Language } from "../model/text.js";
 import { type Resolve, resolve } from "./resolve.js";
-import { namesItsEvents, usesTerm } from "./terms.js";
+import { namesItsEvents, termFinder } from "./terms.js";
 
 /** Terms of the glossary that no slide uses in a language: misspelt, most likely. */
 export function unusedTerms(lecture: Lecture): readonly Diagnostic[] {
@@ -15,8 +15,10 @@ export function unusedTerms(lecture: Lecture): readonly Diagnostic[] {
       words: wordsIn(slide, language),
       labels: labelsOf(slide, lecture.events, text),
     }));
-    const isUsed = (term: Term) =>
-      told.some(({ words, labels }) => words.some((one) => usesTerm(one, labels, term, text)));
+    const isUsed = (term: Term) => {
+      const uses = termFinder(term, text);
+      return told.some(({ words, labels }) => words.some((one) => uses(one, labels)));
+    };
     return lecture.glossary
       .filter((term) => term.term[language] && !isUsed(term))
       .map(
