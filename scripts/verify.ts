@@ -43,7 +43,6 @@ export function openVerifier(
   folders: { readonly root: string; readonly builtIn: string },
   world: World,
 ): (found: ReadProvenance) => Verdict | { readonly diagnostics: readonly Diagnostic[] } {
-  const sources = sourcePrints(folders.root, folders.builtIn, world.effects);
   const read = new Map<string, ReturnType<typeof prepare>>();
   const lectureFor = ({ minutes }: Asked, audience: string) => {
     // What has changed is to be told, also where the evidence or a translation has not followed yet.
@@ -73,6 +72,7 @@ export function openVerifier(
       draft: true,
     });
     const today = narrow(deck, asked);
+    const sources = sourcePrints(prepared.files(), folders.builtIn, world.effects);
     const now = eventRows(today, mustHave(prepared.words.get(language)));
     const events = eventChanges(provenance, rows, now, (row) => eventDigest(row, today.references));
     const parts: Part[] = (["data", "slides", "templates"] as const).filter(
