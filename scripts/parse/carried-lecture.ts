@@ -130,7 +130,7 @@ function opened(data: string, bytes: number, sha256: string): Buffer | undefined
 /** All that a page embeds, by its hash. */
 function embeddedIn(page: string): ReadonlyMap<string, Buffer> {
   return new Map(
-    [...page.matchAll(/;base64,([A-Za-z0-9+/]+=*)/g)].map(([, code = ""]) => {
+    [...page.matchAll(/;base64,([A-Za-z0-9+/]+)/g)].map(([, code = ""]) => {
       const content = Buffer.from(code, "base64");
       return [hashOf(content), content];
     }),
