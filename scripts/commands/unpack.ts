@@ -35,7 +35,10 @@ export function unpackCommand(file: string, dir: string, terminal: Terminal): nu
     const { lecture, audience, language, version } = deck?.provenance ?? {};
     const result = {
       dir: deck ? dir : null,
-      files: [...files].map(([name, content]) => ({ file: name, bytes: Buffer.byteLength(content) })),
+      files: [...files].map(([name, content]) => ({
+        file: name,
+        bytes: Buffer.byteLength(content),
+      })),
       ...(deck && { lecture, audience, lang: language, version, stripped: deck.stripped }),
       ...{ corrected, diagnostics: diagnosticsAsJson(diagnostics) },
     };

@@ -14,7 +14,14 @@ interface Unpacked {
 }
 
 /** What was given back, what of the lecture is not in it, and what to do next, a line each. */
-export function unpackedWords({ dir, file, deck, files, corrected, now }: Unpacked): readonly string[] {
+export function unpackedWords({
+  dir,
+  file,
+  deck,
+  files,
+  corrected,
+  now,
+}: Unpacked): readonly string[] {
   const { provenance, stripped } = deck;
   const { lecture, version, asked, audience, language } = provenance;
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
@@ -31,7 +38,9 @@ export function unpackedWords({ dir, file, deck, files, corrected, now }: Unpack
       : []),
     ...(version === now
       ? []
-      : [`the deck was made by chronodeck ${version}, this is ${now}: built-in templates may have changed`]),
+      : [
+          `the deck was made by chronodeck ${version}, this is ${now}: built-in templates may have changed`,
+        ]),
     ...(corrected > 0
       ? [
           `${count(corrected, "event")} corrected in the open deck, not in the folder yet: chronodeck import ${root}/corrections.yaml --root ${root}`,

@@ -11,7 +11,9 @@ export function folderInMemory(
   const nameOf = (path: string) => path.slice(start.length);
   const below = (folder: string) => {
     const from = folder === root ? "" : `${nameOf(folder)}/`;
-    return [...files.keys()].filter((name) => name.startsWith(from)).map((name) => name.slice(from.length));
+    return [...files.keys()]
+      .filter((name) => name.startsWith(from))
+      .map((name) => name.slice(from.length));
   };
   return {
     list: (folder) => (isOurs(folder) ? below(folder).sort() : list(folder)),

@@ -18,8 +18,7 @@ export function pathsFault(
     if (reason) return { path, reason };
     if (known.has(parts.join("/"))) return { path, reason: "another file has the same name" };
     known.add(parts.join("/"));
-    for (let depth = 1; depth < parts.length; depth++)
-      folders.add(parts.slice(0, depth).join("/"));
+    for (let depth = 1; depth < parts.length; depth++) folders.add(parts.slice(0, depth).join("/"));
   }
   const path = paths.find((one) => folders.has(one.normalize("NFC").toLowerCase()));
   return path === undefined ? undefined : { path, reason: "a folder has the same name" };

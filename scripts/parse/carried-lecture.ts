@@ -104,7 +104,10 @@ function unpacked(
   const all = opened(texts.data, sum, texts.sha256);
   if (!all) return { damaged: "texts that are not" };
   let at = 0;
-  for (const { file, bytes } of texts.files) files.set(file, all.subarray(at, (at += bytes)));
+  for (const { file, bytes } of texts.files) {
+    files.set(file, all.subarray(at, at + bytes));
+    at += bytes;
+  }
   const shown = pictures.some(({ data }) => data === undefined) ? embeddedIn(page) : undefined;
   for (const { file, bytes, sha256, data } of pictures) {
     const picture = data === undefined ? shown?.get(sha256) : opened(data, bytes, sha256);

@@ -8,7 +8,8 @@ export type LectureFiles = ReadonlyMap<string, Uint8Array>;
 
 /** What editors and systems leave beside files, and no reader takes. */
 const STRAY = /(^|\/)\.|~$/;
-const TEMPLATE = /^[^/]+\.hbs$|^(layouts|partials)\/[^/]+\.hbs$|^(themes|styles|looks)\/[^/]+\.css$|^messages\/[^/]+\.yaml$/;
+const TEMPLATE =
+  /^[^/]+\.hbs$|^(layouts|partials)\/[^/]+\.hbs$|^(themes|styles|looks)\/[^/]+\.css$|^messages\/[^/]+\.yaml$/;
 
 /**
  * Every file of a lecture that a build reads, and its locks; nothing else that may lie in

@@ -4,15 +4,21 @@ import { Lexer } from "yaml";
 const GONE = "\0";
 /** What the lexer puts before the words of a scalar, which may begin like a comment. */
 const SCALAR = "\x1f";
-const MARKS = /^[\x02\x18\x1f\ufeff]$/;
+/** Marks of documents, of ends in brackets and of scalars, and of the byte order; none is a letter of the text. */
+const MARKS = ["\x02", "\x18", SCALAR, "\ufeff"];
 
 /** A YAML text without its comments; every other letter is as it was. */
 export function withoutComments(yaml: string): string {
   let kept = "";
   let isScalar = false;
   for (const token of new Lexer().lex(yaml)) {
-    if (!MARKS.test(token)) kept += !isScalar && token.startsWith("#") ? GONE : token;
+    if (!MARKS.includes(token)) kept += !isScalar && token.startsWith("#") ? GONE : token;
     isScalar = token === SCALAR;
   }
-  return kept.replaceAll(/^[ \t]*\0\n?/gm, "").replaceAll(/[ \t]*\0/g, "");
+  // A line that held a comment alone goes whole.
+  return kept
+    .split("\n")
+    .filter((line) => line.trim() !== GONE)
+    .map((line) => (line.endsWith(GONE) ? line.slice(0, -1).trimEnd() : line))
+    .join("\n");
 }
