@@ -1,4 +1,4 @@
-const ENDINGS = /\.(yaml|md|hbs|css|svg|png|jpe?g|webp|gif|woff2?|ttf|otf)$/i;
+const ENDINGS = /\.(yaml|md|txt|hbs|css|svg|png|jpe?g|webp|gif|woff2?|ttf|otf)$/i;
 const FOLDERS = /^(slides|timeline-data|templates)\//;
 /** Names that Windows keeps for devices, whatever their ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

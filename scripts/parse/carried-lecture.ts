@@ -114,7 +114,7 @@ function unpacked(
     if (!picture) return { damaged: `${file}, which is not` };
     files.set(file, picture);
   }
-  return { files };
+  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** What was packed, or undefined where it is not that; never more bytes than it says. */

@@ -10,6 +10,8 @@ export type LectureFiles = ReadonlyMap<string, Uint8Array>;
 const STRAY = /(^|\/)\.|~$/;
 const TEMPLATE =
   /^[^/]+\.hbs$|^(layouts|partials)\/[^/]+\.hbs$|^(themes|styles|looks)\/[^/]+\.css$|^messages\/[^/]+\.yaml$/;
+/** A font or picture goes nowhere without its terms. */
+const TERMS = /(^|\/)(licen[cs]e|ofl|copying)[^/]*\.(txt|md)$/i;
 
 /**
  * Every file of a lecture that a build reads, and its locks; nothing else that may lie in
@@ -24,6 +26,7 @@ export function lectureFiles(
 ): LectureFiles {
   const isSlides = (name: string) =>
     /^(deck|translations\.lock)\.yaml$|^audiences\/[^/]+\.yaml$/.test(name) ||
+    (name.startsWith("media/") && TERMS.test(name)) ||
     (name.endsWith(".md") && lecture.languages.includes(name.split("/")[0] ?? ""));
   const found = (folder: string, is: (name: string) => boolean) =>
     effects
@@ -38,7 +41,9 @@ export function lectureFiles(
     ...found("slides", isSlides),
     ...found("timeline-data", (name) => name.endsWith(".yaml")),
     // The tool's own templates are no part of a lecture, though one may stand in their folder.
-    ...(`${root}/templates` === builtIn ? [] : found("templates", (name) => TEMPLATE.test(name))),
+    ...(`${root}/templates` === builtIn
+      ? []
+      : found("templates", (name) => TEMPLATE.test(name) || TERMS.test(name))),
     ...named,
   ]);
   return new Map(

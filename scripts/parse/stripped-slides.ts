@@ -44,5 +44,5 @@ function words(block: SlideBlock, { audience, listeners, layoutOf }: Stripping):
   if (layout?.parts !== "answers") return shown;
   // A layout of the lecture's own may insist on answers.
   const needed = Array.from({ length: layout.rules.get("answers")?.least ?? 0 }, () => "\n## …");
-  return [...shown.slice(0, firstPart(shown)), ...needed];
+  return [shown.slice(0, firstPart(shown)).join("\n").trimEnd(), ...needed];
 }
