@@ -43,9 +43,13 @@ export function diff(
     return { older: was.diagnostics, newer: now.diagnostics };
   const toldTo = newer.toldTo ?? older.toldTo;
   const speech = speechOf(was.prepared, now.prepared, newer.world);
-  const [old, fresh] = [was.prepared.lecture, now.prepared.lecture].map((lecture) =>
-    toldTo === undefined ? lecture : asTold(lecture, toldTo),
-  ) as [Lecture, Lecture];
+  const isOfTwo = older.toldTo !== undefined && older.toldTo !== toldTo;
+  const [old, fresh] = [was.prepared.lecture, now.prepared.lecture].map((lecture) => {
+    if (toldTo === undefined) return lecture;
+    const told = asTold(lecture, toldTo);
+    // Neither has the other's audience.
+    return isOfTwo ? { ...told, audiences: [] } : told;
+  }) as [Lecture, Lecture];
   const found = lectureDifferences(old, fresh, speech);
   const [before, after] = [was.prepared, now.prepared].map(({ files, lecture, set }) =>
     toldTo === undefined ? files() : strippedFiles(files(), toldTo, lecture, set.layouts),

@@ -92,8 +92,11 @@ function notes(was: Named, now: Named): readonly string[] {
   return [
     ...(told.length > 0
       ? [
-          `Compared as told to ${(now.toldTo ?? was.toldTo) || ""}, without notes, answers and comments: ` +
-            told.map(({ name, toldTo }) => `${name} carries what ${toldTo} may have`).join(", "),
+          `Without notes, answers and comments: ${told.map(({ name, toldTo }) => `${name} has what ${toldTo} may have`).join(", ")}${
+            was.toldTo !== undefined && now.toldTo !== undefined && was.toldTo !== now.toldTo
+              ? "; words for one of them alone show as changes"
+              : ""
+          }`,
         ]
       : []),
     ...(older !== undefined && newer !== undefined && older !== newer

@@ -1,3 +1,4 @@
+import { readEdtf } from "../model/edtf-reader.js";
 import type { Lecture } from "../model/lecture.js";
 import type { Localized } from "../model/text.js";
 import type { Difference } from "./difference.js";
@@ -53,8 +54,13 @@ export function lectureDifferences(
 
 /** Of the lecture itself. */
 function factDifferences(was: Lecture, now: Lecture, speech: Speech): readonly Difference[] {
+  /** A date that is none has been told. */
+  const dated = (text: string) => {
+    const read = readEdtf(text);
+    return "edtf" in read ? read : text;
+  };
   const facts = ({ title, subtitle, lecturer, date, link, languages, paper }: Lecture) =>
-    sayings({ title, subtitle, lecturer, date, link, languages, paper }, speech);
+    sayings({ title, subtitle, lecturer, date: dated(date), link, languages, paper }, speech);
   const fields = fieldChanges(facts(was), facts(now));
   return fields.length === 0 ? [] : [{ group: "lecture", id: "", state: "changed", fields }];
 }

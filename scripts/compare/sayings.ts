@@ -16,10 +16,11 @@ const WITHOUT_NAME = ["looks"];
 /** Everything that a thing of the model says, by name. Any field that the model gets is in it. */
 export function sayings(thing: object, speech: Speech, path: readonly string[] = []): Sayings {
   const all = new Map<string, Said>();
+  const isText = isLocalized(thing, speech);
   for (const [key, value] of Object.entries(thing)) {
-    if (LEFT_OUT.includes(key) || value === undefined || value === null) continue;
-    const here = WITHOUT_NAME.includes(key) ? path : [...path, key];
-    const name = nameOf(here, speech.languages);
+    if ((LEFT_OUT.includes(key) && !isText) || value === undefined || value === null) continue;
+    const here = WITHOUT_NAME.includes(key) ? path : [...path, isText ? `(${key})` : key];
+    const name = nameOf(here);
     if (isExtent(value))
       all.set(name, { kind: "text", text: speech.date(value), exact: value.edtf });
     else if (Array.isArray(value)) {
@@ -31,14 +32,21 @@ export function sayings(thing: object, speech: Speech, path: readonly string[] =
   return all;
 }
 
+/** A text by language, and nothing else. */
+function isLocalized(thing: object, { languages }: Speech): boolean {
+  const keys = Object.keys(thing);
+  return keys.length > 0 && keys.every((key) => languages.includes(key));
+}
+
 /** `lead-with`, `summary standard (en)`. */
-function nameOf(path: readonly string[], languages: readonly string[]): string {
-  const words = path.map((key, index) =>
-    index > 0 && languages.includes(key)
-      ? `(${key})`
-      : key.replace(/[a-z][A-Z]/g, ([a = "", b = ""]) => `${a}-${b.toLowerCase()}`),
-  );
-  return words.join(" ");
+function nameOf(path: readonly string[]): string {
+  return path
+    .map((key) =>
+      key.startsWith("(")
+        ? key
+        : key.replace(/[a-z][A-Z]/g, ([a = "", b = ""]) => `${a}-${b.toLowerCase()}`),
+    )
+    .join(" ");
 }
 
 /** What tells an entry of a list from its neighbours. */
@@ -59,14 +67,20 @@ function itemsOf(list: readonly unknown[], speech: Speech): readonly SaidItem[] 
     if (typeof item !== "object" || item === null)
       return { key: String(item), line: String(item), fields: new Map() };
     const fields = sayings(item, speech);
+    if (isLocalized(item, speech)) {
+      const [words] = [...fields.values()].map(asText);
+      return { key: words ?? "", line: words ?? "", fields };
+    }
     const said = (name: string) =>
       fields.get(name) ?? [...fields].find(([other]) => other.startsWith(`${name} (`))?.[1];
-    const names = KEYS.find(([first]) => said(first)) ?? ["family", "literal"];
+    const names: readonly string[] = KEYS.find(([first]) => said(first)) ?? ["given", "literal"];
     const given = "id" in item ? [String(item.id)] : names.map((name) => asText(said(name)));
     const key = given.filter((text) => text !== "").join(" ");
     const again = (seen.get(key) ?? 0) + 1;
     seen.set(key, again);
-    const line = [...fields].map(([name, value]) => `${name} ${asText(value)}`).join(", ");
+    const isName = ([name]: readonly [string, Said]) => names.some((one) => name.startsWith(one));
+    const ordered = [...[...fields].filter(isName), ...[...fields].filter((one) => !isName(one))];
+    const line = ordered.map(([name, value]) => `${name} ${asText(value)}`).join(", ");
     return { key: again > 1 ? `${key} ${again}` : key, line, fields };
   });
 }
