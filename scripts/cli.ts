@@ -147,6 +147,14 @@ verb("dev", "serve the decks on this machine and rebuild them as you write")
     process.exitCode = await devCommand(options, terminal(options));
   });
 
+verb("schema", "write JSON Schemas, by which editors complete a lecture's files and mark errors")
+  .argument("[kind]", "print that of one kind of file: events, deck, audience, slides …")
+  .option("--out <dir>", "where they go (default: .schemas/ in the lecture's folder)")
+  .action(async (kind: string | undefined, options: Common & { out?: string }) => {
+    const { schemaCommand } = await import("./commands/schema.js");
+    process.exitCode = schemaCommand(kind, options, terminal(options));
+  });
+
 function terminal({ json = false, quiet = false, color }: Common): Terminal {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   const wanted = FORCE_COLOR
