@@ -155,6 +155,13 @@ verb("schema", "write JSON Schemas, by which editors complete a lecture's files 
     process.exitCode = schemaCommand(kind, options, terminal(options));
   });
 
+verb("doctor", "say what works on this machine: versions, fonts, browser, write access")
+  .option("--browser <path>", "the Chrome, Chromium or Edge to look at")
+  .action(async (options: Common & { browser?: string }) => {
+    const { doctorCommand } = await import("./commands/doctor.js");
+    process.exitCode = await doctorCommand(options, terminal(options));
+  });
+
 function terminal({ json = false, quiet = false, color }: Common): Terminal {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   const wanted = FORCE_COLOR

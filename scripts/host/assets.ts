@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Printer } from "../model/printer.js";
 import type { Assets } from "../render/assets.js";
 import type { Precompiled } from "../render/precompiled.js";
-import type { openLayoutBrowser, openPrinter } from "./headless.js";
+import type { browserVersion, openLayoutBrowser, openPrinter } from "./headless.js";
 
 /** The package's folder: the nearest one above this file that holds the compiled assets. */
 export function packageFolder(): string {
@@ -78,6 +78,7 @@ function loadHeadless(folder: string): Headless {
 }
 
 interface Headless {
+  readonly browserVersion: typeof browserVersion;
   readonly openLayoutBrowser: typeof openLayoutBrowser;
   readonly openPrinter: typeof openPrinter;
 }
@@ -101,4 +102,12 @@ export function latePrinter(folder: string, browser: string | undefined): Printe
     },
     close: async () => printer?.close(),
   };
+}
+
+/** The browser that would print, started once, or why there is none. */
+export function findBrowserVersion(
+  folder: string,
+  browser: string | undefined,
+): ReturnType<typeof browserVersion> {
+  return loadHeadless(folder).browserVersion(browser);
 }
