@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -110,4 +110,19 @@ export function findBrowserVersion(
   browser: string | undefined,
 ): ReturnType<typeof browserVersion> {
   return loadHeadless(folder).browserVersion(browser);
+}
+
+/** The files that a new lecture is made of: path in `starter/` → text. */
+export function loadStarter(folder: string): ReadonlyMap<string, string> {
+  const starter = path.join(folder, "starter");
+  return new Map(
+    readdirSync(starter, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [
+        path.relative(starter, file).split(path.sep).join("/"),
+        readFileSync(file, "utf8"),
+      ]),
+  );
 }
