@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
+import { ask } from "../scripts/commands/ask.js";
 import { chronodeck, temporaryFolder } from "./support/cli.js";
 
 const ABOUT = ["--title", "Dates that moved", "--author", "A. Lecturer"];
@@ -50,6 +52,21 @@ README.md says what is what.
     expect(deck).toContain("\nlanguages: [en] ");
     expect(readdirSync(path.join(root, "slides"))).toEqual(["audiences", "deck.yaml", "en"]);
     expect(chronodeck(["check", "--root", root, "--strict"])).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("asks a person, who may leave", async () => {
+    const questions = [
+      { text: "Title", otherwise: "N" },
+      { text: "Languages", otherwise: "en" },
+    ];
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    input.write("The war\n\n");
+    expect(await ask(questions, { input, output })).toEqual(["The war", "en"]);
+    expect(String(output.read())).toBe("Title (N): Languages (en): ");
+    const gone = new PassThrough();
+    gone.end("The war\n");
+    expect(await ask(questions, { input: gone, output })).toBeUndefined();
+    expect(await ask(questions, undefined)).toEqual(["N", "en"]);
   });
 
   test("takes titles that YAML and Markdown would read otherwise", () => {

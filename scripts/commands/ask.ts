@@ -1,27 +1,35 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 
-/** A question to a person at a terminal, and what an empty answer means. */
+/** A question to a person, and what an empty answer means. */
 export interface Question {
   readonly text: string;
   readonly otherwise: string;
 }
 
+/** Where a person answers; absent where there is none. */
+export interface Person {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /**
- * Asks one after the other on stderr, so that stdout keeps results alone. Where there is nobody to ask, each answer is
- * what an empty one means. Ctrl+C ends the tool, as everywhere.
+ * Asks one after the other; where there is nobody to ask, each answer is what an empty one means. Undefined where the
+ * person leaves, by the end of the input. Ctrl+C ends the tool.
  */
 export async function ask(
   questions: readonly Question[],
-  isThere: boolean,
-): Promise<readonly string[]> {
-  if (!isThere || questions.length === 0) return questions.map(({ otherwise }) => otherwise);
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  terminal.on("SIGINT", () => process.exit(130));
+  person: Person | undefined,
+): Promise<readonly string[] | undefined> {
+  if (!person) return questions.map(({ otherwise }) => otherwise);
+  const terminal = createInterface({ input: person.input });
+  const lines = terminal[Symbol.asyncIterator]();
+  const answers: string[] = [];
   try {
-    const answers: string[] = [];
     for (const { text, otherwise } of questions) {
-      const answer = await terminal.question(`${text} (${otherwise}): `);
-      answers.push(answer.trim() || otherwise);
+      person.output.write(`${text} (${otherwise}): `);
+      const { value, done } = await lines.next();
+      if (done) return undefined;
+      answers.push(String(value).trim() || otherwise);
     }
     return answers;
   } finally {

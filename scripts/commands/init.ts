@@ -7,7 +7,7 @@ import { exampleLecture, lectureFrom } from "../init/new-lecture.js";
 import type { About } from "../init/starter.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { isLanguageTag, TAG } from "../parse/language-tag.js";
-import { ask } from "./ask.js";
+import { ask, type Person } from "./ask.js";
 import { inFolder } from "./in-folder.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { openWorld } from "./world.js";
@@ -40,6 +40,10 @@ export async function initCommand(
     return 1;
   }
   const about = await aboutOf(root, options, terminal);
+  if (!about) {
+    terminal.err("\nnothing is written\n");
+    return 130;
+  }
   if ("usage" in about) {
     terminal.err(`${about.usage}\n`);
     return 2;
@@ -97,37 +101,34 @@ function whyNot(root: string, from: string | undefined): string | undefined {
   return `${root}: expected an empty folder, got ${names}\n    → choose another folder, or empty this one`;
 }
 
-/** What was given, and what a person at a terminal answers to the rest. */
+/** What was given, and what a person at a terminal answers to the rest; undefined where that person leaves. */
 async function aboutOf(
   root: string,
   { title, author, languages }: InitOptions,
   terminal: Terminal,
-): Promise<About | { readonly usage: string }> {
-  const isThere =
-    !terminal.json &&
-    !terminal.quiet &&
-    process.stdin.isTTY === true &&
-    process.stderr.isTTY === true;
-  const named = nameOf(root);
+): Promise<About | { readonly usage: string } | undefined> {
   const wanted = [
-    { given: title, text: "Title", otherwise: named },
+    { given: title, text: "Title", otherwise: nameOf(root) },
     { given: author, text: "Who gives it", otherwise: "Your name" },
-    { given: languages?.join(", "), text: "Languages, such as en or en, es", otherwise: "en" },
+    { given: languages?.join(" "), text: "Languages, such as en or en, es", otherwise: "en" },
   ];
   const open = wanted.filter(({ given }) => given === undefined);
-  const answers = [...(await ask(open, isThere))];
-  const [theTitle = named, theAuthor = "", tags = ""] = wanted.map(
-    ({ given }) => given ?? answers.shift() ?? "",
+  const answers = await ask(open, open.length > 0 ? personAt(terminal) : undefined);
+  if (!answers) return undefined;
+  const [theTitle = "", theAuthor = "", tags = ""] = wanted.map(
+    (one) => one.given ?? answers[open.indexOf(one)] ?? one.otherwise,
   );
   const list = tags.split(/[\s,]+/).filter(Boolean);
-  const usage = wrongLanguages(list.length > 0 ? list : ["en"]);
-  if (usage !== undefined) return { usage };
-  return {
-    title: theTitle,
-    author: theAuthor,
-    languages: list.length > 0 ? list : ["en"],
-    date: today(),
-  };
+  const usage = wrongLanguages(list);
+  return usage === undefined
+    ? { title: theTitle, author: theAuthor, languages: list, date: today() }
+    : { usage };
+}
+
+/** Asked on stderr, so that stdout keeps results alone. */
+function personAt({ json, quiet }: Terminal): Person | undefined {
+  const { stdin: input, stderr: output } = process;
+  return !json && !quiet && input.isTTY && output.isTTY ? { input, output } : undefined;
 }
 
 /** The folder's name as words: `peloponnesian-war` → Peloponnesian war. */

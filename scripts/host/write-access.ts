@@ -1,13 +1,13 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 
-/** Whether files can be made in a folder, or, where it does not exist, the nearest one above it that does. */
+/** Whether files can be made in a folder, or, where it does not exist, in the nearest one above it that does. */
 export function mayWrite(folder: string): boolean {
-  let there = path.resolve(folder);
-  while (!existsSync(there)) there = path.dirname(there);
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (!there) return path.dirname(folder) !== folder && mayWrite(path.dirname(folder));
   try {
-    accessSync(there, constants.W_OK | constants.X_OK);
-    return true;
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return there.isDirectory();
   } catch {
     return false;
   }
