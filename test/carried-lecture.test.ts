@@ -321,6 +321,12 @@ describe("what is no lecture of ours is refused in words", () => {
       "is this the right file?",
     ],
     [
+      "an export",
+      (page ?? "").replace('"format":"deck"', '"format":"html"'),
+      "expected a deck that chronodeck build has made, got an export (html)",
+      "name the deck that it was exported beside",
+    ],
+    [
       "an older deck",
       (page ?? "").replace(blockOf(page), ""),
       "expected a deck that carries its lecture, got one that does not",
