@@ -8,6 +8,7 @@ import { LECTURE_BLOCK } from "../scripts/model/carried-lecture.js";
 import { folderInMemory } from "../scripts/model/folder-in-memory.js";
 import { type OpenedDeck, readCarriedLecture } from "../scripts/parse/carried-lecture.js";
 import { collector } from "../scripts/parse/report.js";
+import { withoutComments } from "../scripts/parse/without-comments.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 import { whispers } from "./support/whispers.js";
 
@@ -566,4 +567,50 @@ build it: chronodeck build --root ~/last-year --audience school --lang en
     expect(unpack(file, "").code).toBe(2);
     expect(readdirSync(folder)).toEqual(["school.en.html"]);
   });
+});
+
+test("comments go from YAML, and nothing else does", () => {
+  const yaml = `# first
+
+# second
+a: 1 # one
+b: "# two" # three
+c: 'it''s # four'
+d: it's # five
+e: [x, "#6"] # seven
+f: |
+  # eight
+  text # nine
+# ten
+g: >- # eleven
+  # twelve
+
+  # thirteen
+h: a#b
+i: { j: k } #fourteen
+l:
+  - m # fifteen
+  # sixteen
+  - "n
+    # seventeen"
+`;
+  expect(withoutComments(yaml)).toBe(`a: 1
+b: "# two"
+c: 'it''s # four'
+d: it's
+e: [x, "#6"]
+f: |
+  # eight
+  text # nine
+g: >-
+  # twelve
+
+  # thirteen
+h: a#b
+i: { j: k }
+l:
+  - m
+  - "n
+    # seventeen"
+`);
 });

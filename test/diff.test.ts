@@ -139,6 +139,12 @@ describe("what has changed", () => {
     const { code, out, err } = diff(COMET, aYearLater());
     expect([code, err]).toEqual([1, ""]);
     expectGolden("comet.txt", out);
+    const [, section = ""] = readFileSync(path.join(ROOT, "README.md"), "utf8").split(
+      "## Last year's deck\n",
+    );
+    const shown = /\n```\n([^`]*)```/.exec(section)?.[1]?.trim().split("\n") ?? [];
+    expect(shown.length).toBeGreaterThan(5);
+    for (const line of shown) expect(out.split("\n")).toContain(line);
   });
 
   test("of decks as of the folders that they were made from", () => {
@@ -320,7 +326,7 @@ Without notes, answers and comments: OLD has what all may have, NEW has what boa
     );
     expect(diff(old, deck)).toEqual({
       ...{ code: 0, err: "" },
-      out: `No differences.
+      out: `No differences: both carry the same lecture.
 Made by chronodeck 0.0.9 and 0.1.0
 NEW: 1 event corrected in the open deck, which is not compared
 `,

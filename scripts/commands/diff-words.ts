@@ -50,7 +50,7 @@ export function diffLines(
   });
   const end =
     differences.length === 0 && reformatted.length === 0
-      ? ["No differences."]
+      ? [isOfDecks(was, now) ? "No differences: both carry the same lecture." : "No differences."]
       : differences.length === 0
         ? [`Nothing but comments, formatting or order: ${named(reformatted)}`]
         : reformatted.length > 0
@@ -110,6 +110,10 @@ function notes(was: Named, now: Named): readonly string[] {
         : [],
     ),
   ];
+}
+
+function isOfDecks(...sides: readonly Named[]): boolean {
+  return sides.every(({ version }) => version !== undefined);
 }
 
 function named(files: readonly string[]): string {

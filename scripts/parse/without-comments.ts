@@ -7,7 +7,7 @@ const SCALAR = "\x1f";
 /** Marks of documents, of ends in brackets and of scalars, and of the byte order; none is a letter of the text. */
 const MARKS = ["\x02", "\x18", SCALAR, "\ufeff"];
 
-/** A YAML text without its comments; every other letter is as it was. */
+/** A YAML text without its comments, and without the empty lines that are then its first; every other letter is as it was. */
 export function withoutComments(yaml: string): string {
   let kept = "";
   let isScalar = false;
@@ -20,5 +20,6 @@ export function withoutComments(yaml: string): string {
     .split("\n")
     .filter((line) => line.trim() !== GONE)
     .map((line) => (line.endsWith(GONE) ? line.slice(0, -1).trimEnd() : line))
-    .join("\n");
+    .join("\n")
+    .replace(/^\n+/, "");
 }
