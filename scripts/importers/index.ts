@@ -1,5 +1,6 @@
 import { correctionsImporter } from "./corrections.js";
 import { eventsCsvImporter } from "./events-csv.js";
+import { eventsXlsxImporter } from "./events-xlsx.js";
 import { foreignCsvImporter } from "./foreign-csv.js";
 import type { Importer } from "./importer.js";
 import { timelineJsonImporter } from "./timeline-json.js";
@@ -9,5 +10,6 @@ export const importers: readonly Importer[] = [
   timelineJsonImporter,
   eventsCsvImporter,
   foreignCsvImporter,
+  eventsXlsxImporter,
   correctionsImporter,
 ];
