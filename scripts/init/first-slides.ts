@@ -60,10 +60,14 @@ export function firstSlides(
     if (told.length > MOST * 2) told = best(told);
   }
   const chosen = [...best(told)].sort((a, b) => a.order - b.order);
-  const asked = chosen.filter(
-    ({ year }, index) =>
-      year !== undefined && chosen.findIndex((other) => other.year === year) === index,
-  );
+  const asked = chosen
+    .filter(({ year }) => year !== undefined)
+    .sort((a, b) => Number(a.year) - Number(b.year))
+    .reduce<readonly Told[]>((apart, one) => {
+      const before = apart.at(-1);
+      // A year between them, so that nobody can dispute which came first.
+      return before && Number(one.year) - Number(before.year) < 2 ? apart : [...apart, one];
+    }, []);
   return {
     ids: chosen.map(({ id }) => id),
     slides: (language) =>
