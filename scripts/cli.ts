@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
+import type { ImportOptions } from "./commands/import.js";
+import type { InitOptions } from "./commands/init.js";
 import type { Terminal } from "./commands/terminal.js";
 
 interface Common extends Plain {
@@ -16,6 +18,11 @@ interface Plain {
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,
   ...value.split(",").map((name) => name.trim()),
+];
+
+const append = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
 ];
 
 function port(value: string): number {
@@ -130,11 +137,16 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
-verb("import", "take a file into the lecture: corrections from a deck, or events as CSV or JSON")
-  .argument("<file>", "corrections.yaml, timeline.csv or timeline.json")
+verb("import", "take a file into the lecture: events, references, or corrections from a deck")
+  .argument("<file>", "a table (CSV, XLSX), timeline.json, corrections.yaml …")
   .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
-  .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
+  .option("--map <field=Column>", "which column a field is in, such as title=Headline", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .option("--works-as-events", "of references: take the dates of the works as events too")
+  .action(async (file: string, options: Common & ImportOptions) => {
     const { importCommand } = await import("./commands/import.js");
     process.exitCode = importCommand(file, options, terminal(options));
   });
@@ -176,20 +188,14 @@ verb("init", "make a lecture of your own in an empty folder")
   .option("--author <name>", "who gives it")
   .option("--languages <tags>", "such as en,es; the first is the original's", collect)
   .option("--from <file>", "begin with the events of a file: XLSX, CSV, JSON, markwhen, ICS …")
-  .action(
-    async (
-      dir: string,
-      options: Common & {
-        title?: string;
-        author?: string;
-        languages?: readonly string[];
-        from?: string;
-      },
-    ) => {
-      const { initCommand } = await import("./commands/init.js");
-      process.exitCode = await initCommand(dir, options, terminal(options));
-    },
-  );
+  .option("--map <field=Column>", "of a table: which column a field is in", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .action(async (dir: string, options: Common & InitOptions) => {
+    const { initCommand } = await import("./commands/init.js");
+    process.exitCode = await initCommand(dir, options, terminal(options));
+  });
 
 verb("schema", "write JSON Schemas, by which editors complete a lecture's files and mark errors")
   .argument("[kind]", "print that of one kind of file: events, deck, audience, slides …")

@@ -1,4 +1,3 @@
-import type { Lane } from "../model/lecture.js";
 import { asMap } from "./as-map.js";
 import type { EventSpec } from "./event-spec.js";
 
@@ -11,21 +10,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Events of a foreign file, each with an id and a lane: by its title where it has none, the lecture's first lane
- * where it has none. A second of the same title gets its year, the next ones a number: the same in every run.
+ * Events of a foreign file, each with an id: by its title where it has none. A second of the same title gets its
+ * year, the next ones a number: the same in every run.
  */
-export function* withIds(specs: Iterable<EventSpec>, lanes: readonly Lane[]): Generator<EventSpec> {
+export function* withIds(specs: Iterable<EventSpec>): Generator<EventSpec> {
   const used = new Map<string, number>();
   for (const spec of specs) {
-    const lane = spec.fields.lane ?? lanes[0]?.id;
-    const fields = { ...spec.fields, ...(lane !== undefined && { lane }) };
     if (spec.id !== "") {
       used.set(spec.id, 1);
-      yield { ...spec, fields };
+      yield spec;
       continue;
     }
     const id = freeId(spec, used);
-    yield { ...spec, id, fields: { id, ...fields } };
+    yield { ...spec, id, fields: { id, ...spec.fields } };
   }
 }
 
@@ -52,11 +49,7 @@ function freeId({ fields }: EventSpec, used: Map<string, number>): string {
 
 /** A title as an id: small letters without their marks, digits and hyphens; whole words as far as they fit. */
 export function slugOf(title: string): string {
-  const letters = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}|['’]/gu, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "");
+  const letters = /^[ -&(-~]*$/.test(title) ? title.toLowerCase() : plainLetters(title);
   const words = letters.match(/[a-z0-9]+/g) ?? [];
   let slug = "";
   for (const word of words) {
@@ -65,4 +58,12 @@ export function slugOf(title: string): string {
     slug = longer;
   }
   return slug || (words[0] ?? "").slice(0, LONGEST);
+}
+
+function plainLetters(title: string): string {
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}|['’]/gu, "")
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "");
 }
