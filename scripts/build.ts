@@ -1,3 +1,4 @@
+import { openCarrier } from "./carry.js";
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
 import type { CutReport } from "./model/cut-report.js";
@@ -32,6 +33,8 @@ export interface BuildRequest extends Request {
   readonly forOthers?: boolean;
   /** Absent: each audience's own. */
   readonly theme?: string;
+  /** Whether decks carry their lecture, which pages for a look at them need not. */
+  readonly carry?: boolean;
 }
 
 export interface BuildResult {
@@ -67,6 +70,7 @@ export function buildDecks(
   const { lecture, set } = prepared;
   const diagnostics = [...found];
   const maker = deckMaker(prepared, request, world);
+  diagnostics.push(...maker.problems);
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
   const places = new Map<string, ReadonlyMap<string, Location>>();
@@ -105,23 +109,28 @@ export interface MadeDeck {
 
 /** What is the same for all decks of a lecture stands ready; each deck is made when it is asked for. */
 export interface DeckMaker {
+  /** Why decks cannot carry their lecture. */
+  readonly problems: readonly Diagnostic[];
   deck(audience: Audience, language: Language): MadeDeck;
   /** The page that leads to decks, in the lecture's first language that one of them speaks. */
   index(decks: readonly DeckSummary[], archive?: IndexInput["archive"]): Rendered;
 }
 
 export function deckMaker(
-  { lecture, set, words, unverified }: Prepared,
+  prepared: Prepared,
   request: BuildRequest,
   { effects, assets, countries, remember }: World,
 ): DeckMaker {
+  const { lecture, set, words, unverified } = prepared;
   const interfaces = openInterfaces(words, set, assets);
-  const sources = sourcePrints(request.root, request.builtIn, effects);
+  const sources = sourcePrints(prepared.files(), request.builtIn, effects);
   const mark = fingerprint(sources, assets.version);
   const origin = { version: assets.version, sources, asked: askedOf(request) };
   const picture = pictureReader(request.root, effects);
+  const carrier = request.carry ? openCarrier(prepared) : undefined;
   const { share, downloads = [] } = request;
   return {
+    problems: carrier?.problems ?? [],
     deck(audience, language) {
       const { messages, templates } = mustHave(interfaces.get(language));
       const { deck: whole, report } = select(lecture, audience, language, {
@@ -136,12 +145,14 @@ export function deckMaker(
         world: countries,
         ...(remember && { remember }),
       });
+      const carried = carrier?.lectureFor(deck);
       const outline = outlineDeck({
         ...{ deck, scenes, messages, templates, set, assets, picture },
         fingerprint: mark,
         dataFingerprint: sources.data,
         ...(share && { share }),
         ...(remember && { remember }),
+        ...(carried && { lecture: carried }),
         provenance: provenanceOf("deck", deck, messages, origin, []),
       });
       return { file: `${deck.audience}.${language}.html`, outline, deck, report };

@@ -1,11 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
+import type { ImportOptions } from "./commands/import.js";
+import type { InitOptions } from "./commands/init.js";
 import type { Terminal } from "./commands/terminal.js";
 import { systemWords } from "./model/system-words.js";
 
-interface Common {
+interface Common extends Plain {
   readonly root: string;
+}
+
+interface Plain {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -14,6 +19,11 @@ interface Common {
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,
   ...value.split(",").map((name) => name.trim()),
+];
+
+const append = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
 ];
 
 function port(value: string): number {
@@ -31,10 +41,14 @@ const program = new Command("chronodeck")
   .showHelpAfterError("(chronodeck --help lists the commands and options)");
 
 function verb(name: string, description: string): Command {
+  return plainVerb(name, description).option("--root <dir>", "the lecture's folder", ".");
+}
+
+/** That works on what it is given and on no lecture's folder. */
+function plainVerb(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .option("--root <dir>", "the lecture's folder", ".")
     .option("--json", "print the result as JSON")
     .option("--quiet", "print errors only")
     .option("--no-color", "print without colours");
@@ -124,11 +138,16 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
-verb("import", "take a file into the lecture: corrections from a deck, or events as CSV or JSON")
-  .argument("<file>", "corrections.yaml, timeline.csv or timeline.json")
+verb("import", "take a file into the lecture: events, references, or corrections from a deck")
+  .argument("<file>", "a table (CSV, XLSX), timeline.json, corrections.yaml …")
   .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
-  .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
+  .option("--map <field=Column>", "which column a field is in, such as title=Headline", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .option("--works-as-events", "of references: take the dates of the works as events too")
+  .action(async (file: string, options: Common & ImportOptions) => {
     const { importCommand } = await import("./commands/import.js");
     process.exitCode = importCommand(file, options, terminal(options));
   });
@@ -140,6 +159,22 @@ verb("verify", "say whether the source of files is still as it was, or what has 
     process.exitCode = verifyCommand(files, options, terminal(options));
   });
 
+plainVerb("unpack", "give back the lecture's folder that a deck carries")
+  .argument("<deck>", "the deck's file, such as students.en.html")
+  .argument("<dir>", "where to write the folder; absent yet, or empty")
+  .action(async (deck: string, dir: string, options: Plain) => {
+    const { unpackCommand } = await import("./commands/unpack.js");
+    process.exitCode = unpackCommand(deck, dir, terminal(options));
+  });
+
+plainVerb("diff", "say what has changed between two lectures: decks or folders")
+  .argument("<old>", "a deck's file or a lecture's folder")
+  .argument("<new>", "the same")
+  .action(async (older: string, newer: string, options: Plain) => {
+    const { diffCommand } = await import("./commands/diff.js");
+    process.exitCode = diffCommand(older, newer, terminal(options));
+  });
+
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)
   .option("--open", "open the browser")
@@ -148,7 +183,37 @@ verb("dev", "serve the decks on this machine and rebuild them as you write")
     process.exitCode = await devCommand(options, terminal(options));
   });
 
-function terminal({ json = false, quiet = false, color }: Common): Terminal {
+verb("init", "make a lecture of your own in an empty folder")
+  .argument("<dir>", "the folder, which may not be there yet")
+  .option("--title <text>", "the lecture's title")
+  .option("--author <name>", "who gives it")
+  .option("--languages <tags>", "such as en,es; the first is the original's", collect)
+  .option("--from <file>", "begin with the events of a file: XLSX, CSV, JSON, markwhen, ICS …")
+  .option("--map <field=Column>", "of a table: which column a field is in", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .action(async (dir: string, options: Common & InitOptions) => {
+    const { initCommand } = await import("./commands/init.js");
+    process.exitCode = await initCommand(dir, options, terminal(options));
+  });
+
+verb("schema", "write JSON Schemas, by which editors complete a lecture's files and mark errors")
+  .argument("[kind]", "print that of one kind of file: events, deck, audience, slides …")
+  .option("--out <dir>", "where they go (default: .schemas/ in the lecture's folder)")
+  .action(async (kind: string | undefined, options: Common & { out?: string }) => {
+    const { schemaCommand } = await import("./commands/schema.js");
+    process.exitCode = schemaCommand(kind, options, terminal(options));
+  });
+
+verb("doctor", "say what works on this machine: versions, fonts, browser, write access")
+  .option("--browser <path>", "the Chrome, Chromium or Edge to look at")
+  .action(async (options: Common & { browser?: string }) => {
+    const { doctorCommand } = await import("./commands/doctor.js");
+    process.exitCode = await doctorCommand(options, terminal(options));
+  });
+
+function terminal({ json = false, quiet = false, color }: Plain): Terminal {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   const wanted = FORCE_COLOR
     ? FORCE_COLOR !== "0"

@@ -41,7 +41,7 @@ const plainFields: Plugin = {
 };
 
 /** Libraries that few runs need: each in a file of its own, read when it is imported. */
-const LATE = ["pdfkit", "fontkit", "bidi-js", "htmlparser2"];
+const LATE = ["pdfkit", "fontkit", "bidi-js", "htmlparser2", "saxes"];
 /** Those of them that are ECMAScript modules alone. */
 const MODULES: readonly string[] = ["htmlparser2"];
 

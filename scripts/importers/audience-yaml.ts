@@ -7,8 +7,8 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
+import { edited } from "./applied-edits.js";
 import { asMap } from "./as-map.js";
-import { applied } from "./events-text.js";
 import { type Fields, flowText, type Value } from "./flow-text.js";
 import { type Edit, patchNode } from "./yaml-patch.js";
 
@@ -51,7 +51,7 @@ export function audienceYaml(
   };
   const target = { document, text: shorter, languages };
   const { edits, shared } = patchNode(document.contents, next, target);
-  return shared.length > 0 ? undefined : applied(shorter, edits);
+  return shared.length > 0 ? undefined : edited(shorter, edits);
 }
 
 function parse(text: string): Document {
@@ -72,15 +72,15 @@ function without(text: string, path: readonly string[], items: readonly string[]
   const nameOf = (item: unknown) => (isScalar(item) ? String(item.value) : "");
   const gone = node.items.filter((item) => !items.includes(nameOf(item)));
   if (gone.length === 0) return text;
-  if (gone.length === node.items.length) return applied(text, [pairOut(text, maps, path)]);
+  if (gone.length === node.items.length) return edited(text, [pairOut(text, maps, path)]);
   if (!node.flow)
-    return applied(
+    return edited(
       text,
       gone.map((item) => linesOf(text, rangeOf(item))),
     );
   const rest = node.items.filter((item) => !gone.includes(item)).map(nameOf);
   const [from, to] = rangeOf(node);
-  return applied(text, [{ from, to, text: flowText(rest) }]);
+  return edited(text, [{ from, to, text: flowText(rest) }]);
 }
 
 /** Takes the last key of a path out of its map; and the map out of its own where nothing is left in it. */

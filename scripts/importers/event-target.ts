@@ -8,8 +8,10 @@ import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
 import type { Path, YamlDocument } from "../parse/yaml-node.js";
 import { asMap } from "./as-map.js";
+import { slugOf } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
+import { plainlySound } from "./plainly-sound.js";
 
 /** What a lecture has that events name. */
 export interface Known {
@@ -28,7 +30,6 @@ export function eventTarget(
   known: Known,
   report: Report,
 ): Fields | undefined {
-  const findings = collector();
   const [first = ""] = known.languages;
   const languages = spec.languages.filter(Boolean);
   const stranger = languages.find((language) => !known.languages.includes(language));
@@ -57,6 +58,9 @@ export function eventTarget(
     ...target,
     ...(spec.summary && { summary: { ...asMap(oldSummary), ...asMap(target.summary) } }),
   };
+  const isKnown = known.lanes.some(({ id }) => id === asMap(whole).lane);
+  if (isKnown && plainlySound(asMap(whole))) return inOrder(target);
+  const findings = collector();
   shape(eventsFile.schema, whole, rowDocument(whole, spec), [], findings);
   checkValues(findings, [], false);
   checkNames(findings, {
@@ -76,9 +80,9 @@ function inLanguage(value: Value, first: string): Value {
   if (typeof value === "string") return cleanText(value);
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map((item) => inLanguage(item, first));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key || first, inLanguage(one, first)]),
-  );
+  const fields: Record<string, Value> = {};
+  for (const key of Object.keys(value)) fields[key || first] = inLanguage(value[key] ?? "", first);
+  return fields;
 }
 
 function linkedBy({ links }: Readonly<Record<string, unknown>>): readonly string[] {
@@ -91,12 +95,21 @@ function linkedBy({ links }: Readonly<Record<string, unknown>>): readonly string
 /** A lane by its id, or else by its title in any language. */
 function withLane(fields: Fields, lanes: readonly Lane[]): Fields {
   const { lane } = fields;
-  if (typeof lane !== "string" || lanes.some(({ id }) => id === lane)) return fields;
+  const id = typeof lane === "string" ? laneOf(lane, lanes) : undefined;
+  return id === undefined || id === lane ? fields : { ...fields, lane: id };
+}
+
+/** The id of the lane that is named so or has this title in any language; undefined where none has, or several. */
+export function laneOf(name: string, lanes: readonly Lane[]): string | undefined {
+  if (lanes.some(({ id }) => id === name)) return name;
+  const wanted = name.trim().toLowerCase();
   const named = lanes.filter(({ title }) =>
-    Object.values(title).some((text) => text.toLowerCase() === lane.trim().toLowerCase()),
+    Object.values(title).some((text) => text.toLowerCase() === wanted),
   );
   const [one, more] = named;
-  return one && !more ? { ...fields, lane: one.id } : fields;
+  if (one) return more ? undefined : one.id;
+  const slug = slugOf(name);
+  return lanes.find(({ id }) => id === slug)?.id;
 }
 
 const ORDER: readonly (keyof Event)[] = [
@@ -106,12 +119,12 @@ const ORDER: readonly (keyof Event)[] = [
 ];
 
 function inOrder(fields: Fields): Fields {
-  return Object.fromEntries(
-    ORDER.flatMap((key): [string, Value][] => {
-      const value = fields[key];
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+  const ordered: Record<string, Value> = {};
+  for (const key of ORDER) {
+    const value = fields[key];
+    if (value !== undefined) ordered[key] = value;
+  }
+  return ordered;
 }
 
 /** The row as a document, for the checks that read one. */

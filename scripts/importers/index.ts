@@ -1,5 +1,7 @@
 import { correctionsImporter } from "./corrections.js";
 import { eventsCsvImporter } from "./events-csv.js";
+import { eventsXlsxImporter } from "./events-xlsx.js";
+import { foreignCsvImporter } from "./foreign-csv.js";
 import type { Importer } from "./importer.js";
 import { timelineJsonImporter } from "./timeline-json.js";
 
@@ -7,5 +9,7 @@ import { timelineJsonImporter } from "./timeline-json.js";
 export const importers: readonly Importer[] = [
   timelineJsonImporter,
   eventsCsvImporter,
+  foreignCsvImporter,
+  eventsXlsxImporter,
   correctionsImporter,
 ];

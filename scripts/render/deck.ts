@@ -10,7 +10,9 @@ import { deckPages, htmlOf, renderContext } from "./deck-pages.js";
 import { type Embedded, embed, places } from "./embed.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { lectureBlock } from "./lecture-block.js";
 import { contrastCss, looksCss } from "./looks.js";
+import type { PackedLecture } from "./pack-lecture.js";
 import { periodView } from "./period-view.js";
 import { jsonScript } from "./script.js";
 import { searchEntries } from "./search-entries.js";
@@ -36,6 +38,8 @@ export interface RenderInput {
   readonly provenance: Provenance;
   readonly share?: Share;
   readonly remember?: Remember;
+  /** Absent where the page need not carry its lecture. */
+  readonly lecture?: PackedLecture;
 }
 
 /** A deck's page before what is large and seldom changes is put into it. */
@@ -43,13 +47,19 @@ export interface DeckOutline {
   readonly page: string;
   readonly fingerprint: string;
   readonly parts: Embedded;
+  /** What the page is to carry. */
+  readonly lecture?: PackedLecture;
   /** Problems of templates, with their places; the page is not to be written then. */
   readonly problems: readonly Diagnostic[];
 }
 
 /** The whole deck as one self-contained page. */
-export function embedded({ page, fingerprint, parts }: DeckOutline): string {
-  return embed(page, fingerprint, parts);
+export function embedded({ page, fingerprint, parts, lecture }: DeckOutline): string {
+  if (!lecture) return embed(page, fingerprint, parts);
+  const mark = `/*${fingerprint}:lecture*/`;
+  const whole = embed(marked(page, mark, places(fingerprint).script), fingerprint, parts);
+  const block = lectureBlock(lecture, whole);
+  return whole.replace(mark, () => block);
 }
 
 export function outlineDeck(input: RenderInput): DeckOutline {
@@ -86,6 +96,7 @@ export function outlineDeck(input: RenderInput): DeckOutline {
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
+    carries: input.lecture ? { whole: !input.lecture.lecture.stripped } : null,
     ...places(input.fingerprint),
   };
   const page = htmlOf(templates.page("deck", view), problems);
@@ -96,8 +107,19 @@ export function outlineDeck(input: RenderInput): DeckOutline {
     looksCss(deck.looks, set, input.picture),
     fontCss(assets.fonts, page, assets.read, remember),
   ].join("\n");
+  const { fingerprint, lecture } = input;
   const parts = { styles, script: assets.deckScript, timelineScript: assets.timelineScript };
-  return { page, fingerprint: input.fingerprint, parts, problems };
+  return { page, fingerprint, parts, problems, ...(lecture && { lecture }) };
+}
+
+/**
+ * The page with a mark before the script that runs in it, whatever template it is made with: a
+ * copy that the script makes of the page has what stands before.
+ */
+function marked(page: string, mark: string, script: string): string {
+  const at = page.lastIndexOf("<script", Math.max(0, page.indexOf(script)));
+  const end = at < 0 ? page.length : at;
+  return page.slice(0, end) + mark + page.slice(end);
 }
 
 /** How slides are numbered, for a talk that changes while it is given. */
