@@ -182,6 +182,15 @@ test("the bar makes a deck for somebody, and saves it as an audience that build 
   const [deck, box] = [await page.locator(".reveal").boundingBox(), await bar.boundingBox()];
   expect((deck?.y ?? 0) + (deck?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
 
+  // Too few are refused, and the field has again what holds.
+  await bar.getByLabel("Minutes").fill("5");
+  await slides
+    .getByRole("alert")
+    .getByText("reserve: expected less than the 5 minutes of the talk, got 5")
+    .waitFor();
+  expect(await bar.getByLabel("Minutes").inputValue()).toBe("40");
+  expect(page.url()).toContain("observatory.en.html#/gaps");
+  await bar.getByRole("button", { name: /^Slides/ }).click();
   await bar.getByLabel("Minutes").fill("22");
   await page.waitForURL("**/observatory.en.html;minutes=22#/gaps");
   await bar.getByLabel("Theme").selectOption("hall");

@@ -13,6 +13,8 @@ interface BarControls {
   readonly bar: HTMLElement;
   show(plan: DevPlan, more: { readonly drawer: string; readonly warnings: number }): void;
   connected(isOn: boolean): void;
+  /** Shows again what holds, whatever was asked. */
+  reset(): void;
   /** Gives the focus to what opens a drawer. */
   focus(drawer: string): void;
 }
@@ -96,6 +98,11 @@ export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
       problems.textContent =
         warnings === 0 ? "No warnings" : warnings === 1 ? "1 warning" : `${warnings} warnings`;
       problems.setAttribute("aria-expanded", String(drawer === "problems"));
+    },
+    reset() {
+      if (!plan) return;
+      [audience.value, language.value, theme.value] = [plan.audience, plan.language, plan.theme];
+      minutes.value = String(plan.minutes);
     },
     connected(isOn) {
       gone.hidden = isOn;

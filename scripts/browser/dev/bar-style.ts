@@ -64,7 +64,7 @@ a.title:hover { text-decoration: underline; }
 .slide > button { height: 30px; padding: 0 9px; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .more { margin: 0 0 10px; color: var(--muted, #5f574c); }
-form { display: grid; gap: 10px; }
+form, .titles { display: grid; gap: 10px; }
 form label { display: grid; gap: 3px; }
 form label span { color: var(--muted, #5f574c); }
 form input { width: 100%; }

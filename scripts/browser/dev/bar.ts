@@ -40,12 +40,18 @@ export function devBar(open: OpenDeck, token: string): DevBar {
   let warnings: DevState["warnings"] = [];
 
   const controls = barControls({
-    onGo: go,
+    onGo: (address) => void go(address),
     onDrawer: (name) => set({ drawer: kept.drawer === name ? "" : name }),
     onFold: () => set({ isFolded: true }),
   });
   const unfold = button("Show the bar (D)", "folded", () => set({ isFolded: false }));
-  const slides = slidesView({ open, token, onGo: go, onPlan: take, onClose: close });
+  const slides = slidesView({
+    open,
+    token,
+    onGo: (address) => void go(address),
+    onPlan: take,
+    onClose: close,
+  });
   const problems = problemsView(close);
   const drawer = element("aside", "drawer");
   const said = element("p", "visually-hidden");
@@ -72,9 +78,16 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     sessionStorage.setItem(KEY, JSON.stringify(kept));
   }
 
-  /** Another deck, in this tab: the page of it is loaded, and this bar comes again with it. */
-  function go(address: string): void {
+  /** Another deck, in this tab: the page of it is loaded, and this bar comes again with it; unless there can be no such deck. */
+  async function go(address: string): Promise<void> {
     if (address === pagePath()) return;
+    const { problems = [] } = (await fetchPlan(address)) ?? {};
+    if (problems.length > 0) {
+      set({ drawer: "slides" });
+      controls.reset();
+      slides.refuse("That cannot be:", problems);
+      return;
+    }
     remember();
     keepView(open);
     location.assign(`${encodeURI(address)}${location.hash}`);

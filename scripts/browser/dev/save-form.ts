@@ -29,7 +29,7 @@ export function saveForm({ token, onGo }: Given) {
     spellcheck: false,
   });
   const file = element("span");
-  const titles = element("div");
+  const titles = element("div", "titles");
   const submit = element("button", "main", "Save");
   submit.type = "submit";
   const cancel = button("Cancel", "", () => ask(false));

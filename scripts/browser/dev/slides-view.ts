@@ -22,6 +22,8 @@ export interface SlidesView extends DrawerView<DevPlan> {
   here(id: string): void;
   /** Brings it into sight. */
   reveal(): void;
+  /** Says why a choice cannot be had. */
+  refuse(what: string, problems: DevPlan["problems"]): void;
 }
 
 const GROUPS = [
@@ -61,10 +63,14 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
       onGo(next.address);
       return;
     }
-    // It cannot be had: all stays as it is, and the words say why.
+    refuse(`${slide.title} stays ${to === "in" ? "out" : "in"}:`, next.problems);
+  }
+
+  /** What was asked cannot be had: all stays as it is, and the words say why. */
+  function refuse(what: string, problems: DevPlan["problems"]): void {
     sorry.replaceChildren(
-      element("p", "", `${slide.title} stays ${to === "in" ? "out" : "in"}:`),
-      ...next.problems.flatMap(({ message, hint }) => [
+      element("p", "", what),
+      ...problems.flatMap(({ message, hint }) => [
         element("p", "", message),
         ...(hint ? [element("p", "remedy", `→ ${hint}`)] : []),
       ]),
@@ -122,6 +128,7 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
 
   return {
     parts: [header, body, footer],
+    refuse,
     reveal: () => body.querySelector(".is-here")?.scrollIntoView({ block: "center" }),
     here(id) {
       here = id;
