@@ -46,7 +46,7 @@ export interface DevServer {
 }
 
 /** Milliseconds of rest before decks are made that nobody looks at, and between two of them: a save comes first. */
-const REST = 700;
+const REST = 1500;
 const BETWEEN = 10;
 /** Milliseconds in which a request must have come in whole. */
 const SLOW = 10_000;
