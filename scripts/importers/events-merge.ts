@@ -134,7 +134,8 @@ function merging(
   function change({ spec, target: wanted }: Judged, entry: EventEntry): void {
     const { id } = spec;
     const edited = isForeign ? withoutEdited(wanted, entry, lock.lastOf(id), languages) : undefined;
-    for (const { field, says } of edited?.kept ?? []) kept.push([`${field} of ${id}`, says]);
+    for (const { field, says } of edited?.kept ?? [])
+      kept.push([`${fieldInWords(field, languages)} of ${id}`, says]);
     const target = edited?.target ?? wanted;
     if (entry.says(target)) {
       already += 1;
@@ -219,6 +220,13 @@ function merging(
       };
     },
   };
+}
+
+/** `title.en` in a lecture of one language is its title. */
+function fieldInWords(field: string, languages: readonly string[]): string {
+  const [name = "", ...keys] = field.split(".");
+  const language = languages.length > 1 ? keys.at(-1) : undefined;
+  return language === undefined ? name : `${name} (${language})`;
 }
 
 /** Without what was put in because the file does not say it. */

@@ -4,7 +4,7 @@ const MOST = 8;
 /** What a merge did and did not do, in sentences. */
 export function mergeNotes(found: {
   readonly file: string;
-  /** Fields that were edited here: `title of nafta`, with what the file says. */
+  /** Fields that were edited here: `title of accord`, with what the file says. */
   readonly kept: readonly (readonly [what: string, says: string])[];
   /** Events that were removed here. */
   readonly removed: readonly string[];
