@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
 import type { ImportOptions } from "./commands/import.js";
+import type { InitOptions } from "./commands/init.js";
 import type { Terminal } from "./commands/terminal.js";
 
 interface Common {
@@ -156,6 +157,36 @@ verb("dev", "serve the decks on this machine and rebuild them as you write")
   .action(async (options: Common & { port: number; open?: boolean }) => {
     const { devCommand } = await import("./commands/dev.js");
     process.exitCode = await devCommand(options, terminal(options));
+  });
+
+verb("init", "make a lecture of your own in an empty folder")
+  .argument("<dir>", "the folder, which may not be there yet")
+  .option("--title <text>", "the lecture's title")
+  .option("--author <name>", "who gives it")
+  .option("--languages <tags>", "such as en,es; the first is the original's", collect)
+  .option("--from <file>", "begin with the events of a file: XLSX, CSV, JSON, markwhen, ICS …")
+  .option("--map <field=Column>", "of a table: which column a field is in", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .action(async (dir: string, options: Common & InitOptions) => {
+    const { initCommand } = await import("./commands/init.js");
+    process.exitCode = await initCommand(dir, options, terminal(options));
+  });
+
+verb("schema", "write JSON Schemas, by which editors complete a lecture's files and mark errors")
+  .argument("[kind]", "print that of one kind of file: events, deck, audience, slides …")
+  .option("--out <dir>", "where they go (default: .schemas/ in the lecture's folder)")
+  .action(async (kind: string | undefined, options: Common & { out?: string }) => {
+    const { schemaCommand } = await import("./commands/schema.js");
+    process.exitCode = schemaCommand(kind, options, terminal(options));
+  });
+
+verb("doctor", "say what works on this machine: versions, fonts, browser, write access")
+  .option("--browser <path>", "the Chrome, Chromium or Edge to look at")
+  .action(async (options: Common & { browser?: string }) => {
+    const { doctorCommand } = await import("./commands/doctor.js");
+    process.exitCode = await doctorCommand(options, terminal(options));
   });
 
 function terminal({ json = false, quiet = false, color }: Common): Terminal {
