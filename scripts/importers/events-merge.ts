@@ -1,6 +1,7 @@
 import path from "node:path";
 import { byPlace, type Diagnostic, hasErrors, type Location } from "../model/diagnostic.js";
 import { collector, type Report } from "../parse/report.js";
+import { MOST_BYTES } from "../parse/source.js";
 import { placesIn } from "../parse/yaml-node.js";
 import { addedLines, applied } from "./applied-edits.js";
 import { withIds } from "./event-ids.js";
@@ -61,6 +62,11 @@ export function mergeEvents(
     const place = { file: EVENTS, line: 1, column: 1 };
     rows.report("unwritten", "expected the events in the file, got others", place, hint);
     return result(nothing);
+  }
+  if (text !== undefined && text.length > MOST_BYTES) {
+    const message = `expected at most ${MOST_BYTES / 1e6} MB of events, which is what build and check read; got ${Math.ceil(text.length / 1e6)} MB`;
+    const hint = "take in what will be told: filter the table, and import it into a fresh lecture";
+    rows.report("too-large", message, { file: EVENTS, line: 1, column: 1 }, hint, "warning");
   }
   const files = new Map([
     ...(text === undefined ? [] : [[EVENTS, text] as const]),
