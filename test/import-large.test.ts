@@ -138,6 +138,7 @@ test("CSV comes back as it was written", () => {
 
 test("ids are made of titles, the same in every run", () => {
   expect(slugOf("Łódź: the “Œuvre” of Ægir’s")).toBe("lodz-the-oeuvre-of-aegirs");
+  expect(slugOf("Съезд Советов, Ἀθῆναι")).toBe("sezd-sovetov-athinai");
   expect(slugOf("One word after another until there is no more room")).toBe(
     "one-word-after-another-until-there-is-no",
   );
