@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readImportFlags } from "../scripts/commands/import-flags.js";
+import { diskEffects } from "../scripts/host/effects.js";
 import { csvRows } from "../scripts/importers/csv-rows.js";
 import { slugOf } from "../scripts/importers/event-ids.js";
 import { eventTarget } from "../scripts/importers/event-target.js";
@@ -11,6 +14,7 @@ import { eventsFile } from "../scripts/parse/events-file.js";
 import { collector } from "../scripts/parse/report.js";
 import { shape } from "../scripts/parse/shape.js";
 import { parseYaml } from "../scripts/parse/yaml-document.js";
+import { temporaryFolder } from "./support/cli.js";
 import { lectureInMemory } from "./support/importing.js";
 import { problems } from "./support/small-lecture.js";
 
@@ -200,4 +204,11 @@ test.each([
   const read = readImportFlags(flags);
   if ("refused" in read) expect(read.refused).toBe(expected);
   else expect(Object.fromEntries(read.wishes.map)).toEqual(expected);
+});
+
+test("a large text is written piece by piece, and no letter is cut in two", () => {
+  const file = path.join(temporaryFolder(), "large.txt");
+  const text = `${"x".repeat(3_999_999)}😀${"é".repeat(4_000_000)}`;
+  diskEffects.write(new Map([[file, text]]));
+  expect(readFileSync(file, "utf8") === text).toBe(true);
 });

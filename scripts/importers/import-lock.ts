@@ -143,13 +143,16 @@ function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
 }
 
 function groupText(name: string, group: Group | undefined): string {
-  const lines = [
-    `  - file: ${JSON.stringify(name)}`,
-    `    fields: [${group?.fields.join(", ")}]`,
-    "    events:",
-  ];
-  for (const [id, hashes] of group?.events ?? []) lines.push(`      ${id}: ${hashes}`);
-  return `${lines.join("\n")}\n`;
+  const fields = group?.fields.join(", ");
+  let text = `  - file: ${JSON.stringify(name)}\n    fields: [${fields}]\n    events:\n`;
+  let lines: string[] = [];
+  for (const [id, hashes] of group?.events ?? []) {
+    lines.push(`      ${id}: ${hashes}\n`);
+    if (lines.length < 1000) continue;
+    text += lines.join("");
+    lines = [];
+  }
+  return text + lines.join("");
 }
 
 function* linesOf(text: string): Generator<string> {

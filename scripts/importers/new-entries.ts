@@ -9,7 +9,7 @@ import { entryText, type Fields, flowText, type Value } from "./flow-text.js";
 export interface NewEntries {
   /** Adds one; undefined where it would not be read as it was meant, and is left out. */
   add(target: Fields, doubts: readonly string[]): NewEntry | undefined;
-  /** All of them, with what stands between them and round them. */
+  /** All of them, with what stands between them and round them; asked for once. */
   text(): string;
 }
 
@@ -50,7 +50,13 @@ export function newEntries(seam: Seam, languages: readonly string[]): NewEntries
       }
       return { line, reviewLine: line + at };
     },
-    text: () => (isFirst ? "" : [...chunks, ...pending, after].join("")),
+    text() {
+      const whole = isFirst ? "" : [...chunks, ...pending, after].join("");
+      // Of a large file both together would be in the way.
+      chunks.length = 0;
+      pending = [];
+      return whole;
+    },
   };
 }
 
