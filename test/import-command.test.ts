@@ -9,6 +9,7 @@ import type { Correction } from "../scripts/model/correction.js";
 import { collector } from "../scripts/parse/report.js";
 import { parseYaml } from "../scripts/parse/yaml-document.js";
 import { chronodeck, copyOf, temporaryFolder } from "./support/cli.js";
+import { importInput } from "./support/import-input.js";
 import { memoryEffects } from "./support/memory-effects.js";
 
 /* `chronodeck import corrections.yaml`, as somebody runs it at home. */
@@ -138,6 +139,7 @@ Run chronodeck check: translations of the corrected texts are stale now, and it 
         },
       ],
       already: 0,
+      notes: [],
       diagnostics: [],
     });
   });
@@ -406,7 +408,7 @@ describe("texts of every kind", () => {
         if (now.trim() === "" || /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(now)) return;
         const source = patchOf([correction("x", { title: { was, now } })]);
         const { report, diagnostics } = collector();
-        const input = { file: "c.yaml", source, root: "", effects: memoryEffects(new Map()) };
+        const input = importInput("c.yaml", source, memoryEffects(new Map()));
         const patch = readPatch(input, report);
         expect(diagnostics).toEqual([]);
         expect(patch?.wishes[0]).toMatchObject({ was, now });
@@ -420,8 +422,8 @@ describe("texts of every kind", () => {
     (now) => {
       const bytes = (content: string) => new TextEncoder().encode(content);
       const files = new Map([
-        ["/l/slides/deck.yaml", bytes(DECK)],
-        ["/l/timeline-data/events.yaml", bytes(EVENTS)],
+        ["/lecture/slides/deck.yaml", bytes(DECK)],
+        ["/lecture/timeline-data/events.yaml", bytes(EVENTS)],
       ]);
       const source = patchOf([
         correction("third", { title: change("Third", now) }),
@@ -431,13 +433,12 @@ describe("texts of every kind", () => {
         }),
         correction("accord", { summary: change("Un tratado de 'tres'.", now) }, "es"),
       ]);
-      const read = () =>
-        correctionsImporter.read({ file: "c", source, root: "/l", effects: memoryEffects(files) });
+      const read = () => correctionsImporter.read(importInput("c", source, memoryEffects(files)));
       const { diagnostics, changes, files: written } = read();
       expect(diagnostics).toEqual([]);
       expect(changes).toHaveLength(4);
       files.set(
-        "/l/timeline-data/events.yaml",
+        "/lecture/timeline-data/events.yaml",
         bytes(written.get("timeline-data/events.yaml") ?? ""),
       );
       expect(read()).toMatchObject({ changes: [], already: 4, diagnostics: [] });

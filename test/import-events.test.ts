@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { importers } from "../scripts/importers/index.js";
 import type { Diagnostic } from "../scripts/model/diagnostic.js";
 import { chronodeck, temporaryFolder } from "./support/cli.js";
+import { importInput } from "./support/import-input.js";
 import { memoryEffects } from "./support/memory-effects.js";
 
 /* Events from a CSV or JSON of ours into a lecture that people have written in. */
@@ -284,15 +285,18 @@ ${NEXT}`);
     ],
   ])("%s of %j has nothing to take, for a reason", (file, source, words) => {
     const effects = memoryEffects(new Map());
-    const importer = importers.find(({ takes }) => takes(source, file));
-    const read = importer?.read({ file, source, root: "/lecture", effects });
+    const input = importInput(file, source, effects);
+    const importer = importers.find(({ takes }) => takes(source, file, input.bytes));
+    const read = importer?.read(input);
     expect(read?.files.size).toBe(0);
     expect(read?.diagnostics.map(inWords)).toEqual([expect.stringContaining(words)]);
   });
 
   test("an empty file is of no format, whatever its name", () => {
     const named = ["mine.csv", "mine.json", "mine.yaml"];
-    expect(named.filter((name) => importers.some(({ takes }) => takes("", name)))).toEqual([]);
+    expect(
+      named.filter((name) => importers.some(({ takes }) => takes("", name, new Uint8Array()))),
+    ).toEqual([]);
   });
 });
 

@@ -1,10 +1,14 @@
 import path from "node:path";
 import { diskEffects } from "../host/effects.js";
-import type { ImportChange, Imported } from "../importers/importer.js";
-import { importers } from "../importers/index.js";
+import {
+  type ImportChange,
+  type Imported,
+  type ImportWishes,
+  NO_WISHES,
+} from "../importers/importer.js";
+import { openImport } from "../importers/open-import.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { collector } from "../parse/report.js";
-import { readSource } from "../parse/source.js";
 import { inFolder } from "./in-folder.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 
@@ -27,7 +31,7 @@ export function importCommand(file: string, options: ImportOptions, terminal: Te
     return 2;
   }
   const root = path.resolve(options.root);
-  const { imported, unit } = read(file, root);
+  const { imported, unit } = read(file, root, NO_WISHES);
   const failed = hasErrors(imported.diagnostics);
   if (options.out !== undefined && imported.files.size > 1) {
     const names = [...imported.files.keys()].join(", ");
@@ -55,36 +59,30 @@ function placed(
 }
 
 /** What the file makes of the lecture, and what it counts. */
-function read(file: string, root: string): { readonly imported: Imported; readonly unit: string } {
+function read(
+  file: string,
+  root: string,
+  wishes: ImportWishes,
+): { readonly imported: Imported; readonly unit: string } {
   const { report, diagnostics } = collector();
-  const place = { file, line: 1, column: 1 };
-  const [folder, name] = [path.dirname(path.resolve(file)), path.basename(file)];
-  const failed = () => ({
-    unit: "change",
-    imported: {
-      ...{ files: new Map(), changes: [], already: 0, next: [] },
-      diagnostics: diagnostics.map((one) => ({ ...one, location: { ...one.location, file } })),
-    },
-  });
-  if (diskEffects.kind(path.join(folder, name)) === undefined) {
-    report("no-file", "expected a file, got no such file", place, "is its name right?");
-    return failed();
+  const opened = openImport(file, root, wishes, diskEffects, report);
+  if (!opened) {
+    const nothing = { files: new Map(), changes: [], already: 0, notes: [], next: [] };
+    return { unit: "change", imported: { ...nothing, diagnostics } };
   }
-  const source = readSource(folder, name, diskEffects, report);
-  if (source === undefined) return failed();
-  const importer = importers.find(({ takes }) => takes(source, file));
-  if (importer)
-    return {
-      unit: importer.unit,
-      imported: importer.read({ file, source, root, effects: diskEffects }),
-    };
-  const known = importers.map(({ what }) => what).join("; ");
-  const came = source.trim() === "" ? "an empty file" : "something else";
-  report("unknown-format", `expected ${known}, got ${came}`, place, "save or export it again");
-  return failed();
+  const { importer, input } = opened;
+  const imported = importer.read(input);
+  return {
+    unit: importer.unit,
+    imported: { ...imported, diagnostics: [...diagnostics, ...imported.diagnostics] },
+  };
 }
 
-function inWords({ changes, already, next }: Imported, unit: string, isDry: boolean): string {
+function inWords(
+  { changes, already, next, notes }: Imported,
+  unit: string,
+  isDry: boolean,
+): string {
   const before = already > 0 ? ` (${count(already, unit)} already applied)` : "";
   if (changes.length === 0) return `already applied: ${count(already, unit)}\n`;
   const added = changes.filter(({ field }) => field === "event").length;
@@ -95,6 +93,7 @@ function inWords({ changes, already, next }: Imported, unit: string, isDry: bool
     ...(added > 0 ? [`${count(added, "event")} ${would}added`] : []),
   ].join(", ");
   return `${[
+    ...notes,
     ...changes.map(line),
     `${done}${isDry ? "; nothing is written" : ""}${before}`,
     ...(isDry ? [] : next),
@@ -114,12 +113,13 @@ function shortened(text: string): string {
   return one.length > 160 ? `${one.slice(0, 159)}…` : one;
 }
 
-function asJson({ changes, already, diagnostics }: Imported) {
+function asJson({ changes, already, notes, diagnostics }: Imported) {
   return {
     changes: changes.map(({ id, field, language, was, now, location }) => ({
       ...{ id, field, language: language ?? null, was, now, ...location },
     })),
     already,
+    notes,
     diagnostics: diagnosticsAsJson(diagnostics),
   };
 }

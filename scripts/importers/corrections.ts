@@ -24,7 +24,7 @@ export const correctionsImporter: Importer = {
     const findings = collector();
     const { report, diagnostics } = findings;
     const failed = (): Imported => ({
-      ...{ files: new Map(), changes: [], already: 0, next: [] },
+      ...{ files: new Map(), changes: [], already: 0, next: [], notes: input.notes },
       diagnostics: [...diagnostics].sort(byPlace),
     });
     const patch = readPatch(input, report);
@@ -90,7 +90,7 @@ export const correctionsImporter: Importer = {
     }
     return {
       files: changes.length > 0 ? new Map([[EVENTS, text]]) : new Map(),
-      ...{ changes, already, diagnostics },
+      ...{ changes, already, diagnostics, notes: input.notes },
       next: nextSteps(changes, Object.keys(titles).length > 1),
     };
   },

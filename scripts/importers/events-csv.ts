@@ -1,21 +1,20 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { unguarded } from "../model/csv-guard.js";
-import { collector, type Report } from "../parse/report.js";
+import type { Report } from "../parse/report.js";
 import { type CsvRow, csvSpec, DERIVED, isColumn } from "./csv-spec.js";
-import { mergeEvents } from "./events-merge.js";
-import type { Importer, ImportInput } from "./importer.js";
+import { eventsImporter } from "./events-importer.js";
+import type { ImportInput } from "./importer.js";
 
 /** A table of events as our own export makes it (exporters/csv-text.ts), edited or not. */
-export const eventsCsvImporter: Importer = {
+export const eventsCsvImporter = eventsImporter({
   name: "events-csv",
   what: "timeline.csv, exported by chronodeck",
-  unit: "event",
+  isForeign: false,
   takes: (source, file) =>
     source.trim() !== "" && (/\.csv$/i.test(file) || /^[^\n]*\bdate_edtf\b/.test(source)),
-  read(input) {
-    const { report, diagnostics } = collector();
+  specs(input, report) {
     const table = readTable(input, report);
-    if (!table) return { files: new Map(), changes: [], already: 0, next: [], diagnostics };
+    if (!table) return undefined;
     const { head, rows } = table;
     const strangers = head.filter((name) => name !== "" && !isColumn(name) && !DERIVED.has(name));
     if (strangers.length > 0) {
@@ -30,9 +29,9 @@ export const eventsCsvImporter: Importer = {
       );
     }
     const specs = rows.flatMap((row) => csvSpec(row, report) ?? []);
-    return mergeEvents(specs, input, diagnostics);
+    return { specs, notes: [] };
   },
-};
+});
 
 interface Line {
   readonly cells: readonly string[];

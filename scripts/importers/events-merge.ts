@@ -7,11 +7,12 @@ import { collector, type Findings, type Report } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
 import { parseYaml } from "../parse/yaml-document.js";
 import { placesIn } from "../parse/yaml-node.js";
+import { withIds } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { eventTarget, type Known } from "./event-target.js";
 import { type EventsText, eventsText } from "./events-text.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
-import type { ImportChange, Imported, ImportInput } from "./importer.js";
+import type { ImportChange, Imported, ImportInput, ToldEvents } from "./importer.js";
 import { withoutLostLinks } from "./lost-links.js";
 import { DEFAULTS, type Edit, patchNode } from "./yaml-patch.js";
 
@@ -19,28 +20,35 @@ const EVENTS = "timeline-data/events.yaml";
 const NEXT =
   "Run chronodeck check: it names quotes that do not carry their date, translations that are stale or missing, and evidence that is still to come.";
 
+export interface MergeOptions {
+  /** Not made by our own export: ids and lanes may be missing, and what a person has edited since is kept. */
+  readonly isForeign: boolean;
+}
+
 /**
  * Takes events into events.yaml: one that is there by its id gets what the file says of it and keeps all else; a new
  * one is added at the end. Each is judged by itself, and those that cannot be taken are named. `found`: what was
  * wrong with the file already.
  */
 export function mergeEvents(
-  specs: readonly EventSpec[],
+  { specs, notes }: ToldEvents,
   input: ImportInput,
   found: readonly Diagnostic[],
+  { isForeign }: MergeOptions,
 ): Imported {
   const findings = collector();
   const lecture = readLecture(input, findings);
   const rows = collector();
-  const result = (rest: Omit<Imported, "diagnostics">): Imported => ({
+  const result = (rest: Omit<Imported, "diagnostics" | "notes">): Imported => ({
     ...rest,
+    notes: [...input.notes, ...notes],
     diagnostics: [...found, ...findings.diagnostics, ...rows.diagnostics].sort(byPlace),
   });
   const nothing = { files: new Map(), changes: [], already: 0, next: [] };
   if (!lecture || hasErrors(findings.diagnostics)) return result(nothing);
   const { events, values, languages } = lecture;
   const place = placesIn(events.text, EVENTS, 0);
-  const judged = judge(specs, lecture, rows.report);
+  const judged = judge(isForeign ? withIds(specs, lecture.lanes) : specs, lecture, rows.report);
   const ids = new Set([...values.keys(), ...judged.map(({ spec }) => spec.id)]);
   const edits: Edit[] = [];
   const entries: Fields[] = [];
@@ -90,12 +98,12 @@ export function mergeEvents(
 
 /** What each event is to become; those that cannot be taken are reported. */
 function judge(
-  specs: readonly EventSpec[],
+  specs: Iterable<EventSpec>,
   lecture: LectureFiles,
   report: Report,
 ): readonly { readonly spec: EventSpec; readonly target: Fields }[] {
   const seen = new Set<string>();
-  return specs.flatMap((spec) => {
+  return [...specs].flatMap((spec) => {
     const { id } = spec;
     if (id !== "" && seen.has(id)) {
       const hint = "keep the row that counts";

@@ -1,30 +1,26 @@
 import { isRecord } from "../model/is-record.js";
 import { DEPTHS } from "../model/text.js";
-import { collector } from "../parse/report.js";
+import type { Report } from "../parse/report.js";
 import { parseYaml } from "../parse/yaml-document.js";
 import { placesIn, type YamlDocument } from "../parse/yaml-node.js";
 import type { EventSpec } from "./event-spec.js";
-import { mergeEvents } from "./events-merge.js";
+import { eventsImporter } from "./events-importer.js";
 import type { Fields, Value } from "./flow-text.js";
-import type { Imported, Importer, ImportInput } from "./importer.js";
+import type { ImportInput } from "./importer.js";
 
 const AGAIN = "export it again: chronodeck export json";
 
 /** The JSON of our own export (exporters/json-text.ts): its events. */
-export const timelineJsonImporter: Importer = {
+export const timelineJsonImporter = eventsImporter({
   name: "timeline-json",
   what: "timeline.json, exported by chronodeck",
-  unit: "event",
+  isForeign: false,
   takes: (source) =>
     /^\s*[[{]/.test(source) && !/^\s*\{\s*"?chronodeck"?\s*:\s*"?corrections/.test(source),
-  read(input) {
-    const { report, diagnostics } = collector();
+  specs(input, report) {
     const start = { file: input.file, line: 1, column: 1 };
-    const failed = (): Imported => ({
-      ...{ files: new Map(), changes: [], already: 0, next: [], diagnostics },
-    });
     const whole = parsed(input, report);
-    if (!whole) return failed();
+    if (!whole) return undefined;
     const { chronodeck, version, language, depth, events } = whole.value;
     if (chronodeck !== "timeline") {
       report(
@@ -33,23 +29,23 @@ export const timelineJsonImporter: Importer = {
         start,
         AGAIN,
       );
-      return failed();
+      return undefined;
     }
     if (version !== 1) {
       const hint = "import it with the chronodeck that made it, or export it again";
       report("version", `version: expected 1, got ${came(version)}`, whole.at(["version"]), hint);
-      return failed();
+      return undefined;
     }
     if (typeof language !== "string" || !Array.isArray(events)) {
       const [key, what] =
         typeof language === "string" ? ["events", "a list"] : ["language", "a tag"];
       const got = came(key === "events" ? events : language);
       report("wrong-type", `${key}: expected ${what}, got ${got}`, whole.at([key]), AGAIN);
-      return failed();
+      return undefined;
     }
     if (events.length === 0) {
       report("empty", "events: expected events, got none", whole.at(["events"]), AGAIN);
-      return failed();
+      return undefined;
     }
     const specs = events.flatMap((event: unknown, index): readonly EventSpec[] => {
       const at: EventSpec["at"] = (path) => whole.at(["events", index, ...path]);
@@ -65,12 +61,12 @@ export const timelineJsonImporter: Importer = {
       report("wrong-type", `expected an event, got ${came(event)}`, at([]), "remove it");
       return [];
     });
-    return mergeEvents(specs, input, diagnostics);
+    return { specs, notes: [] };
   },
-};
+});
 
 /** The JSON and where its parts stand; undefined after reporting where it ends or breaks. */
-function parsed({ source, file }: ImportInput, report: ReturnType<typeof collector>["report"]) {
+function parsed({ source, file }: ImportInput, report: Report) {
   try {
     const value: unknown = JSON.parse(source);
     let document: YamlDocument | undefined;

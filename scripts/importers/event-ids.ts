@@ -1,0 +1,68 @@
+import type { Lane } from "../model/lecture.js";
+import { asMap } from "./as-map.js";
+import type { EventSpec } from "./event-spec.js";
+
+/** Long enough to be told from its like, short enough to be written. */
+const LONGEST = 40;
+
+/** Letters that no decomposition turns into others. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" },
+};
+
+/**
+ * Events of a foreign file, each with an id and a lane: by its title where it has none, the lecture's first lane
+ * where it has none. A second of the same title gets its year, the next ones a number: the same in every run.
+ */
+export function* withIds(specs: Iterable<EventSpec>, lanes: readonly Lane[]): Generator<EventSpec> {
+  const used = new Map<string, number>();
+  for (const spec of specs) {
+    const lane = spec.fields.lane ?? lanes[0]?.id;
+    const fields = { ...spec.fields, ...(lane !== undefined && { lane }) };
+    if (spec.id !== "") {
+      used.set(spec.id, 1);
+      yield { ...spec, fields };
+      continue;
+    }
+    const id = freeId(spec, used);
+    yield { ...spec, id, fields: { id, ...fields } };
+  }
+}
+
+function freeId({ fields }: EventSpec, used: Map<string, number>): string {
+  const title = Object.values(asMap(fields.title)).find((text) => typeof text === "string");
+  const slug = slugOf(String(title ?? "")) || "event";
+  if (!used.has(slug)) {
+    used.set(slug, 1);
+    return slug;
+  }
+  const year = /^Y?-?\d{4,}/.exec(String(fields.date ?? ""))?.[0].replace(/\D/g, "");
+  const dated = year === undefined ? slug : `${slug}-${year}`;
+  if (!used.has(dated)) {
+    used.set(dated, 1);
+    return dated;
+  }
+  let count = used.get(dated) ?? 1;
+  do count += 1;
+  while (used.has(`${dated}-${count}`));
+  used.set(dated, count);
+  used.set(`${dated}-${count}`, 1);
+  return `${dated}-${count}`;
+}
+
+/** A title as an id: small letters without their marks, digits and hyphens; whole words as far as they fit. */
+export function slugOf(title: string): string {
+  const letters = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}|['’]/gu, "")
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "");
+  const words = letters.match(/[a-z0-9]+/g) ?? [];
+  let slug = "";
+  for (const word of words) {
+    const longer = slug === "" ? word : `${slug}-${word}`;
+    if (longer.length > LONGEST) break;
+    slug = longer;
+  }
+  return slug || (words[0] ?? "").slice(0, LONGEST);
+}
