@@ -129,7 +129,7 @@ verb("import", "take a file into the lecture: corrections from a deck, or events
   .option("--dry-run", "say what would be changed, and change nothing")
   .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
     const { importCommand } = await import("./commands/import.js");
-    process.exitCode = importCommand(file, options, terminal(options));
+    process.exitCode = await importCommand(file, options, terminal(options));
   });
 
 verb("verify", "say whether the source of files is still as it was, or what has changed")

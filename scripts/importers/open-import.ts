@@ -3,7 +3,7 @@ import type { Effects } from "../model/effects.js";
 import type { Report } from "../parse/report.js";
 import { decodeText } from "./decode-text.js";
 import type { Importer, ImportInput, ImportWishes } from "./importer.js";
-import { importers } from "./index.js";
+import { importers, lateImporters } from "./index.js";
 
 /** A table of half a million rows; more is a database. */
 const MOST_BYTES = 200_000_000;
@@ -28,13 +28,13 @@ export interface OpenedImport {
 }
 
 /** The file and who takes it; undefined after reporting why it cannot be imported. */
-export function openImport(
+export async function openImport(
   file: string,
   root: string,
   wishes: ImportWishes,
   effects: Effects,
   report: Report,
-): OpenedImport | undefined {
+): Promise<OpenedImport | undefined> {
   const place = { file, line: 1, column: 1 };
   const absolute = path.resolve(file);
   const kind = effects.kind(absolute);
@@ -79,9 +79,12 @@ export function openImport(
     );
     return undefined;
   }
-  const importer = importers.find(({ takes }) => takes(source, file, bytes));
+  const late = lateImporters.find(({ takes }) => takes(source, file, bytes));
+  const importer = late
+    ? await late.load()
+    : importers.find(({ takes }) => takes(source, file, bytes));
   if (importer) return { importer, input: { file, bytes, source, wishes, root, effects, notes } };
-  const known = importers.map(({ what }) => what).join("; ");
+  const known = [...importers, ...lateImporters].map(({ what }) => what).join("; ");
   const came =
     bytes.length === 0 || (source.trim() === "" && !BINARY.test(head))
       ? "an empty file"
