@@ -27,6 +27,8 @@ export function icsText(rows: TimelineRows, date: string, provenance: Provenance
     icsLine("CALSCALE", "GREGORIAN"),
     icsLine("NAME", name),
     icsLine("X-WR-CALNAME", name),
+    // For an import: which of the summaries its events have.
+    icsLine("X-CHRONODECK-DEPTH", origin.depth),
     icsLine("X-CHRONODECK-PROVENANCE", icsValue(provenanceText(provenance))),
     ...events.flatMap((event) => {
       const span = spans.get(event.id);

@@ -1,0 +1,110 @@
+import type { Location } from "../../model/diagnostic.js";
+import { DEPTHS } from "../../model/text.js";
+import { readProvenance } from "../../parse/provenance.js";
+import type { Report } from "../../parse/report.js";
+import { eventsImporter } from "../events-importer.js";
+import type { Importer, ImportInput, ToldEvents } from "../importer.js";
+import { type IcsCalendar, icsEvent, type LeftOut } from "./event.js";
+import { type IcsFile, icsFile } from "./lines.js";
+
+/** A calendar (RFC 5545): its events by the days on which they are. A file may hold several calendars. */
+export const icsReader: Importer = {
+  ...readerOf(true),
+  read: (input) => readerOf(readProvenance(input.source) === undefined).read(input),
+};
+
+function readerOf(isForeign: boolean): Importer {
+  return eventsImporter({
+    name: "ics",
+    what: "a calendar (.ics)",
+    takes: () => true,
+    isForeign,
+    specs,
+  });
+}
+
+const specs: NonNullable<Importer["specs"]> = (input, report) => {
+  const file = icsFile(input.source);
+  const place = (line: number): Location => ({ file: input.file, line, column: 1 });
+  for (const { line, text } of file.wrong)
+    report(
+      "ics-line",
+      `expected NAME:value, got “${text.slice(0, 60)}”; the line is left out`,
+      place(line),
+      "a line that goes on begins with a blank",
+      "warning",
+    );
+  const isOpen = (name: string) => file.open.some((component) => component.name === name);
+  const cut = file.open.find(({ name }) => name === "VEVENT") ?? file.open[0];
+  if (cut)
+    report(
+      "cut-off",
+      `expected END:${cut.name}, got the end of the file${isOpen("VEVENT") ? "; its last event is left out" : ""}`,
+      place(cut.line),
+      "the file is cut off; export it again",
+    );
+  const told = events(file, input, place, report);
+  const hasEvents = file.components.some(({ name }) => name === "VEVENT");
+  if (hasEvents) return told;
+  const others = [...new Set(file.components.map(({ name }) => name))].join(", ");
+  report(
+    "empty",
+    `expected events (VEVENT), got a calendar without any (${others})`,
+    place(1),
+    "export the calendar with its events",
+  );
+  return undefined;
+};
+
+function events(
+  { components, open }: IcsFile,
+  { source }: ImportInput,
+  place: (line: number) => Location,
+  report: Report,
+): ToldEvents {
+  const leftOut = new Map<LeftOut, string[]>();
+  const provenance = readProvenance(source)?.provenance;
+  let calendar: IcsCalendar = { leftOut };
+  const specs = components.flatMap((component) => {
+    if (component.name === "VCALENDAR") {
+      const value = (name: string) =>
+        component.properties.find((property) => property.name === name)?.values[0];
+      const zone = value("X-WR-TIMEZONE");
+      const depth = DEPTHS.find((one) => one === value("X-CHRONODECK-DEPTH"));
+      const dates = new Map(provenance?.events.map(({ id, date }) => [id, date]));
+      calendar = {
+        leftOut,
+        ...(zone !== undefined && { zone }),
+        ...(provenance &&
+          value("X-CHRONODECK-PROVENANCE") && { own: { depth: depth ?? "standard", dates } }),
+      };
+      return [];
+    }
+    if (component.name !== "VEVENT" || open.includes(component)) return [];
+    return icsEvent(component, place, calendar, report) ?? [];
+  });
+  const tasks = components.filter(({ name }) => name === "VTODO" || name === "VJOURNAL").length;
+  return { specs, notes: notesOf(leftOut, tasks) };
+}
+
+const SAID: Readonly<Record<LeftOut, (count: number, names: string) => string>> = {
+  recurrence: (count, names) =>
+    `${count === 1 ? "An event that recurs is" : `${count} events that recur are`} taken once, on the first day: ${names}.`,
+  exception: (count, names) =>
+    `${count === 1 ? "A changed repetition is" : `${count} changed repetitions are`} left out: ${names}.`,
+  cancelled: (count, names) =>
+    `${count === 1 ? "A cancelled event is" : `${count} cancelled events are`} left out: ${names}.`,
+  picture: (_, names) => `Attached files are left out: ${names}.`,
+  time: (_, names) => `Times of day are left out (${names}); an event has its day.`,
+};
+
+function notesOf(leftOut: IcsCalendar["leftOut"], tasks: number): readonly string[] {
+  const said = [...leftOut].map(([what, names]) => {
+    const some = names
+      .slice(0, 3)
+      .map((name) => `“${name}”`)
+      .join(", ");
+    return SAID[what](names.length, names.length > 3 ? `${some} and others` : some);
+  });
+  return tasks > 0 ? [...said, `Tasks and journals are no events; ${tasks} are left out.`] : said;
+}
