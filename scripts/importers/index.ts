@@ -2,11 +2,16 @@ import { correctionsImporter } from "./corrections.js";
 import { eventsCsvImporter } from "./events-csv.js";
 import { icsImporter } from "./ics.js";
 import type { Importer, LateImporter } from "./importer.js";
+import { markwhenImporter } from "./markwhen.js";
 import { timelineJsonImporter } from "./timeline-json.js";
 import { timelineJsImporter } from "./timelinejs.js";
 
 /** Those that tell their own by what stands in it, and are asked first; a new one is a file here and a line below. */
-export const lateImporters: readonly LateImporter[] = [timelineJsImporter, icsImporter];
+export const lateImporters: readonly LateImporter[] = [
+  timelineJsImporter,
+  icsImporter,
+  markwhenImporter,
+];
 
 /** Every other format that can be imported, likewise. The first that takes a file has it. */
 export const importers: readonly Importer[] = [
