@@ -5,11 +5,14 @@ import type { Importer, LateImporter } from "./importer.js";
 import { markwhenImporter } from "./markwhen.js";
 import { timelineJsonImporter } from "./timeline-json.js";
 import { timelineJsImporter } from "./timelinejs.js";
+import { bibtexImporter, cslImporter } from "./works.js";
 
 /** Those that tell their own by what stands in it, and are asked first; a new one is a file here and a line below. */
 export const lateImporters: readonly LateImporter[] = [
   timelineJsImporter,
+  cslImporter,
   icsImporter,
+  bibtexImporter,
   markwhenImporter,
 ];
 
