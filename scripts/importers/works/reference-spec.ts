@@ -19,6 +19,16 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...["note", "language", "citation-key", "citation-label", "event", "event-place", "title-short"],
 ]);
 
+/** What BibTeX calls kinds of theses and reports. */
+const GENRES: Readonly<Record<string, string>> = {
+  ...{ phdthesis: "PhD thesis", mathesis: "Master’s thesis", bathesis: "Bachelor’s thesis" },
+  ...{
+    mastersthesis: "Master’s thesis",
+    techreport: "technical report",
+    resreport: "research report",
+  },
+};
+
 /** What BibTeX calls languages that are not called by their tag. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   ...{ english: "en", american: "en-US", british: "en-GB", usenglish: "en-US", ukenglish: "en-GB" },
@@ -75,20 +85,19 @@ export function referenceSpec(
     );
   const language = languageOf(text("language"));
   const names = (role: string) => cslNames(csl[role]);
-  const printed = PRINTED.map((name): [string, Value] => [
-    name,
-    (name === "event-title" ? text(name) || text("event") : text(name)).replace(
-      name === "page" ? /[–—]/g : /$^/,
-      "-",
-    ),
-  ]);
+  const printed: Readonly<Record<string, Value>> = {
+    ...Object.fromEntries(PRINTED.map((name) => [name, text(name)])),
+    "event-title": text("event-title") || text("event"),
+    page: text("page").replace(/[–—]/g, "-"),
+    genre: GENRES[text("genre")] ?? text("genre"),
+  };
   const fields: Fields = filled({
     type: text("type") || "document",
     title,
     author: names("author"),
     editor: names("editor"),
     translator: names("translator"),
-    ...Object.fromEntries(printed),
+    ...printed,
     issued: issued ?? "",
     DOI: isDoi ? doi : "",
     URL: isAddress ? url : "",
