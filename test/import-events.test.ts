@@ -414,7 +414,7 @@ describe("JSON of events", () => {
           ...{ file: "timeline-data/events.yaml", line: 4, column: 32 },
         },
       ],
-      ...{ already: 0, diagnostics: [] },
+      ...{ already: 0, notes: [], diagnostics: [] },
     });
     expect(importing(root, "mine.json", file, "--dry-run").out).toContain(
       "1 text would be changed; nothing is written\n",

@@ -89,12 +89,17 @@ function inWords(
 ): string {
   const before = already > 0 ? ` (${count(already, unit)} already applied)` : "";
   if (changes.length === 0) return `already applied: ${count(already, unit)}\n`;
-  const added = changes.filter(({ field }) => field === "event").length;
-  const changed = changes.length - added;
+  const added = ["event", "period", "reference"].map((kind) => ({
+    kind,
+    number: changes.filter(({ field }) => field === kind).length,
+  }));
+  const changed = added.reduce((rest, { number }) => rest - number, changes.length);
   const would = isDry ? "would be " : "";
   const done = [
     ...(changed > 0 ? [`${count(changed, "text")} ${would}changed`] : []),
-    ...(added > 0 ? [`${count(added, "event")} ${would}added`] : []),
+    ...added.flatMap(({ kind, number }) =>
+      number > 0 ? [`${count(number, kind)} ${would}added`] : [],
+    ),
   ].join(", ");
   return `${[
     ...notes,

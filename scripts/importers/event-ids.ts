@@ -1,4 +1,3 @@
-import type { Lane } from "../model/lecture.js";
 import { asMap } from "./as-map.js";
 import type { EventSpec } from "./event-spec.js";
 
@@ -11,21 +10,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Events of a foreign file, each with an id and a lane: by its title where it has none, the lecture's first lane
- * where it has none. A second of the same title gets its year, the next ones a number: the same in every run.
+ * Events of a foreign file, each with an id: by its title where it has none. A second of the same title gets its
+ * year, the next ones a number: the same in every run.
  */
-export function* withIds(specs: Iterable<EventSpec>, lanes: readonly Lane[]): Generator<EventSpec> {
+export function* withIds(specs: Iterable<EventSpec>): Generator<EventSpec> {
   const used = new Map<string, number>();
   for (const spec of specs) {
-    const lane = spec.fields.lane ?? lanes[0]?.id;
-    const fields = { ...spec.fields, ...(lane !== undefined && { lane }) };
     if (spec.id !== "") {
       used.set(spec.id, 1);
-      yield { ...spec, fields };
+      yield spec;
       continue;
     }
     const id = freeId(spec, used);
-    yield { ...spec, id, fields: { id, ...fields } };
+    yield { ...spec, id, fields: { id, ...spec.fields } };
   }
 }
 

@@ -7,8 +7,10 @@ import { eventsFile } from "../parse/events-file.js";
 import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
 import { asMap } from "./as-map.js";
+import { slugOf } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
+import { plainlySound } from "./plainly-sound.js";
 import { rowDocument } from "./row-document.js";
 
 /** What a lecture has that events name. */
@@ -28,7 +30,6 @@ export function eventTarget(
   known: Known,
   report: Report,
 ): Fields | undefined {
-  const findings = collector();
   const [first = ""] = known.languages;
   const languages = spec.languages.filter(Boolean);
   const stranger = languages.find((language) => !known.languages.includes(language));
@@ -57,6 +58,9 @@ export function eventTarget(
     ...target,
     ...(spec.summary && { summary: { ...asMap(oldSummary), ...asMap(target.summary) } }),
   };
+  const isKnown = known.lanes.some(({ id }) => id === asMap(whole).lane);
+  if (isKnown && plainlySound(asMap(whole))) return inOrder(target);
+  const findings = collector();
   shape(eventsFile.schema, whole, rowDocument(whole, spec), [], findings);
   checkValues(findings, [], false);
   checkNames(findings, {
@@ -91,12 +95,21 @@ function linkedBy({ links }: Readonly<Record<string, unknown>>): readonly string
 /** A lane by its id, or else by its title in any language. */
 function withLane(fields: Fields, lanes: readonly Lane[]): Fields {
   const { lane } = fields;
-  if (typeof lane !== "string" || lanes.some(({ id }) => id === lane)) return fields;
+  const id = typeof lane === "string" ? laneOf(lane, lanes) : undefined;
+  return id === undefined || id === lane ? fields : { ...fields, lane: id };
+}
+
+/** The id of the lane that is named so or has this title in any language; undefined where none has, or several. */
+export function laneOf(name: string, lanes: readonly Lane[]): string | undefined {
+  if (lanes.some(({ id }) => id === name)) return name;
+  const wanted = name.trim().toLowerCase();
   const named = lanes.filter(({ title }) =>
-    Object.values(title).some((text) => text.toLowerCase() === lane.trim().toLowerCase()),
+    Object.values(title).some((text) => text.toLowerCase() === wanted),
   );
   const [one, more] = named;
-  return one && !more ? { ...fields, lane: one.id } : fields;
+  if (one) return more ? undefined : one.id;
+  const slug = slugOf(name);
+  return lanes.find(({ id }) => id === slug)?.id;
 }
 
 const ORDER: readonly (keyof Event)[] = [

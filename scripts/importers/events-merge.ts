@@ -1,198 +1,256 @@
+import path from "node:path";
 import { byPlace, type Diagnostic, hasErrors, type Location } from "../model/diagnostic.js";
-import { isRecord } from "../model/is-record.js";
-import { DECK_FILE, readDeckFile } from "../parse/deck-file.js";
-import { readList } from "../parse/list-file.js";
-import { referencesFile } from "../parse/references-file.js";
-import { collector, type Findings, type Report } from "../parse/report.js";
-import { readSource } from "../parse/source.js";
-import { parseYaml } from "../parse/yaml-document.js";
+import { collector, type Report } from "../parse/report.js";
 import { placesIn } from "../parse/yaml-node.js";
+import { addedLines, applied } from "./applied-edits.js";
 import { withIds } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
-import { eventTarget, type Known } from "./event-target.js";
-import { type EventsText, eventsText } from "./events-text.js";
-import { type Fields, isList, type Value } from "./flow-text.js";
+import { eventTarget, laneOf } from "./event-target.js";
+import { seamOf } from "./events-seam.js";
+import { type EventEntry, readEvents } from "./events-text.js";
+import type { Fields } from "./flow-text.js";
+import { completed } from "./foreign-defaults.js";
+import { IMPORT_LOCK, type LastSaid } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput, ToldEvents } from "./importer.js";
+import { saidOf, withoutEdited } from "./kept-edits.js";
+import { knownCites } from "./known-cites.js";
+import { EVENTS, type LectureFiles, readLectureFiles } from "./lecture-files.js";
 import { withoutLostLinks } from "./lost-links.js";
-import { DEFAULTS, type Edit, patchNode } from "./yaml-patch.js";
+import { mergeNotes } from "./merge-notes.js";
+import { newEntries } from "./new-entries.js";
+import { reviewEdit, reviews } from "./reviews.js";
+import { unknownLanes } from "./unknown-lanes.js";
+import type { Edit } from "./yaml-patch.js";
 
-const EVENTS = "timeline-data/events.yaml";
 const NEXT =
   "Run chronodeck check: it names quotes that do not carry their date, translations that are stale or missing, and evidence that is still to come.";
 
 export interface MergeOptions {
-  /** Not made by our own export: ids and lanes may be missing, and what a person has edited since is kept. */
+  /** Not made by our own export: ids, lanes and summaries may be missing, and what a person has edited since is kept. */
   readonly isForeign: boolean;
 }
 
 /**
  * Takes events into events.yaml: one that is there by its id gets what the file says of it and keeps all else; a new
- * one is added at the end. Each is judged by itself, and those that cannot be taken are named. `found`: what was
- * wrong with the file already.
+ * one is added at the end. Each is judged by itself as it is read, and those that cannot be taken are named.
+ * `found`: what was wrong with the file already, or is on the way.
  */
 export function mergeEvents(
-  { specs, notes }: ToldEvents,
+  told: ToldEvents,
   input: ImportInput,
   found: readonly Diagnostic[],
-  { isForeign }: MergeOptions,
+  options: MergeOptions,
 ): Imported {
   const findings = collector();
-  const lecture = readLecture(input, findings);
+  const lecture = readLectureFiles(input, findings);
   const rows = collector();
+  const own: string[] = [];
   const result = (rest: Omit<Imported, "diagnostics" | "notes">): Imported => ({
     ...rest,
-    notes: [...input.notes, ...notes],
+    notes: [...input.notes, ...told.notes, ...own],
     diagnostics: [...found, ...findings.diagnostics, ...rows.diagnostics].sort(byPlace),
   });
   const nothing = { files: new Map(), changes: [], already: 0, next: [] };
   if (!lecture || hasErrors(findings.diagnostics)) return result(nothing);
-  const { events, values, languages } = lecture;
+  const merge = merging(lecture, input, options, rows.report);
+  for (const spec of options.isForeign ? withIds(told.specs) : told.specs) merge.take(spec);
+  const { text, changes, already, lock, notes, isRead } = merge.end(hasErrors(found));
+  own.push(...notes);
+  if (!isRead) {
+    const hint = "write them into it by hand, and report this";
+    const place = { file: EVENTS, line: 1, column: 1 };
+    rows.report("unwritten", "expected the events in the file, got others", place, hint);
+    return result(nothing);
+  }
+  const files = new Map([
+    ...(text === undefined ? [] : [[EVENTS, text] as const]),
+    ...(lock === undefined ? [] : [[IMPORT_LOCK, lock] as const]),
+  ]);
+  return result({ files, changes, already, next: changes.length > 0 ? [NEXT] : [] });
+}
+
+/** An event that was judged, and what it is to become. */
+interface Judged {
+  readonly spec: EventSpec;
+  readonly target: Fields;
+}
+
+/** Takes events one by one; what it keeps of each is its text and a line of the lock. */
+function merging(
+  lecture: LectureFiles,
+  input: ImportInput,
+  { isForeign }: MergeOptions,
+  report: Report,
+) {
+  const { events, languages, lanes, lock } = lecture;
+  const file = path.basename(input.file);
+  const seam = seamOf(events.text, events.last);
+  const entries = newEntries(seam, languages);
   const place = placesIn(events.text, EVENTS, 0);
-  const judged = judge(isForeign ? withIds(specs, lecture.lanes) : specs, lecture, rows.report);
-  const ids = new Set([...values.keys(), ...judged.map(({ spec }) => spec.id)]);
+  const strangers = unknownLanes(lanes, languages);
+  const sources = knownCites(lecture.references);
+  const marks = reviews(report);
+  const ids = new Set(events.ids);
+  const seen = new Set<string>();
+  const waiting: Judged[] = [];
   const edits: Edit[] = [];
-  const entries: Fields[] = [];
-  const taken: Fields[] = [];
+  const changed = new Map<string, Fields>();
   const changes: ImportChange[] = [];
-  let already = 0;
-  for (const { spec, target: wanted } of judged) {
-    const { id } = spec;
-    const target = withoutLostLinks(wanted, spec, ids, rows.report);
-    const node = events.entry(id);
-    if (!node) {
-      const entry = Object.entries(target).filter(([key, value]) => DEFAULTS[key] !== value);
-      entries.push(
-        Object.fromEntries(entry.map(([key, value]) => [key, asWritten(value, languages)])),
-      );
-      taken.push(target);
-      const title = Object.values(spec.fields.title ?? {})[0];
-      const at = { ...place(events.text.length), column: 1 };
-      changes.push({ id, field: "event", was: "", now: String(title ?? id), location: at });
-      continue;
+  const added: { readonly id: string; readonly title: string; readonly line: number }[] = [];
+  const said = new Map<string, LastSaid>();
+  const kept: [string, string][] = [];
+  const removed: string[] = [];
+  let [already, untold] = [0, 0];
+  let isRead = true;
+
+  function judge(spec: EventSpec, entry: EventEntry | undefined): Fields | undefined {
+    const { lane } = spec.fields;
+    if (isForeign && typeof lane === "string" && laneOf(lane, lanes) === undefined) {
+      strangers.add(lane, spec.at(["lane"]));
+      return undefined;
     }
-    const patch = patchNode(node, target, { ...events, languages });
+    if (entry || !isForeign) return eventTarget(spec, entry?.value, lecture, report);
+    const whole = completed(spec, lanes);
+    const target = eventTarget(whole, undefined, lecture, report);
+    if (target && whole.summary !== spec.summary) untold += 1;
+    return target;
+  }
+
+  function add({ spec, target }: Judged): void {
+    const { id, doubts = [] } = spec;
+    const entry = entries.add(target, doubts);
+    if (!entry) {
+      isRead = false;
+      return;
+    }
+    for (const doubt of doubts) marks.add(id, doubt, entry.reviewLine);
+    added.push({
+      id,
+      line: entry.line,
+      title: String(Object.values(spec.fields.title ?? {})[0] ?? id),
+    });
+  }
+
+  function change({ spec, target: wanted }: Judged, entry: EventEntry): void {
+    const { id } = spec;
+    const edited = isForeign ? withoutEdited(wanted, entry, lock.lastOf(id), languages) : undefined;
+    for (const { field, says } of edited?.kept ?? []) kept.push([`${field} of ${id}`, says]);
+    const target = edited?.target ?? wanted;
+    if (entry.says(target)) {
+      already += 1;
+      return;
+    }
+    const patch = entry.patch(target);
     const [shared] = patch.shared;
     if (shared) {
-      rows.report(
+      report(
         "shared-text",
         `expected ${shared.path[0] ?? "words"} of ${id} alone, got what other places share (&${shared.anchor})`,
         place(shared.at),
         "write it out where it is shared, then import again",
       );
-      continue;
+      return;
     }
-    if (patch.edits.length === 0) already += 1;
-    edits.push(...patch.edits);
-    taken.push(target);
-    changes.push(...patch.edits.map((edit) => changeOf(id, edit, languages, place)));
-  }
-  if (changes.length === 0) return result({ ...nothing, already });
-  const text = events.write(edits, entries);
-  if (!says(text, taken, languages)) {
-    const hint = "write them into it by hand, and report this";
-    rows.report("unwritten", "expected the events in the file, got others", place(0), hint);
-    return result(nothing);
-  }
-  return result({ files: new Map([[EVENTS, text]]), changes, already, next: [NEXT] });
-}
-
-/** What each event is to become; those that cannot be taken are reported. */
-function judge(
-  specs: Iterable<EventSpec>,
-  lecture: LectureFiles,
-  report: Report,
-): readonly { readonly spec: EventSpec; readonly target: Fields }[] {
-  const seen = new Set<string>();
-  return [...specs].flatMap((spec) => {
-    const { id } = spec;
-    if (id !== "" && seen.has(id)) {
-      const hint = "keep the row that counts";
-      report("duplicate", `expected each event once, got ${id} again`, spec.at(["id"]), hint);
-      return [];
+    if (patch.edits.length === 0) {
+      already += 1;
+      return;
     }
-    seen.add(id);
-    const target = eventTarget(spec, lecture.values.get(id), lecture, report);
-    return target ? [{ spec, target }] : [];
-  });
-}
+    for (const edit of patch.edits) edits.push(edit);
+    changed.set(id, target);
+    for (const edit of patch.edits) changes.push(changeOf(id, edit, languages, place));
+    const date = patch.edits.find((edit) => edit.path[0] === "date");
+    for (const doubt of date ? (spec.doubts ?? []) : []) {
+      const comment = reviewEdit(events.text, date?.from ?? 0, doubt);
+      if (comment) edits.push(comment);
+      marks.report(id, doubt, place(date?.from ?? 0));
+    }
+  }
 
-interface LectureFiles extends Known {
-  readonly events: EventsText;
-  /** Entries of events.yaml by their ids, as they are. */
-  readonly values: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-}
+  function put(judged: Judged): void {
+    const { spec } = judged;
+    const entry = events.entry(spec.id);
+    const target = withoutLostLinks(judged.target, spec, ids, report);
+    if (isForeign) said.set(spec.id, saidOf(toldOnly(target, spec), languages));
+    if (entry) change({ spec, target }, entry);
+    else add({ spec, target });
+  }
 
-/** What of a lecture an import has to know; undefined after reporting what is wrong with it. */
-function readLecture({ root, effects }: ImportInput, findings: Findings): LectureFiles | undefined {
-  const { report } = findings;
-  if (effects.kind(`${root}/${DECK_FILE}`) === undefined) {
-    const hint = "run this in a lecture's folder, or name one with --root";
-    const place = { file: DECK_FILE, line: 1, column: 1 };
-    report("no-lecture", `expected ${DECK_FILE}, got no such file`, place, hint);
-    return undefined;
-  }
-  const { facts, languages } = readDeckFile(root, effects, findings);
-  const references = readList(
-    referencesFile(languages[0] ?? "en"),
-    ...([root, effects, languages, findings] as const),
-  );
-  const isThere = effects.kind(`${root}/${EVENTS}`) !== undefined;
-  const source = isThere ? readSource(root, EVENTS, effects, report) : "";
-  const value = source === undefined ? undefined : parseYaml(source, EVENTS, report)?.value;
-  if (!facts || source === undefined || value === undefined) return undefined;
-  if (value !== null && !Array.isArray(value)) {
-    const place = { file: EVENTS, line: 1, column: 1 };
-    report("wrong-type", "expected a list of events, got something else", place, "mend it first");
-    return undefined;
-  }
-  // As it is, with its own ends of lines.
-  const bytes = isThere ? effects.read(`${root}/${EVENTS}`) : undefined;
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const entries: readonly unknown[] = value ?? [];
-  const values = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const entry of entries) {
-    const id = isRecord(entry) ? String(entry.id ?? "") : "";
-    if (isRecord(entry) && id !== "" && !values.has(id)) values.set(id, entry);
-  }
   return {
-    ...{ languages, lanes: facts.lanes, references: references.map(({ id }) => id) },
-    ...{ events: eventsText(text), values },
+    take(spec: EventSpec): void {
+      const { id } = spec;
+      if (id !== "" && seen.has(id)) {
+        const hint = "keep the row that counts";
+        report("duplicate", `expected each event once, got ${id} again`, spec.at(["id"]), hint);
+        return;
+      }
+      seen.add(id);
+      const entry = events.entry(id);
+      const own = isForeign ? sources.of(spec) : spec;
+      if (!entry && isForeign && lock.lastOf(id)) {
+        removed.push(id);
+        return;
+      }
+      const target = judge(own, entry);
+      if (!target) return;
+      ids.add(id);
+      // Whether a link leads somewhere is known when all have been judged; their order stays.
+      if (waiting.length > 0 || target.links !== undefined) waiting.push({ spec: own, target });
+      else put({ spec: own, target });
+    },
+    /** `isPartial`: not every event of the file could be read. */
+    end(isPartial: boolean) {
+      for (const judged of waiting) put(judged);
+      strangers.report(report);
+      const fresh = entries.text();
+      const base = place(seam.from).line + addedLines(edits) + seam.before.split("\n").length - 1;
+      const at = (line: number): Location => ({ file: EVENTS, line: base + line, column: 1 });
+      marks.end(at);
+      for (const { id, title, line } of added)
+        changes.push({ id, field: "event", was: "", now: title, location: at(line) });
+      const isGone = (id: string) => !seen.has(id) && ids.has(id);
+      const gone = isForeign && !isPartial ? lock.idsOf(file).filter(isGone) : [];
+      const text = changes.length > 0 ? applied(events.text, edits, seam, fresh) : undefined;
+      const locked = isForeign && said.size > 0 ? lock.after(file, said) : undefined;
+      return {
+        ...{ text, changes, already },
+        lock: locked === lock.text ? undefined : locked,
+        notes: [...sources.notes(), ...mergeNotes({ file, kept, removed, gone, untold })],
+        isRead: isRead && (text === undefined || says(text, changed, languages)),
+      };
+    },
   };
+}
+
+/** Without what was put in because the file does not say it. */
+function toldOnly(target: Fields, { fields, summary }: EventSpec): Fields {
+  return Object.fromEntries(
+    Object.entries(target).filter(([key]) => (key === "summary" ? summary : key in fields)),
+  );
 }
 
 function changeOf(
   id: string,
-  { path, was, now, from }: Edit,
+  { path: keys, was, now, from }: Edit,
   languages: readonly string[],
   place: (at: number) => Location,
 ): ImportChange {
-  const language = path.find((key) => languages.includes(key));
-  const field = path[0] ?? "";
+  const language = keys.find((key) => languages.includes(key));
+  const field = keys[0] ?? "";
   return { id, field, ...(language && { language }), was, now, location: place(from) };
 }
 
-/** Whether the text, read again, says what was to be taken. */
-function says(text: string, taken: readonly Fields[], languages: readonly string[]): boolean {
-  const events = eventsText(text);
-  return (
-    events.document.errors.length === 0 &&
-    taken.every((target) => {
-      const { edits, shared } = patchNode(events.entry(String(target.id)), target, {
-        ...events,
-        languages,
-      });
-      return edits.length === 0 && shared.length === 0;
-    })
-  );
-}
-
-/** As a person would write it: without what goes without saying, and texts plain where there is one language. */
-function asWritten(value: Value, languages: readonly string[]): Value {
-  if (typeof value !== "object") return value;
-  if (isList(value)) return value.map((item) => asWritten(item, languages));
-  const pairs = Object.entries(value).filter(([key, one]) => DEFAULTS[key] !== one);
-  const [[key, only] = []] = pairs;
-  if (pairs.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
-    return only;
-  return Object.fromEntries(pairs.map(([name, one]) => [name, asWritten(one, languages)]));
+/** Whether the text, read again, says what was to be changed; new entries have been read already. */
+function says(
+  text: string,
+  changed: ReadonlyMap<string, Fields>,
+  languages: readonly string[],
+): boolean {
+  if (changed.size === 0) return true;
+  const events = readEvents(text, EVENTS, languages, () => {});
+  return [...changed].every(([id, target]) => {
+    const entry = events?.entry(id);
+    if (!entry) return false;
+    const { edits, shared } = entry.says(target) ? { edits: [], shared: [] } : entry.patch(target);
+    return edits.length === 0 && shared.length === 0;
+  });
 }

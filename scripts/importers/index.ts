@@ -1,5 +1,6 @@
 import { correctionsImporter } from "./corrections.js";
 import { eventsCsvImporter } from "./events-csv.js";
+import { foreignCsvImporter } from "./foreign-csv.js";
 import { icsImporter } from "./ics.js";
 import type { Importer, LateImporter } from "./importer.js";
 import { markwhenImporter } from "./markwhen.js";
@@ -20,5 +21,6 @@ export const lateImporters: readonly LateImporter[] = [
 export const importers: readonly Importer[] = [
   timelineJsonImporter,
   eventsCsvImporter,
+  foreignCsvImporter,
   correctionsImporter,
 ];

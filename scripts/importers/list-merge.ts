@@ -1,22 +1,29 @@
-import { byPlace, type Diagnostic } from "../model/diagnostic.js";
+import path from "node:path";
+import { byPlace, type Diagnostic, hasErrors } from "../model/diagnostic.js";
 import { isRecord } from "../model/is-record.js";
 import { checkValues } from "../parse/check-values.js";
-import { DECK_FILE, readDeckFile } from "../parse/deck-file.js";
 import { periodsFile } from "../parse/events-file.js";
 import type { ListFile } from "../parse/list-file.js";
 import { referencesFile } from "../parse/references-file.js";
 import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
 import { readSource } from "../parse/source.js";
-import { parseYaml } from "../parse/yaml-document.js";
 import { placesIn } from "../parse/yaml-node.js";
+import { addedLines, applied } from "./applied-edits.js";
 import type { EventSpec } from "./event-spec.js";
 import { inLanguage } from "./event-target.js";
-import { eventsText } from "./events-text.js";
+import type { MergeOptions } from "./events-merge.js";
+import { seamOf } from "./events-seam.js";
+import { readEvents } from "./events-text.js";
 import type { Fields } from "./flow-text.js";
+import { IMPORT_LOCK, type LastSaid } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput } from "./importer.js";
+import { saidOf, withoutEdited } from "./kept-edits.js";
+import { readLectureFiles } from "./lecture-files.js";
+import { mergeNotes } from "./merge-notes.js";
+import { newEntries } from "./new-entries.js";
 import { rowDocument } from "./row-document.js";
-import { patchNode } from "./yaml-patch.js";
+import type { Edit } from "./yaml-patch.js";
 
 /** An entry of a list other than that of the events: a work or an era. */
 export interface ListSpec {
@@ -29,8 +36,9 @@ export function mergePeriods(
   specs: readonly ListSpec[],
   input: ImportInput,
   found: readonly Diagnostic[],
+  options: MergeOptions,
 ): Imported {
-  return mergeList(periodsFile, "period", specs, input, found);
+  return mergeList(periodsFile, "period", specs, input, found, options);
 }
 
 export function mergeReferences(
@@ -38,12 +46,12 @@ export function mergeReferences(
   input: ImportInput,
   found: readonly Diagnostic[],
 ): Imported {
-  return mergeList(referencesFile("en"), "reference", specs, input, found);
+  return mergeList(referencesFile("en"), "reference", specs, input, found, { isForeign: true });
 }
 
 /**
  * Takes entries into a file of the lecture that is a list: one that is there by its id gets what is said of it and
- * keeps all else, a new one is added at the end. Each is judged by itself.
+ * keeps all else, a person's edits too; a new one is added at the end. Each is judged by itself.
  */
 function mergeList<Spec, Item>(
   { file, schema }: ListFile<Spec, Item>,
@@ -51,39 +59,62 @@ function mergeList<Spec, Item>(
   specs: readonly ListSpec[],
   input: ImportInput,
   found: readonly Diagnostic[],
+  { isForeign }: MergeOptions,
 ): Imported {
   const findings = collector();
   const { report } = findings;
+  const notes: string[] = [];
   const done = (rest: Pick<Imported, "files" | "changes" | "already">): Imported => ({
     ...rest,
-    ...{ notes: input.notes, next: [] },
+    ...{ notes: [...input.notes, ...notes], next: [] },
     diagnostics: [...found, ...findings.diagnostics].sort(byPlace),
   });
   const nothing = { files: new Map<string, string>(), changes: [], already: 0 };
-  const text = textOf(file, input, report);
-  const languages = languagesOf(input, report);
-  if (text === undefined || languages === undefined) return done(nothing);
-  const list = eventsText(text);
-  const place = placesIn(text, file, 0);
-  const target = { document: list.document, text, languages };
-  const entries: Fields[] = [];
-  const taken: Fields[] = [];
-  const edits: Parameters<typeof list.write>[0][number][] = [];
+  const lecture = readLectureFiles(input, findings);
+  const text = lecture && textOf(file, input, report);
+  const list =
+    text === undefined ? undefined : readEvents(text, file, lecture?.languages ?? [], report);
+  if (!lecture || !list || hasErrors(findings.diagnostics)) return done(nothing);
+  const { languages, lock } = lecture;
+  const source = path.basename(input.file);
+  const place = placesIn(list.text, file, 0);
+  const seam = seamOf(list.text, list.last);
+  const entries = newEntries(seam, languages);
+  const edits: Edit[] = [];
+  const changed = new Map<string, Fields>();
   const changes: ImportChange[] = [];
+  const added: { readonly id: string; readonly title: string; readonly line: number }[] = [];
+  const said = new Map<string, LastSaid>();
+  const kept: [string, string][] = [];
+  const removed: string[] = [];
   let already = 0;
-  for (const spec of judged(specs, schema, languages, report)) {
-    const { id, fields } = spec;
-    const node = list.entry(id);
-    taken.push(fields);
-    if (!node) {
-      entries.push(plainIn(fields, languages));
-      const at = { ...place(text.length), column: 1 };
-      const title = plainIn(fields, languages).title;
-      changes.push({ id, field: kind, was: "", now: wordsOf(title) || id, location: at });
+  let isRead = true;
+  const [own, noted] = languages.length > 1 ? withoutNotes(specs) : [specs, 0];
+  if (noted > 0)
+    notes.push(
+      `without their notes, which a lecture needs in each of its languages: ${noted} works`,
+    );
+  for (const { id, fields } of judged(own, schema, languages, report)) {
+    // An id of an event has no two hyphens together.
+    const locked = `${kind}--${id}`;
+    const entry = list.entry(id);
+    const last = lock.lastOf(locked);
+    if (!entry && isForeign && last) {
+      removed.push(id);
       continue;
     }
-    const patch = patchNode(node, fields, target);
-    const [shared] = patch.shared;
+    if (isForeign) said.set(locked, saidOf(fields, languages));
+    if (!entry) {
+      const fresh = entries.add(fields, []);
+      isRead &&= fresh !== undefined;
+      added.push({ id, title: wordsOf(fields.title) || id, line: fresh?.line ?? 0 });
+      continue;
+    }
+    const edited = isForeign ? withoutEdited(fields, entry, last, languages) : undefined;
+    for (const { field, says } of edited?.kept ?? []) kept.push([`${field} of ${id}`, says]);
+    const target = edited?.target ?? fields;
+    const patch = entry.says(target) ? undefined : entry.patch(target);
+    const [shared] = patch?.shared ?? [];
     if (shared) {
       report(
         "shared-text",
@@ -91,27 +122,53 @@ function mergeList<Spec, Item>(
         place(shared.at),
         "write it out where it is shared, then import again",
       );
-      taken.pop();
       continue;
     }
-    if (patch.edits.length === 0) already += 1;
+    if (!patch || patch.edits.length === 0) {
+      already += 1;
+      continue;
+    }
     edits.push(...patch.edits);
-    for (const { path, was, now, from } of patch.edits)
-      changes.push({ id, field: path[0] ?? "", was, now, location: place(from) });
+    changed.set(id, target);
+    for (const { path: keys, was, now, from } of patch.edits)
+      changes.push({ id, field: keys[0] ?? "", was, now, location: place(from) });
   }
-  if (changes.length === 0) return done({ ...nothing, already });
-  const written = list.write(edits, entries);
-  const again = eventsText(written);
-  const isSaid = taken.every((fields) => {
-    const left = patchNode(again.entry(String(fields.id)), fields, { ...again, languages });
-    return left.edits.length === 0 && left.shared.length === 0;
-  });
-  if (again.document.errors.length > 0 || !isSaid) {
+  const base = place(seam.from).line + addedLines(edits) + seam.before.split("\n").length - 1;
+  for (const { id, title, line } of added)
+    changes.push({
+      id,
+      field: kind,
+      was: "",
+      now: title,
+      location: { file, line: base + line, column: 1 },
+    });
+  notes.push(...mergeNotes({ file: source, kind, kept, removed, gone: [], untold: 0 }));
+  const written = changes.length > 0 ? applied(list.text, edits, seam, entries.text()) : undefined;
+  const again = written === undefined ? undefined : readEvents(written, file, languages, () => {});
+  const says = [...changed].every(
+    ([id, target]) => again?.entry(id)?.patch(target).edits.length === 0,
+  );
+  if (!isRead || (written !== undefined && (!again || !says))) {
     const hint = "write them into it by hand, and report this";
     report("unwritten", `expected the ${kind}s in the file, got others`, place(0), hint);
     return done(nothing);
   }
-  return done({ files: new Map([[file, written]]), changes, already });
+  const locks = isForeign && said.size > 0 ? lock.after(source, said) : lock.text;
+  const files = new Map([
+    ...(written === undefined ? [] : [[file, written] as const]),
+    ...(locks === lock.text ? [] : [[IMPORT_LOCK, locks] as const]),
+  ]);
+  return done({ files, changes, already });
+}
+
+/** A note must be translated; that of an entry of a list of works is not worth it. Second: how many had one. */
+function withoutNotes(specs: readonly ListSpec[]): readonly [readonly ListSpec[], number] {
+  const noted = specs.filter(({ fields }) => "note" in fields);
+  const without = specs.map((spec) => {
+    const { note: _, ...fields } = spec.fields;
+    return { ...spec, fields };
+  });
+  return [without, noted.length];
 }
 
 /** Those in shape, their texts by language; the others are reported. */
@@ -140,47 +197,12 @@ function judged<Spec>(
   });
 }
 
-/** Of the file of the lecture, with its own ends of lines; undefined after reporting what is wrong with it. */
+/** Of the file of the lecture, with its own ends of lines; "" where there is none; undefined after reporting why. */
 function textOf(file: string, { root, effects }: ImportInput, report: Report): string | undefined {
   const place = `${root}/${file}`;
   if (effects.kind(place) === undefined) return "";
-  const source = readSource(root, file, effects, report);
-  const document = source === undefined ? undefined : parseYaml(source, file, report);
-  if (!document) return undefined;
-  if (document.value !== null && !Array.isArray(document.value)) {
-    const start = { file, line: 1, column: 1 };
-    report("wrong-type", "expected a list, got something else", start, "mend it first");
-    return undefined;
-  }
+  if (readSource(root, file, effects, report) === undefined) return undefined;
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(effects.read(place));
-}
-
-function languagesOf({ root, effects }: ImportInput, report: Report) {
-  if (effects.kind(`${root}/${DECK_FILE}`) === undefined) {
-    const hint = "run this in a lecture's folder, or name one with --root";
-    report(
-      "no-lecture",
-      `expected ${DECK_FILE}, got no such file`,
-      { file: DECK_FILE, line: 1, column: 1 },
-      hint,
-    );
-    return undefined;
-  }
-  return readDeckFile(root, effects, collector()).languages;
-}
-
-/** A text in one language plain, where the lecture speaks one. */
-function plainIn(fields: Fields, languages: readonly string[]): Fields {
-  const [first = ""] = languages;
-  if (languages.length > 1) return fields;
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
-      key,
-      isRecord(value) && Object.keys(value).join() === first
-        ? ((value as Fields)[first] ?? "")
-        : value,
-    ]),
-  );
 }
 
 function wordsOf(value: unknown): string {

@@ -10,11 +10,16 @@ export function scalarText(value: string, style: Scalar.Type | undefined, isDate
   return quotedText(value);
 }
 
+const SIMPLE_DATE = /^\d{4}(?:-\d\d){0,2}[~?%]?(?:\/\d{4}(?:-\d\d){0,2}[~?%]?)?$/;
+/** What ends a plain text between braces, or begins another kind of text. */
+const NEVER_PLAIN = /[\n\r\t]|[^\S ]|^\s|\s$|[[\]{},]|:(?: |$)| #|^[&*!|>'"%@`#]/;
+
 /** Whether it may stand without quotation marks, between braces too. */
 function isPlain(value: string, schema: "failsafe" | "core"): boolean {
-  if (/[\n\r\t]|[^\S ]|^\s|\s$/.test(value) || quotedText(value).includes("\\u")) return false;
+  if (schema === "failsafe" && SIMPLE_DATE.test(value)) return true;
+  if (NEVER_PLAIN.test(value) || quotedText(value).includes("\\u")) return false;
   // Of most texts this is seen at once; to parse each takes a while where there are thousands.
-  if (/[:#{}[\],&*?|<>=!%@`"'\\]|^[-.~+\d]|^(true|false|null|yes|no|on|off|y|n)$/i.test(value)) {
+  if (/^[^\p{L}\d(]|[:#]|^\d\S*$|^(true|false|null|yes|no|on|off|y|n)$/iu.test(value)) {
     const document = parseDocument(`{ k: ${value} }`, { schema });
     if (document.errors.length > 0 || document.warnings.length > 0) return false;
     const [pair, more] = isMap(document.contents) ? document.contents.items : [];

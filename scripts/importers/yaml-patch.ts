@@ -95,7 +95,7 @@ function patchScalar(
   path: readonly string[],
 ): Patch {
   const was = wordsOf(node);
-  if (typeof next === "number" ? Number(was) === next : same(was, String(next))) return NONE;
+  if (typeof next === "number" ? Number(was) === next : sameWords(was, String(next))) return NONE;
   const isDate = path.at(-1) === "date";
   const style = node.type;
   const text = typeof next === "string" ? scalarText(next, style, isDate) : String(next);
@@ -105,7 +105,9 @@ function patchScalar(
 /** A text that stands once, and texts by language. */
 function patchOnlyText(node: Scalar, next: Fields, target: Target, path: readonly string[]): Patch {
   const [first = ""] = target.languages;
-  const changed = Object.entries(next).filter(([, text]) => !same(wordsOf(node), String(text)));
+  const changed = Object.entries(next).filter(
+    ([, text]) => !sameWords(wordsOf(node), String(text)),
+  );
   if (changed.length === 0) return NONE;
   const own = next[first];
   if (own !== undefined && Object.keys(next).length === 1)
@@ -246,7 +248,7 @@ function wordsOf({ value, source }: Scalar): string {
 }
 
 /** A file may break its lines where it likes, and an export leaves out what it cannot hold. */
-function same(one: string, other: string): boolean {
+export function sameWords(one: string, other: string): boolean {
   const folded = (text: string) => cleanText(text).replace(/\s+/g, " ").trim();
   return one === other || folded(one) === folded(other);
 }

@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import * as z from "zod/mini";
 import type { Location } from "../model/diagnostic.js";
 import type { Language } from "../model/text.js";
+import { wordsHash } from "../model/words-hash.js";
 import type { Report } from "./report.js";
 import { readQuickly } from "./yaml-quick.js";
 
@@ -34,9 +35,9 @@ export function formatTranslationLock(texts: readonly Translated[]): string {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ key, original, translations }) => {
       const hashes = Object.entries(translations).map(
-        ([language, { words }]) => `${language}: "${hashOf(words)}"`,
+        ([language, { words }]) => `${language}: "${wordsHash(words)}"`,
       );
-      const first = `original: "${hashOf(original)}"`;
+      const first = `original: "${wordsHash(original)}"`;
       return `  - { text: ${JSON.stringify(key)}, ${[first, ...hashes].join(", ")} }\n`;
     });
   return `${HEAD}translations:${lines.length === 0 ? " []" : ""}\n${lines.join("")}`;
@@ -61,9 +62,9 @@ export function reportStale(
 ): void {
   for (const { key, original, translations } of texts) {
     const before = lock.get(key);
-    if (!before || before.original === hashOf(original)) continue;
+    if (!before || before.original === wordsHash(original)) continue;
     for (const [language, { words, location }] of Object.entries(translations)) {
-      if (before[language] !== hashOf(words)) continue;
+      if (before[language] !== wordsHash(words)) continue;
       report(
         "stale-translation",
         `expected ${key} in ${language} to follow its original, got the translation from before it changed`,
@@ -74,21 +75,4 @@ export function reportStale(
       );
     }
   }
-}
-
-/**
- * Eleven digits of base 36 over the words, wherever their lines break: two rounds of
- * multiplication as in MurmurHash, since a lecture is hashed whole at each build.
- */
-function hashOf(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let index = 0; index < words.length; index++) {
-    const code = words.charCodeAt(index);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, "0");
 }

@@ -1,4 +1,3 @@
-import type { Effects } from "../../model/effects.js";
 import { isRecord } from "../../model/is-record.js";
 import { collector, type Report } from "../../parse/report.js";
 import { mergeEvents } from "../events-merge.js";
@@ -6,6 +5,7 @@ import type { Imported, Importer, ImportInput } from "../importer.js";
 import { joinImported } from "../join-imported.js";
 import { came, readJson } from "../json-source.js";
 import { type ListSpec, mergeReferences } from "../list-merge.js";
+import { overlaid } from "../overlaid-effects.js";
 import type { CslWork } from "./csl-work.js";
 import { referenceSpec } from "./reference-spec.js";
 import { workEvent } from "./work-event.js";
@@ -60,19 +60,6 @@ function withEvents(specs: readonly ListSpec[], imported: Imported, input: Impor
     isForeign: true,
   });
   return joinImported(imported, events);
-}
-
-/** The lecture as it will be once these files are written. */
-function overlaid(effects: Effects, root: string, files: Imported["files"]): Effects {
-  const encoded = new Map(
-    [...files].map(([file, text]) => [`${root}/${file}`, new TextEncoder().encode(text)]),
-  );
-  return {
-    ...effects,
-    read: (path) => encoded.get(path) ?? effects.read(path),
-    kind: (path) => (encoded.has(path) ? "file" : effects.kind(path)),
-    size: (path) => encoded.get(path)?.length ?? effects.size(path),
-  };
 }
 
 /** The works of CSL-JSON: a list, or what reference managers wrap one in. */

@@ -1,0 +1,22 @@
+import type { Seam } from "./events-seam.js";
+import type { Edit } from "./yaml-patch.js";
+
+/** A text with these edits, and with what is new at its seam; of several at one place the first comes first. */
+export function applied(text: string, edits: readonly Edit[], seam: Seam, fresh: string): string {
+  const all = [...edits, ...(fresh === "" ? [] : [{ from: seam.from, to: seam.to, text: fresh }])];
+  const order = all.map((edit, index) => ({ edit, index }));
+  order.sort((a, b) => a.edit.from - b.edit.from || a.index - b.index);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { edit } of order) {
+    parts.push(text.slice(at, edit.from), edit.text);
+    at = edit.to;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+/** How many lines a text has more after edits: each takes the place of one line's part. */
+export function addedLines(edits: readonly Edit[]): number {
+  return edits.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
+}

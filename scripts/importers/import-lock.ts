@@ -1,0 +1,142 @@
+import { wordsHash } from "../model/words-hash.js";
+import type { Report } from "../parse/report.js";
+
+export const IMPORT_LOCK = "timeline-data/import.lock.yaml";
+
+/** What a file said last of an event: field → hash of it. */
+export type LastSaid = ReadonlyMap<string, string>;
+
+/** What files said when they were imported last. */
+export interface ImportLock {
+  /** As it stands. */
+  readonly text: string;
+  /** What any file said last of an event; undefined where none has been imported. */
+  lastOf(id: string): LastSaid | undefined;
+  /** Ids of the events that this file had. */
+  idsOf(file: string): readonly string[];
+  /** The lock once this file says this of these events; of those that it does not name, what was said before stays. */
+  after(file: string, said: ReadonlyMap<string, LastSaid>): string;
+}
+
+const HEAD = `# Written by chronodeck import: what each file said last of each event, so that what you change here since is kept.
+# Remove an event's line to have it taken anew.
+version: 1
+files:
+`;
+/** Six digits of base 36: one change in two thousand million looks like none. */
+const DIGITS = 6;
+
+/** A field's value, wherever its lines break. */
+export function saidHash(text: string): string {
+  return wordsHash(text).slice(-DIGITS);
+}
+
+interface Group {
+  readonly fields: readonly string[];
+  /** Id → hashes in the order of the fields, parted by spaces; - for none. */
+  readonly events: ReadonlyMap<string, string>;
+}
+
+const FILE = /^ {2}- file: "((?:[^"\\]|\\.)*)"$/;
+const FIELDS = /^ {4}fields: \[(.*)\]$/;
+const EVENT = /^ {6}([a-z0-9-]+): ([-a-z0-9 ]+)$/;
+
+/** Reads a lock, line by line, for it is as long as the file of events; undefined after reporting that it is none. */
+export function readImportLock(source: string, report: Report): ImportLock | undefined {
+  const groups = new Map<string, Group>();
+  let fields: readonly string[] = [];
+  let events = new Map<string, string>();
+  let line = 0;
+  let isSound = true;
+  for (const text of linesOf(source)) {
+    line += 1;
+    const event = EVENT.exec(text);
+    if (event) {
+      events.set(event[1] ?? "", event[2] ?? "");
+      continue;
+    }
+    const file = FILE.exec(text)?.[1];
+    const named = FIELDS.exec(text)?.[1];
+    if (file !== undefined) {
+      [fields, events] = [[], new Map()];
+      groups.set(JSON.parse(`"${file}"`), { fields, events });
+    } else if (named !== undefined) {
+      fields = named.split(", ").filter(Boolean);
+      const name = [...groups.keys()].at(-1);
+      if (name !== undefined) groups.set(name, { fields, events });
+    } else if (!/^(?:#.*|version: 1|files:(?: \[\])?| {4}events:(?: \{\})?|)$/.test(text)) {
+      isSound = false;
+      break;
+    }
+  }
+  if (isSound) return lockOf(groups, source);
+  report(
+    "lock",
+    "expected a lock as chronodeck import writes it, got something else",
+    { file: IMPORT_LOCK, line, column: 1 },
+    "take it back from version control; or remove it: then what differs from a file counts as edited here, and is kept",
+  );
+  return undefined;
+}
+
+export const NO_LOCK: ImportLock = lockOf(new Map(), "");
+
+function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
+  return {
+    text,
+    lastOf(id) {
+      for (const { fields, events } of groups.values()) {
+        const hashes = events.get(id)?.split(" ");
+        if (!hashes) continue;
+        const said = fields.map((field, at) => [field, hashes[at] ?? "-"] as const);
+        return new Map(said.filter(([, hash]) => hash !== "-"));
+      }
+      return undefined;
+    },
+    idsOf: (file) => [...(groups.get(file)?.events.keys() ?? [])],
+    after(file, said) {
+      const fields = new Set(groups.get(file)?.fields);
+      for (const one of said.values()) for (const field of one.keys()) fields.add(field);
+      const names = [...fields];
+      const events = new Map(groups.get(file)?.events);
+      for (const [id, one] of said) {
+        const hashes = names.map((name) => one.get(name) ?? "-").join(" ");
+        events.set(id, hashes.replace(/(?: -)+$/, ""));
+      }
+      const others = [...groups].flatMap(([name, group]): [string, Group][] => {
+        // An event is in one group: of the file that named it last.
+        const left = [...group.events].filter(([id]) => !said.has(id));
+        return name === file || left.length === 0
+          ? []
+          : [[name, { ...group, events: new Map(left) }]];
+      });
+      const all = new Map([...others, [file, { fields: names, events }]]);
+      return (
+        HEAD +
+        [...all.keys()]
+          .sort()
+          .map((name) => groupText(name, all.get(name)))
+          .join("")
+      );
+    },
+  };
+}
+
+function groupText(name: string, group: Group | undefined): string {
+  const lines = [
+    `  - file: ${JSON.stringify(name)}`,
+    `    fields: [${group?.fields.join(", ")}]`,
+    "    events:",
+  ];
+  for (const [id, hashes] of group?.events ?? []) lines.push(`      ${id}: ${hashes}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function* linesOf(text: string): Generator<string> {
+  let from = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
+    yield text.slice(from, at);
+    from = at + 1;
+  }
+  if (from < text.length) yield text.slice(from);
+}

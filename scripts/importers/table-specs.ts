@@ -1,0 +1,131 @@
+import type { Report } from "../parse/report.js";
+import type { Columns, Field } from "./column-names.js";
+import { orderOf } from "./date-order.js";
+import { slugOf } from "./event-ids.js";
+import type { EventSpec } from "./event-spec.js";
+import type { Value } from "./flow-text.js";
+import type { DateOrder, ImportInput, ToldEvents } from "./importer.js";
+import { mapColumns, mappingInWords } from "./map-columns.js";
+import { plainWords } from "./plain-words.js";
+import type { Table, TableRow } from "./table.js";
+import { rowDate } from "./table-date.js";
+
+/** The events of a table of anybody's, read as they are asked for; undefined after reporting that its columns are not known. */
+export function tableSpecs(
+  table: Table,
+  { wishes }: ImportInput,
+  report: Report,
+): ToldEvents | undefined {
+  const columns = mapColumns(table, wishes.map, report);
+  if (!columns) return undefined;
+  const notes = [...table.notes, mappingInWords(table, columns)];
+  const order = wishes.dates ?? (table.hasNumbers ? orderOf(dateTexts(table, columns)) : undefined);
+  function* specs(table: Table, columns: Columns): Generator<EventSpec> {
+    let isEmpty = true;
+    for (const row of table.rows()) {
+      isEmpty = false;
+      const spec = rowSpec(row, columns, order, report, notes);
+      if (spec) yield spec;
+    }
+    if (!isEmpty) return;
+    const hint = "write a line for each event below the names of the columns";
+    report("empty", "expected events, got a line of names alone", table.headAt(), hint);
+  }
+  return { specs: specs(table, columns), notes };
+}
+
+function* dateTexts(table: Table, columns: Columns): Generator<string> {
+  const [date = -1, end = -1] = [columns.get("date"), columns.get("end")];
+  for (const { cells } of table.rows()) yield* [cells[date] ?? "", cells[end] ?? ""];
+}
+
+/** Undefined where the row is no event, or after reporting why it cannot be taken. */
+function rowSpec(
+  row: TableRow,
+  columns: Columns,
+  order: DateOrder | undefined,
+  report: Report,
+  notes: string[],
+): EventSpec | undefined {
+  const cell = (field: Field) => {
+    const column = columns.get(field);
+    return column === undefined ? "" : (row.cells[column]?.trim() ?? "");
+  };
+  const { fault } = row;
+  if (fault) {
+    const [column, message, hint] = fault;
+    report("cell", named(message, row.nameOf(column)), row.at(column), hint);
+    return undefined;
+  }
+  const words = (field: Field) => plainWords(cell(field));
+  const kind = cell("kind").toLowerCase();
+  if (kind === "title") {
+    notes.push(`line ${row.at().line} is the title of the timeline, no event: “${words("title")}”`);
+    return undefined;
+  }
+  const date = rowDate(cell, columns, order);
+  if ("problem" in date) {
+    const message = `date: expected a date; ${date.problem}`;
+    report("date", named(message, row.nameOf(date.column)), row.at(date.column), date.hint);
+    return undefined;
+  }
+  if (kind === "era") {
+    const title = words("title");
+    const message = `expected an event, got the era “${title}”; left out`;
+    const entry = `- { id: ${slugOf(title) || "era"}, title: ${JSON.stringify(title)}, date: ${date.edtf} }`;
+    report(
+      "era",
+      message,
+      row.at(),
+      `write it into timeline-data/periods.yaml: ${entry}`,
+      "warning",
+    );
+    return undefined;
+  }
+  const id = slugOf(cell("id"));
+  const importance = cell("importance");
+  const text = (field: Field) => (cell(field) === "" ? undefined : { "": words(field) });
+  const doubts = [...date.doubts, ...(row.doubts?.values() ?? [])];
+  const column = (path: readonly PropertyKey[]) =>
+    columns.get(path[0] as Field) ?? (path[0] === "date" ? columns.get("year") : undefined);
+  return {
+    id,
+    fields: present({
+      id: id || undefined,
+      title: text("title"),
+      short: text("short"),
+      date: date.edtf,
+      lane: cell("lane") || undefined,
+      importance: /^\d+(\.0+)?$/.test(importance) ? Number(importance) : importance || undefined,
+      place: text("place"),
+      tags: some(split(cell("tags"))),
+      cites: some(split(cell("cites"))),
+    }),
+    ...(cell("summary") !== "" && { summary: { "": words("summary") } }),
+    ...{ depth: "standard", languages: [] },
+    ...(doubts.length > 0 && { doubts }),
+    at: (path) => row.at(column(path)),
+  };
+}
+
+/** What a message is about, where cells have names. */
+function named(message: string, cell: string): string {
+  return cell === "" ? message : `${cell}: ${message}`;
+}
+
+/** Several in one cell, however they are parted; each once. */
+function split(cell: string): readonly string[] {
+  const sign = ["|", ";", "\n"].find((one) => cell.includes(one)) ?? ",";
+  const items = cell.split(sign).map((item) => item.replace(/\s+/g, " ").trim());
+  return [...new Set(items.filter(Boolean))];
+}
+
+function some(items: readonly string[]): readonly string[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
+
+function present(fields: Readonly<Record<string, Value | undefined>>): EventSpec["fields"] {
+  const said: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) said[key] = value;
+  return said;
+}
