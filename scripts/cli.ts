@@ -147,6 +147,42 @@ verb("dev", "serve the decks on this machine and rebuild them as you write")
     process.exitCode = await devCommand(options, terminal(options));
   });
 
+verb("init", "make a lecture of your own in an empty folder")
+  .argument("<dir>", "the folder, which may not be there yet")
+  .option("--title <text>", "the lecture's title")
+  .option("--author <name>", "who gives it")
+  .option("--languages <tags>", "such as en,es; the first is the original's", collect)
+  .option("--from <file>", "begin with the events of a file: XLSX, CSV, JSON, markwhen, ICS …")
+  .action(
+    async (
+      dir: string,
+      options: Common & {
+        title?: string;
+        author?: string;
+        languages?: readonly string[];
+        from?: string;
+      },
+    ) => {
+      const { initCommand } = await import("./commands/init.js");
+      process.exitCode = await initCommand(dir, options, terminal(options));
+    },
+  );
+
+verb("schema", "write JSON Schemas, by which editors complete a lecture's files and mark errors")
+  .argument("[kind]", "print that of one kind of file: events, deck, audience, slides …")
+  .option("--out <dir>", "where they go (default: .schemas/ in the lecture's folder)")
+  .action(async (kind: string | undefined, options: Common & { out?: string }) => {
+    const { schemaCommand } = await import("./commands/schema.js");
+    process.exitCode = schemaCommand(kind, options, terminal(options));
+  });
+
+verb("doctor", "say what works on this machine: versions, fonts, browser, write access")
+  .option("--browser <path>", "the Chrome, Chromium or Edge to look at")
+  .action(async (options: Common & { browser?: string }) => {
+    const { doctorCommand } = await import("./commands/doctor.js");
+    process.exitCode = await doctorCommand(options, terminal(options));
+  });
+
 function terminal({ json = false, quiet = false, color }: Common): Terminal {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   const wanted = FORCE_COLOR

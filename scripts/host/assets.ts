@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Printer } from "../model/printer.js";
 import type { Assets } from "../render/assets.js";
 import type { Precompiled } from "../render/precompiled.js";
-import type { openLayoutBrowser, openPrinter } from "./headless.js";
+import type { browserVersion, openLayoutBrowser, openPrinter } from "./headless.js";
 
 /** The package's folder: the nearest one above this file that holds the compiled assets. */
 export function packageFolder(): string {
@@ -78,6 +78,7 @@ function loadHeadless(folder: string): Headless {
 }
 
 interface Headless {
+  readonly browserVersion: typeof browserVersion;
   readonly openLayoutBrowser: typeof openLayoutBrowser;
   readonly openPrinter: typeof openPrinter;
 }
@@ -101,4 +102,27 @@ export function latePrinter(folder: string, browser: string | undefined): Printe
     },
     close: async () => printer?.close(),
   };
+}
+
+/** The browser that would print, started once, or why there is none. */
+export function findBrowserVersion(
+  folder: string,
+  browser: string | undefined,
+): ReturnType<typeof browserVersion> {
+  return loadHeadless(folder).browserVersion(browser);
+}
+
+/** The files that a new lecture is made of: path in `starter/` → text. */
+export function loadStarter(folder: string): ReadonlyMap<string, string> {
+  const starter = path.join(folder, "starter");
+  return new Map(
+    readdirSync(starter, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [
+        path.relative(starter, file).split(path.sep).join("/"),
+        readFileSync(file, "utf8"),
+      ]),
+  );
 }

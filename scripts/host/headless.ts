@@ -5,6 +5,7 @@ import { type BrowserProcess, startBrowser } from "./browser-process.js";
 import { browserProgram } from "./browser-program.js";
 import { inTime } from "./in-time.js";
 
+export { browserVersion } from "./browser-version.js";
 export { openPrinter } from "./printer.js";
 
 /** Milliseconds for one page, from its text to the measure. */

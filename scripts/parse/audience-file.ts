@@ -14,7 +14,7 @@ const ACCENT = { error: "a colour such as #a06f36" };
 const NOTES = { error: "true, false or handout" };
 const CONTEXT = { error: "true, false or only-after" };
 
-const audienceSchema = fields({
+export const audienceSchema = fields({
   title: f.text,
   languages: z.optional(f.namesOf("language", z.minLength(1, { error: "at least one language" }))),
   minutes: z.number(TIME).check(z.gt(0, TIME), f.atMostADay),

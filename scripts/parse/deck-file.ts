@@ -17,7 +17,7 @@ export const DECK_FILE = "slides/deck.yaml";
 // A schema has one role: each use makes its own.
 const languageTag = () => z.string(TAG).check(z.refine(isLanguageTag, TAG));
 
-const deckSchema = fields({
+export const deckSchema = fields({
   title: f.text,
   subtitle: z.optional(f.text),
   lecturer: f.name,

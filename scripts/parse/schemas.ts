@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import { audienceSchema } from "./audience-file.js";
+import { deckSchema } from "./deck-file.js";
+import { eventsFile, periodsFile } from "./events-file.js";
+import { figuresFile } from "./figures-file.js";
+import { glossaryFile } from "./glossary-file.js";
+import { referencesFile } from "./references-file.js";
+import { slideSchema, translationSchema } from "./slide-spec.js";
+
+/** One kind of file that people write, and what may stand in it. */
+export interface FileSchema {
+  /** As `chronodeck schema` calls it. */
+  readonly name: string;
+  /** Where such files stand in a lecture: a path, or a pattern with `*`. */
+  readonly files: string;
+  readonly title: string;
+  readonly schema: z.ZodMiniType;
+  /** Whether keys may stand in it that only a template knows; text then. */
+  readonly isOpen?: boolean;
+}
+
+export const FILE_SCHEMAS: readonly FileSchema[] = [
+  {
+    name: "events",
+    files: "timeline-data/events.yaml",
+    title: "Events: what happened, and how we know",
+    schema: z.array(eventsFile.schema),
+  },
+  {
+    name: "periods",
+    files: "timeline-data/periods.yaml",
+    title: "Periods: the eras behind the events",
+    schema: z.array(periodsFile.schema),
+  },
+  {
+    name: "figures",
+    files: "timeline-data/figures.yaml",
+    title: "Figures: series of numbers, drawn as charts",
+    schema: z.array(figuresFile.schema),
+  },
+  {
+    name: "references",
+    files: "timeline-data/references.yaml",
+    title: "References, in the field names of CSL-JSON",
+    schema: z.array(referencesFile("en").schema),
+  },
+  {
+    name: "glossary",
+    files: "timeline-data/glossary.yaml",
+    title: "Terms, and how they are explained",
+    schema: z.array(glossaryFile.schema),
+  },
+  {
+    name: "deck",
+    files: "slides/deck.yaml",
+    title: "The lecture: title, languages, lanes",
+    schema: deckSchema,
+  },
+  {
+    name: "audience",
+    files: "slides/audiences/*.yaml",
+    title: "One audience: how long, how deep, in which look",
+    schema: audienceSchema,
+  },
+  {
+    name: "slides",
+    files: "slides/*/*.md",
+    title: "The front matter of a slide in the first language",
+    schema: slideSchema([]),
+    isOpen: true,
+  },
+  {
+    name: "translations",
+    files: "slides/*/*.md",
+    title: "The front matter of a slide in another language: words alone",
+    schema: translationSchema([]),
+    isOpen: true,
+  },
+];
