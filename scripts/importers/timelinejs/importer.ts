@@ -9,7 +9,7 @@ import type { Importer, ImportInput } from "../importer.js";
 import { joinImported } from "../join-imported.js";
 import { came, type JsonSource, readJson } from "../json-source.js";
 import { type ListSpec, mergePeriods } from "../list-merge.js";
-import { overlaid } from "../overlaid-effects.js";
+import { withImported } from "../with-files.js";
 import { timelineJsDate } from "./date.js";
 import { type LeftOut, type TimelineJsFile, textOf, timelineJsEvent } from "./event.js";
 
@@ -40,7 +40,7 @@ export const timelineJsReader: Importer = {
     const found = collector();
     const eras = erasOf(whole, input, found.report);
     if (eras.length === 0 && found.diagnostics.length === 0) return events;
-    const effects = overlaid(input.effects, input.root, events.files);
+    const effects = withImported(input.effects, input.root, events.files);
     return joinImported(
       events,
       mergePeriods(eras, { ...input, effects }, found.diagnostics, { isForeign }),

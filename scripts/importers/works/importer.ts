@@ -5,7 +5,7 @@ import type { Imported, Importer, ImportInput } from "../importer.js";
 import { joinImported } from "../join-imported.js";
 import { came, readJson } from "../json-source.js";
 import { type ListSpec, mergeReferences } from "../list-merge.js";
-import { overlaid } from "../overlaid-effects.js";
+import { withImported } from "../with-files.js";
 import type { CslWork } from "./csl-work.js";
 import { referenceSpec } from "./reference-spec.js";
 import { workEvent } from "./work-event.js";
@@ -55,7 +55,7 @@ function withEvents(specs: readonly ListSpec[], imported: Imported, input: Impor
   const dated = specs.flatMap((spec) => workEvent(spec) ?? []);
   const rest = specs.length - dated.length;
   const notes = rest > 0 ? [`Without a date, and so no events: ${rest} works.`] : [];
-  const effects = overlaid(input.effects, input.root, imported.files);
+  const effects = withImported(input.effects, input.root, imported.files);
   const events = mergeEvents({ specs: dated, notes }, { ...input, effects }, [], {
     isForeign: true,
   });
