@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
+import type { ImportOptions } from "./commands/import.js";
 import type { Terminal } from "./commands/terminal.js";
 
 interface Common {
@@ -13,6 +14,11 @@ interface Common {
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,
   ...value.split(",").map((name) => name.trim()),
+];
+
+const append = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
 ];
 
 function port(value: string): number {
@@ -123,11 +129,16 @@ verb("explain", "say what is in a deck, what is out, and why; without a name, fo
     },
   );
 
-verb("import", "take a file into the lecture: corrections from a deck, or events as CSV or JSON")
-  .argument("<file>", "corrections.yaml, timeline.csv or timeline.json")
+verb("import", "take a file into the lecture: events, references, or corrections from a deck")
+  .argument("<file>", "a table (CSV, XLSX), timeline.json, corrections.yaml …")
   .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
-  .action(async (file: string, options: Common & { dryRun?: boolean; out?: string }) => {
+  .option("--map <field=Column>", "which column a field is in, such as title=Headline", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .option("--works-as-events", "of references: take the dates of the works as events too")
+  .action(async (file: string, options: Common & ImportOptions) => {
     const { importCommand } = await import("./commands/import.js");
     process.exitCode = await importCommand(file, options, terminal(options));
   });

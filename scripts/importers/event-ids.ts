@@ -49,11 +49,7 @@ function freeId({ fields }: EventSpec, used: Map<string, number>): string {
 
 /** A title as an id: small letters without their marks, digits and hyphens; whole words as far as they fit. */
 export function slugOf(title: string): string {
-  const letters = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}|['’]/gu, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "");
+  const letters = /^[ -&(-~]*$/.test(title) ? title.toLowerCase() : plainLetters(title);
   const words = letters.match(/[a-z0-9]+/g) ?? [];
   let slug = "";
   for (const word of words) {
@@ -62,4 +58,12 @@ export function slugOf(title: string): string {
     slug = longer;
   }
   return slug || (words[0] ?? "").slice(0, LONGEST);
+}
+
+function plainLetters(title: string): string {
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}|['’]/gu, "")
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "");
 }

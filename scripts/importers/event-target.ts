@@ -80,9 +80,9 @@ export function inLanguage(value: Value, first: string): Value {
   if (typeof value === "string") return cleanText(value);
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map((item) => inLanguage(item, first));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key || first, inLanguage(one, first)]),
-  );
+  const fields: Record<string, Value> = {};
+  for (const key of Object.keys(value)) fields[key || first] = inLanguage(value[key] ?? "", first);
+  return fields;
 }
 
 function linkedBy({ links }: Readonly<Record<string, unknown>>): readonly string[] {
@@ -119,10 +119,10 @@ const ORDER: readonly (keyof Event)[] = [
 ];
 
 function inOrder(fields: Fields): Fields {
-  return Object.fromEntries(
-    ORDER.flatMap((key): [string, Value][] => {
-      const value = fields[key];
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+  const ordered: Record<string, Value> = {};
+  for (const key of ORDER) {
+    const value = fields[key];
+    if (value !== undefined) ordered[key] = value;
+  }
+  return ordered;
 }

@@ -8,9 +8,9 @@ import type { EventSpec } from "./event-spec.js";
 import { eventTarget, laneOf } from "./event-target.js";
 import { seamOf } from "./events-seam.js";
 import { type EventEntry, readEvents } from "./events-text.js";
-import type { Fields } from "./flow-text.js";
+import type { Fields, Value } from "./flow-text.js";
 import { completed } from "./foreign-defaults.js";
-import { IMPORT_LOCK, type LastSaid } from "./import-lock.js";
+import { IMPORT_LOCK } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput, ToldEvents } from "./importer.js";
 import { saidOf, withoutEdited } from "./kept-edits.js";
 import { knownCites } from "./known-cites.js";
@@ -97,7 +97,7 @@ function merging(
   const changed = new Map<string, Fields>();
   const changes: ImportChange[] = [];
   const added: { readonly id: string; readonly title: string; readonly line: number }[] = [];
-  const said = new Map<string, LastSaid>();
+  const noting = lock.noting(file);
   const kept: [string, string][] = [];
   const removed: string[] = [];
   let [already, untold] = [0, 0];
@@ -170,7 +170,7 @@ function merging(
     const { spec } = judged;
     const entry = events.entry(spec.id);
     const target = withoutLostLinks(judged.target, spec, ids, report);
-    if (isForeign) said.set(spec.id, saidOf(toldOnly(target, spec), languages));
+    if (isForeign) noting.note(spec.id, saidOf(toldOnly(target, spec), languages));
     if (entry) change({ spec, target }, entry);
     else add({ spec, target });
   }
@@ -210,7 +210,7 @@ function merging(
       const isGone = (id: string) => !seen.has(id) && ids.has(id);
       const gone = isForeign && !isPartial ? lock.idsOf(file).filter(isGone) : [];
       const text = changes.length > 0 ? applied(events.text, edits, seam, fresh) : undefined;
-      const locked = isForeign && said.size > 0 ? lock.after(file, said) : undefined;
+      const locked = noting.text();
       return {
         ...{ text, changes, already },
         lock: locked === lock.text ? undefined : locked,
@@ -223,9 +223,10 @@ function merging(
 
 /** Without what was put in because the file does not say it. */
 function toldOnly(target: Fields, { fields, summary }: EventSpec): Fields {
-  return Object.fromEntries(
-    Object.entries(target).filter(([key]) => (key === "summary" ? summary : key in fields)),
-  );
+  const told: Record<string, Value> = {};
+  for (const key of Object.keys(target))
+    if (key === "summary" ? summary : key in fields) told[key] = target[key] ?? "";
+  return told;
 }
 
 function changeOf(

@@ -17,7 +17,7 @@ export function flowText(value: Value, key = ""): string {
 
 /** A key with its value. */
 export function pairText(key: string, value: string): string {
-  return `${scalarText(key, "PLAIN", false)}: ${value}`;
+  return `${/^[a-z-]+$/.test(key) && key.length > 3 ? key : scalarText(key, "PLAIN", false)}: ${value}`;
 }
 
 /** An entry of a list of events, `indent` spaces in; lists of maps have a line an item. */

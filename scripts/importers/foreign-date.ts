@@ -1,8 +1,8 @@
-import { readEdtf } from "../model/edtf-reader.js";
 import { parseDate } from "../parse/edtf.js";
 import { singleDate } from "./foreign-day.js";
 import { joinedDates } from "./foreign-interval.js";
 import type { DateOrder } from "./importer.js";
+import { isDate } from "./plainly-sound.js";
 
 /** A date in EDTF, with what a person must look at; or why it is none, and the remedy. */
 export type ForeignDate =
@@ -19,8 +19,7 @@ export function foreignDate(text: string, order?: DateOrder): ForeignDate {
   const words = text.replace(/\s+/g, " ").trim();
   if (words === "") return { problem: "is empty", hint: HINT };
   const day = /^(-?\d{4,}-\d\d-\d\d)[T ]\d/.exec(words)?.[1];
-  const own = readEdtf(day ?? words);
-  if ("edtf" in own) return { edtf: own.edtf };
+  if (isDate(day ?? words)) return { edtf: day ?? words };
   const read = singleDate(words, order) ?? joinedDates(words, order);
   if (!read && /^\d{5}(?:\.\d+)?$/.test(words))
     return {

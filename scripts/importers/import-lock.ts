@@ -14,8 +14,15 @@ export interface ImportLock {
   lastOf(id: string): LastSaid | undefined;
   /** Ids of the events that this file had. */
   idsOf(file: string): readonly string[];
-  /** The lock once this file says this of these events; of those that it does not name, what was said before stays. */
-  after(file: string, said: ReadonlyMap<string, LastSaid>): string;
+  /** Takes down what this file says now. */
+  noting(file: string): Noting;
+}
+
+export interface Noting {
+  /** Of an event, its fields by their names. */
+  note(id: string, said: readonly (readonly [field: string, hash: string])[]): void;
+  /** The lock with all of it; of events that the file does not name, what was said before stays. */
+  text(): string;
 }
 
 const HEAD = `# Written by chronodeck import: what each file said last of each event, so that what you change here since is kept.
@@ -94,30 +101,37 @@ function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
       return undefined;
     },
     idsOf: (file) => [...(groups.get(file)?.events.keys() ?? [])],
-    after(file, said) {
-      const fields = new Set(groups.get(file)?.fields);
-      for (const one of said.values()) for (const field of one.keys()) fields.add(field);
-      const names = [...fields];
-      const events = new Map(groups.get(file)?.events);
-      for (const [id, one] of said) {
-        const hashes = names.map((name) => one.get(name) ?? "-").join(" ");
-        events.set(id, hashes.replace(/(?: -)+$/, ""));
-      }
-      const others = [...groups].flatMap(([name, group]): [string, Group][] => {
-        // An event is in one group: of the file that named it last.
-        const left = [...group.events].filter(([id]) => !said.has(id));
-        return name === file || left.length === 0
-          ? []
-          : [[name, { ...group, events: new Map(left) }]];
-      });
-      const all = new Map([...others, [file, { fields: names, events }]]);
-      return (
-        HEAD +
-        [...all.keys()]
-          .sort()
-          .map((name) => groupText(name, all.get(name)))
-          .join("")
-      );
+    noting(file) {
+      const old = groups.get(file);
+      const fields = [...(old?.fields ?? [])];
+      // As lines: a file may have hundreds of thousands of events.
+      const said = new Map<string, string>();
+      return {
+        note(id, pairs) {
+          const hashes: string[] = [];
+          for (const [field, hash] of pairs) {
+            let at = fields.indexOf(field);
+            if (at < 0) at = fields.push(field) - 1;
+            while (hashes.length < at) hashes.push("-");
+            hashes[at] = hash;
+          }
+          said.set(id, hashes.join(" "));
+        },
+        text() {
+          if (said.size === 0) return text;
+          const events = new Map(old?.events);
+          for (const [id, hashes] of said) events.set(id, hashes);
+          const others = [...groups].flatMap(([name, group]): [string, Group][] => {
+            // An event is in one group: of the file that named it last.
+            const left = [...group.events].filter(([id]) => !said.has(id));
+            const rest = { ...group, events: new Map(left) };
+            return name === file || left.length === 0 ? [] : [[name, rest]];
+          });
+          const all = new Map([...others, [file, { fields, events }]]);
+          const names = [...all.keys()].sort();
+          return HEAD + names.map((name) => groupText(name, all.get(name))).join("");
+        },
+      };
     },
   };
 }

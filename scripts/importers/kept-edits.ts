@@ -47,15 +47,18 @@ export function withoutEdited(
   return { target: Object.fromEntries(taken), kept };
 }
 
-/** What a file says of an event, field by field. */
-export function saidOf(target: Fields, languages: readonly string[]): LastSaid {
-  const said = new Map<string, string>();
+/** What a file says of an event: fields and hashes of them. */
+export function saidOf(
+  target: Fields,
+  languages: readonly string[],
+): readonly (readonly [string, string])[] {
+  const said: [string, string][] = [];
   const gather = (value: Value, field: string) => {
     if (typeof value === "object" && !isList(value))
-      for (const [key, one] of Object.entries(value)) gather(one, `${field}.${key}`);
-    else said.set(field, saidHash(canonical(asWritten(value, languages))));
+      for (const key of Object.keys(value)) gather(value[key] ?? "", `${field}.${key}`);
+    else said.push([field, saidHash(canonical(asWritten(value, languages)))]);
   };
-  for (const [key, value] of Object.entries(target)) if (key !== "id") gather(value, key);
+  for (const key of Object.keys(target)) if (key !== "id") gather(target[key] ?? "", key);
   return said;
 }
 

@@ -16,7 +16,7 @@ import type { MergeOptions } from "./events-merge.js";
 import { seamOf } from "./events-seam.js";
 import { readEvents } from "./events-text.js";
 import type { Fields } from "./flow-text.js";
-import { IMPORT_LOCK, type LastSaid } from "./import-lock.js";
+import { IMPORT_LOCK } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput } from "./importer.js";
 import { saidOf, withoutEdited } from "./kept-edits.js";
 import { readLectureFiles } from "./lecture-files.js";
@@ -84,15 +84,16 @@ function mergeList<Spec, Item>(
   const changed = new Map<string, Fields>();
   const changes: ImportChange[] = [];
   const added: { readonly id: string; readonly title: string; readonly line: number }[] = [];
-  const said = new Map<string, LastSaid>();
+  const noting = isForeign ? lock.noting(source) : undefined;
+  let noted = 0;
   const kept: [string, string][] = [];
   const removed: string[] = [];
   let already = 0;
   let isRead = true;
-  const [own, noted] = languages.length > 1 ? withoutNotes(specs) : [specs, 0];
-  if (noted > 0)
+  const [own, withNotes] = languages.length > 1 ? withoutNotes(specs) : [specs, 0];
+  if (withNotes > 0)
     notes.push(
-      `without their notes, which a lecture needs in each of its languages: ${noted} works`,
+      `without their notes, which a lecture needs in each of its languages: ${withNotes} works`,
     );
   for (const { id, fields } of judged(own, schema, languages, report)) {
     // An id of an event has no two hyphens together.
@@ -103,7 +104,8 @@ function mergeList<Spec, Item>(
       removed.push(id);
       continue;
     }
-    if (isForeign) said.set(locked, saidOf(fields, languages));
+    noting?.note(locked, saidOf(fields, languages));
+    noted += 1;
     if (!entry) {
       const fresh = entries.add(fields, []);
       isRead &&= fresh !== undefined;
@@ -153,7 +155,7 @@ function mergeList<Spec, Item>(
     report("unwritten", `expected the ${kind}s in the file, got others`, place(0), hint);
     return done(nothing);
   }
-  const locks = isForeign && said.size > 0 ? lock.after(source, said) : lock.text;
+  const locks = noting && noted > 0 ? noting.text() : lock.text;
   const files = new Map([
     ...(written === undefined ? [] : [[file, written] as const]),
     ...(locks === lock.text ? [] : [[IMPORT_LOCK, locks] as const]),

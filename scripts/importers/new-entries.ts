@@ -88,20 +88,22 @@ function isRead(text: string, target: Fields, languages: readonly string[]): boo
 }
 
 function written(target: Fields, languages: readonly string[]): Fields {
-  return Object.fromEntries(
-    Object.entries(target).flatMap(([key, value]): [string, Value][] =>
-      DEFAULTS[key] === value ? [] : [[key, asWritten(value, languages)]],
-    ),
-  );
+  const entry: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(target))
+    if (DEFAULTS[key] !== value) entry[key] = asWritten(value, languages);
+  return entry;
 }
 
 /** As a person would write it: without what goes without saying, and texts plain where there is one language. */
 export function asWritten(value: Value, languages: readonly string[]): Value {
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map((item) => asWritten(item, languages));
-  const pairs = Object.entries(value).filter(([key, one]) => DEFAULTS[key] !== one);
-  const [[key, only] = []] = pairs;
-  if (pairs.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
+  const keys = Object.keys(value).filter((key) => DEFAULTS[key] !== value[key]);
+  const [key = ""] = keys;
+  const only = value[key];
+  if (keys.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
     return only;
-  return Object.fromEntries(pairs.map(([name, one]) => [name, asWritten(one, languages)]));
+  const fields: Record<string, Value> = {};
+  for (const name of keys) fields[name] = asWritten(value[name] ?? "", languages);
+  return fields;
 }

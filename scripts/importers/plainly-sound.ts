@@ -13,7 +13,7 @@ export function plainlySound(event: Fields): boolean {
     KEBAB.test(id) &&
     areTexts(title) &&
     typeof date === "string" &&
-    !("kind" in readEdtf(date)) &&
+    isDate(date) &&
     typeof lane === "string" &&
     isFields(summary) &&
     Object.keys(summary).join() === "standard" &&
@@ -39,4 +39,11 @@ function areTexts(value: Value | undefined): boolean {
   if (!isFields(value)) return false;
   const texts = Object.values(value);
   return texts.length > 0 && texts.every((text) => typeof text === "string" && text !== "");
+}
+
+const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?)?$/;
+
+/** Whether a text is a date in EDTF. Most are plain days or years, which is seen at once. */
+export function isDate(text: string): boolean {
+  return DAY.test(text) || !("kind" in readEdtf(text));
 }

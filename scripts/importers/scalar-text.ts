@@ -11,13 +11,15 @@ export function scalarText(value: string, style: Scalar.Type | undefined, isDate
 }
 
 const SIMPLE_DATE = /^\d{4}(?:-\d\d){0,2}[~?%]?(?:\/\d{4}(?:-\d\d){0,2}[~?%]?)?$/;
+const PRINTABLE = /^[ -~]*$/;
 /** What ends a plain text between braces, or begins another kind of text. */
 const NEVER_PLAIN = /[\n\r\t]|[^\S ]|^\s|\s$|[[\]{},]|:(?: |$)| #|^[&*!|>'"%@`#]/;
 
 /** Whether it may stand without quotation marks, between braces too. */
 function isPlain(value: string, schema: "failsafe" | "core"): boolean {
   if (schema === "failsafe" && SIMPLE_DATE.test(value)) return true;
-  if (NEVER_PLAIN.test(value) || quotedText(value).includes("\\u")) return false;
+  if (NEVER_PLAIN.test(value) || (!PRINTABLE.test(value) && quotedText(value).includes("\\u")))
+    return false;
   // Of most texts this is seen at once; to parse each takes a while where there are thousands.
   if (/^[^\p{L}\d(]|[:#]|^\d\S*$|^(true|false|null|yes|no|on|off|y|n)$/iu.test(value)) {
     const document = parseDocument(`{ k: ${value} }`, { schema });

@@ -3,7 +3,7 @@
  * multiplication as in MurmurHash, since a lecture is hashed whole at each build.
  */
 export function wordsHash(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
+  const words = /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < words.length; index++) {
     const code = words.charCodeAt(index);
