@@ -70,7 +70,11 @@ function mergeList<Spec, Item>(
     diagnostics: [...found, ...findings.diagnostics].sort(byPlace),
   });
   const nothing = { files: new Map<string, string>(), changes: [], already: 0 };
-  const lecture = readLectureFiles(input, findings);
+  const opened = collector();
+  const lecture = readLectureFiles(input, opened);
+  // An empty file, or one of comments alone, is what is to be filled.
+  const isToFill = ({ id, location }: Diagnostic) => id === "empty" && location.file === file;
+  findings.diagnostics.push(...opened.diagnostics.filter((one) => !isToFill(one)));
   const text = lecture && textOf(file, input, report);
   const list =
     text === undefined ? undefined : readEvents(text, file, lecture?.languages ?? [], report);
@@ -93,7 +97,7 @@ function mergeList<Spec, Item>(
   const [own, withNotes] = languages.length > 1 ? withoutNotes(specs) : [specs, 0];
   if (withNotes > 0)
     notes.push(
-      `without their notes, which a lecture needs in each of its languages: ${withNotes} works`,
+      `without their notes, which a lecture needs in each of its languages: ${withNotes === 1 ? "1 work" : `${withNotes} works`}`,
     );
   for (const { id, fields } of judged(own, schema, languages, report)) {
     // An id of an event has no two hyphens together.

@@ -17,6 +17,8 @@ export interface IcsCalendar {
     readonly depth: EventSpec["depth"];
     readonly dates: ReadonlyMap<string, string>;
   };
+  /** Names and ids of the lecture's lanes: a category is one of them or a tag. Absent where there is no lecture yet. */
+  readonly lanes?: ReadonlySet<string>;
   /** Names of events of which something was left out. */
   readonly leftOut: Map<LeftOut, string[]>;
 }
@@ -76,9 +78,16 @@ export function icsEvent(
       : []),
     ...(tentative ? ["the calendar has it as tentative"] : []),
   ];
-  const [lane, ...tags] = all("CATEGORIES").flatMap(({ values }) =>
+  const categories = all("CATEGORIES").flatMap(({ values }) =>
     values.map((value) => value.trim()).filter(Boolean),
   );
+  const at =
+    ownId !== undefined || !calendar.lanes ? 0 : categories.findIndex(isLane(calendar.lanes));
+  const lane = categories[at];
+  const tags = categories
+    .filter((_, index) => index !== at)
+    .map(slugOf)
+    .filter(Boolean);
   const summary = summaryOf(first("DESCRIPTION"), text("URL"), ownId !== undefined, calendar);
   const location = text("LOCATION");
   const fields: Fields = {
@@ -87,7 +96,7 @@ export function icsEvent(
     date: exact ?? daysText(days),
     ...(lane !== undefined && { lane }),
     ...(location !== "" && { place: { [ownLanguage]: location } }),
-    ...(tags.length > 0 && ownId === undefined && { tags: tags.map(slugOf).filter(Boolean) }),
+    ...(tags.length > 0 && ownId === undefined && { tags: [...new Set(tags)] }),
   };
   const lines: Readonly<Record<string, string>> = {
     title: "SUMMARY",
@@ -124,6 +133,10 @@ function summaryOf(
     ? htmlWords(text)
     : text.replace(/\s+/g, " ").trim();
   return address === "" || plain.includes(address) ? plain : `${plain} ${address}`.trim();
+}
+
+function isLane(lanes: ReadonlySet<string>): (category: string) => boolean {
+  return (category) => lanes.has(category.toLowerCase());
 }
 
 function hasDays(

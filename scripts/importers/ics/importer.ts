@@ -1,7 +1,8 @@
 import type { Location } from "../../model/diagnostic.js";
 import { DEPTHS } from "../../model/text.js";
+import { DECK_FILE, readDeckFile } from "../../parse/deck-file.js";
 import { readProvenance } from "../../parse/provenance.js";
-import type { Report } from "../../parse/report.js";
+import { collector, type Report } from "../../parse/report.js";
 import { eventsImporter } from "../events-importer.js";
 import type { Importer, ImportInput, ToldEvents } from "../importer.js";
 import { type IcsCalendar, icsEvent, type LeftOut } from "./event.js";
@@ -58,13 +59,14 @@ const specs: NonNullable<Importer["specs"]> = (input, report) => {
 
 function events(
   { components, open }: IcsFile,
-  { source }: ImportInput,
+  input: ImportInput,
   place: (line: number) => Location,
   report: Report,
 ): ToldEvents {
   const leftOut = new Map<LeftOut, string[]>();
-  const provenance = readProvenance(source)?.provenance;
-  let calendar: IcsCalendar = { leftOut };
+  const provenance = readProvenance(input.source)?.provenance;
+  const lanes = lanesOf(input);
+  let calendar: IcsCalendar = { leftOut, ...(lanes && { lanes }) };
   const specs = components.flatMap((component) => {
     if (component.name === "VCALENDAR") {
       const value = (name: string) =>
@@ -74,6 +76,7 @@ function events(
       const dates = new Map(provenance?.events.map(({ id, date }) => [id, date]));
       calendar = {
         leftOut,
+        ...(lanes && { lanes }),
         ...(zone !== undefined && { zone }),
         ...(provenance &&
           value("X-CHRONODECK-PROVENANCE") && { own: { depth: depth ?? "standard", dates } }),
@@ -85,6 +88,13 @@ function events(
   });
   const tasks = components.filter(({ name }) => name === "VTODO" || name === "VJOURNAL").length;
   return { specs, notes: notesOf(leftOut, tasks) };
+}
+
+function lanesOf({ root, effects }: ImportInput): ReadonlySet<string> | undefined {
+  if (effects.kind(`${root}/${DECK_FILE}`) === undefined) return undefined;
+  const { facts } = readDeckFile(root, effects, collector());
+  const names = (facts?.lanes ?? []).flatMap(({ id, title }) => [id, ...Object.values(title)]);
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 const SAID: Readonly<Record<LeftOut, (count: number, names: string) => string>> = {

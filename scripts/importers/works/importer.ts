@@ -54,7 +54,10 @@ function references(works: readonly CslWork[], report: Report) {
 function withEvents(specs: readonly ListSpec[], imported: Imported, input: ImportInput): Imported {
   const dated = specs.flatMap((spec) => workEvent(spec) ?? []);
   const rest = specs.length - dated.length;
-  const notes = rest > 0 ? [`Without a date, and so no events: ${rest} works.`] : [];
+  const notes =
+    rest > 0
+      ? [`Without a date, and so no ${rest === 1 ? "event: 1 work" : `events: ${rest} works`}.`]
+      : [];
   const effects = withImported(input.effects, input.root, imported.files);
   const events = mergeEvents({ specs: dated, notes }, { ...input, effects }, [], {
     isForeign: true,
