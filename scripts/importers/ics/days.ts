@@ -41,7 +41,10 @@ export function icsDays(
   const wrong = end ?? duration;
   if (typeof last === "string") return { problem: last, line: wrong?.line ?? start.line };
   // Midnight and the end of whole days are the first moment that no longer counts.
-  const to = last ? last.day + (last.seconds > 0 ? 1 : 0) : first.day + 1;
+  const lasts = last ? (last.day - first.day) * SECONDS + last.seconds - first.seconds : 0;
+  // An evening that ends after midnight is one day.
+  const isShort = first.hasTime && lasts >= 0 && lasts < SECONDS;
+  const to = !last || isShort ? first.day + 1 : last.day + (last.seconds > 0 ? 1 : 0);
   if (to < first.day)
     return {
       problem: "expected an end after the start, got one before it",
