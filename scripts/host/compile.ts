@@ -42,7 +42,7 @@ const plainFields: Plugin = {
 
 /** Libraries that few runs need: each in a file of its own, read when it is imported. */
 const LATE = [
-  ...["pdfkit", "fontkit", "bidi-js", "htmlparser2", "ical.js"],
+  ...["pdfkit", "fontkit", "bidi-js", "htmlparser2", "ical.js", "saxes"],
   ...["@markwhen/parser", "@citation-js/core", "@citation-js/plugin-bibtex"],
 ];
 /** Those of them that are ECMAScript modules alone. */

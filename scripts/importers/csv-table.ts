@@ -39,7 +39,7 @@ export function csvTable({ source, file }: ImportInput, report: Report): Table |
       const isWide = cells.slice(names.length).some((cell) => cell !== "");
       const message = `expected ${names.length} cells, got ${cells.length}`;
       const hint = "put quotation marks round cells with a comma";
-      yield isWide ? { ...row, fault: [0, message, hint] } : row;
+      yield isWide ? { ...row, faults: new Map([[-1, [message, hint]]]) } : row;
     }
   }
   const hasNumbers = HAS_NUMBERS.test(text);

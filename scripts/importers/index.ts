@@ -1,5 +1,6 @@
 import { correctionsImporter } from "./corrections.js";
 import { eventsCsvImporter } from "./events-csv.js";
+import { eventsXlsxImporter } from "./events-xlsx.js";
 import { foreignCsvImporter } from "./foreign-csv.js";
 import { icsImporter } from "./ics.js";
 import type { Importer, LateImporter } from "./importer.js";
@@ -22,5 +23,6 @@ export const importers: readonly Importer[] = [
   timelineJsonImporter,
   eventsCsvImporter,
   foreignCsvImporter,
+  eventsXlsxImporter,
   correctionsImporter,
 ];

@@ -51,10 +51,12 @@ function rowSpec(
     const column = columns.get(field);
     return column === undefined ? "" : (row.cells[column]?.trim() ?? "");
   };
-  const { fault } = row;
-  if (fault) {
-    const [column, message, hint] = fault;
-    report("cell", named(message, row.nameOf(column)), row.at(column), hint);
+  // What is wrong in a column that is left out does no harm.
+  const [fault] = [-1, ...columns.values()].filter((column) => row.faults?.has(column));
+  if (fault !== undefined) {
+    const [message = "", hint] = row.faults?.get(fault) ?? [];
+    const at = Math.max(fault, 0);
+    report("cell", fault < 0 ? message : named(message, row.nameOf(at)), row.at(at), hint);
     return undefined;
   }
   const words = (field: Field) => plainWords(cell(field));

@@ -7,8 +7,8 @@ export interface TableRow {
   readonly at: (column?: number) => Location;
   /** What a person calls the cell, such as `Sheet1!B7`; "" where cells have no names. */
   readonly nameOf: (column: number) => string;
-  /** Why the row cannot be taken: at a column, what is wrong, and the remedy. */
-  readonly fault?: readonly [column: number, message: string, hint: string];
+  /** What is wrong with a cell, and the remedy, by column; -1 is the whole row. */
+  readonly faults?: ReadonlyMap<number, readonly [message: string, hint: string]>;
   /** What a person must look at, by column. */
   readonly doubts?: ReadonlyMap<number, string>;
 }

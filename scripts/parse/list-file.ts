@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { Effects } from "../model/effects.js";
 import type { Language } from "../model/text.js";
+import { checkReviews } from "./check-reviews.js";
 import type { Named } from "./mentions.js";
 import type { Reading } from "./reading.js";
 import type { Findings } from "./report.js";
@@ -30,6 +31,7 @@ export function readList<Spec, Item>(
   const giveUp = () => unread.add(kind).add(kind === "event" ? "tag" : kind);
   if (effects.kind(`${root}/${file}`) === undefined) return [];
   const source = readSource(root, file, effects, report);
+  if (source !== undefined) checkReviews(source, file, report);
   const document = source === undefined ? undefined : parseYaml(source, file, report);
   const value = document?.value;
   if (!document || !Array.isArray(value)) {

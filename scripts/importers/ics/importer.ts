@@ -8,22 +8,6 @@ import type { Importer, ImportInput, ToldEvents } from "../importer.js";
 import { type IcsCalendar, icsEvent, type LeftOut } from "./event.js";
 import { type IcsFile, icsFile } from "./lines.js";
 
-/** A calendar (RFC 5545): its events by the days on which they are. A file may hold several calendars. */
-export const icsReader: Importer = {
-  ...readerOf(true),
-  read: (input) => readerOf(readProvenance(input.source) === undefined).read(input),
-};
-
-function readerOf(isForeign: boolean): Importer {
-  return eventsImporter({
-    name: "ics",
-    what: "a calendar (.ics)",
-    takes: () => true,
-    isForeign,
-    specs,
-  });
-}
-
 const specs: NonNullable<Importer["specs"]> = (input, report) => {
   const file = icsFile(input.source);
   const place = (line: number): Location => ({ file: input.file, line, column: 1 });
@@ -56,6 +40,22 @@ const specs: NonNullable<Importer["specs"]> = (input, report) => {
   );
   return undefined;
 };
+
+/** A calendar (RFC 5545): its events by the days on which they are. A file may hold several calendars. */
+export const icsReader: Importer = {
+  ...readerOf(true),
+  read: (input) => readerOf(readProvenance(input.source) === undefined).read(input),
+};
+
+function readerOf(isForeign: boolean): Importer {
+  return eventsImporter({
+    name: "ics",
+    what: "a calendar (.ics)",
+    takes: () => true,
+    isForeign,
+    specs,
+  });
+}
 
 function events(
   { components, open }: IcsFile,

@@ -1,0 +1,31 @@
+import { columnOf } from "./sheet-rows.js";
+
+/** Cells that are one. Rows count from 1, columns from 0. */
+export interface Merged {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Nobody merges more by hand. */
+const MOST = 100_000;
+
+/** They are listed behind the rows, where one who reads these one by one finds them too late. */
+export function mergedCells(bytes: Uint8Array): readonly Merged[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = text.lastIndexOf("mergeCells>");
+  if (start < 0) return [];
+  const from = text.lastIndexOf("</sheetData>");
+  const list = text.subarray(Math.max(from, 0), start).toString();
+  return [...list.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)]
+    .slice(0, MOST)
+    .map(([, left = "", top, right = "", bottom]) => ({
+      name: `${left}${top}:${right}${bottom}`,
+      firstRow: Number(top),
+      lastRow: Number(bottom),
+      firstColumn: columnOf(left),
+      lastColumn: columnOf(right),
+    }));
+}
