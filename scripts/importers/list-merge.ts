@@ -97,7 +97,7 @@ function mergeList<Spec, Item>(
   const [own, withNotes] = languages.length > 1 ? withoutNotes(specs) : [specs, 0];
   if (withNotes > 0)
     notes.push(
-      `without their notes, which a lecture needs in each of its languages: ${withNotes === 1 ? "1 work" : `${withNotes} works`}`,
+      `left out: notes, which a lecture has in each of its languages (${withNotes === 1 ? "1 work" : `${withNotes} works`})`,
     );
   for (const { id, fields } of judged(own, schema, languages, report)) {
     // An id of an event has no two hyphens together.

@@ -29,8 +29,8 @@ export function lectureInMemory(
   files: Readonly<Record<string, string>> = { "slides/deck.yaml": MOON },
 ) {
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const all = new Map(
-    Object.entries(files).map(([name, text]) => [`/lecture/${name}`, bytes(text)] as const),
+  const all = new Map<string, Uint8Array>(
+    Object.entries(files).map(([name, text]) => [`/lecture/${name}`, bytes(text)]),
   );
   const effects = memoryEffects(all);
   return {

@@ -5,6 +5,7 @@ import { readProvenance } from "../../parse/provenance.js";
 import { collector, type Report } from "../../parse/report.js";
 import { eventsImporter } from "../events-importer.js";
 import type { Importer, ImportInput, ToldEvents } from "../importer.js";
+import { someOf } from "../some-of.js";
 import { type IcsCalendar, icsEvent, type LeftOut } from "./event.js";
 import { type IcsFile, icsFile } from "./lines.js";
 
@@ -97,24 +98,17 @@ function lanesOf({ root, effects }: ImportInput): ReadonlySet<string> | undefine
   return new Set(names.map((name) => name.toLowerCase()));
 }
 
-const SAID: Readonly<Record<LeftOut, (count: number, names: string) => string>> = {
-  recurrence: (count, names) =>
-    `${count === 1 ? "An event that recurs is" : `${count} events that recur are`} taken once, on the first day: ${names}.`,
-  exception: (count, names) =>
-    `${count === 1 ? "A changed repetition is" : `${count} changed repetitions are`} left out: ${names}.`,
-  cancelled: (count, names) =>
-    `${count === 1 ? "A cancelled event is" : `${count} cancelled events are`} left out: ${names}.`,
-  picture: (_, names) => `Attached files are left out: ${names}.`,
-  time: (_, names) => `Times of day are left out (${names}); an event has its day.`,
+const SAID: Readonly<Record<LeftOut, string>> = {
+  recurrence: "taken once, on its first day: what recurs",
+  exception: "left out: changed repetitions",
+  cancelled: "left out: cancelled events",
+  picture: "left out: attached files",
+  time: "left out: times of day",
 };
 
 function notesOf(leftOut: IcsCalendar["leftOut"], tasks: number): readonly string[] {
-  const said = [...leftOut].map(([what, names]) => {
-    const some = names
-      .slice(0, 3)
-      .map((name) => `“${name}”`)
-      .join(", ");
-    return SAID[what](names.length, names.length > 3 ? `${some} and others` : some);
-  });
-  return tasks > 0 ? [...said, `Tasks and journals are no events; ${tasks} are left out.`] : said;
+  const said = [...leftOut].map(([what, names]) => `${SAID[what]} (${someOf(names)})`);
+  return tasks > 0
+    ? [...said, `left out: tasks and journals, which are no events (${tasks})`]
+    : said;
 }

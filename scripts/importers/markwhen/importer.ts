@@ -7,6 +7,7 @@ import type { EventSpec } from "../event-spec.js";
 import { eventsImporter } from "../events-importer.js";
 import type { Fields } from "../flow-text.js";
 import type { ImportInput } from "../importer.js";
+import { someOf } from "../some-of.js";
 import { markwhenDate, NOW } from "./date.js";
 import { oldLines } from "./old-syntax.js";
 import { placesOf, plainWords } from "./plain-words.js";
@@ -66,11 +67,14 @@ function told({ source, file }: ImportInput, report: Report) {
     if (spec) specs.push(spec);
   }
   const notes = [
-    ...(typeof title === "string" ? [`The title “${title}” is no event and is left out.`] : []),
+    ...(typeof title === "string" ? [`left out: the title “${title}”, which is no event`] : []),
     ...notesOf(leftOut),
   ];
   return { specs, notes };
 }
+
+/** A line that somebody meant as an event. */
+const LIKE_EVENT = /^\s*\d{4}[-/.\dT :Z]*:\s+\S/;
 
 interface Context {
   readonly source: string;
@@ -120,7 +124,17 @@ function eventSpec(
   if (event.recurrence || /^[^:]*\bevery\b/.test(event.firstLine.full)) note("recurrence");
   if (event.completed !== undefined) note("check");
   if (/!\[[^\]]*\]\(/.test(own)) note("picture");
-  const summary = plainWords(bodyOf(event, source).join(" "));
+  const body = bodyOf(event, source);
+  for (const { words, below } of body)
+    if (LIKE_EVENT.test(words))
+      report(
+        "no-event",
+        `expected a date that markwhen knows, got “${words.trim().slice(0, 60)}”, which it takes for words of “${name}”`,
+        { ...place, line: place.line + below },
+        "write its date as 2012-06-18, 2012-06/2013 or 06/2012",
+        "warning",
+      );
+  const summary = plainWords(body.map(({ words }) => words).join(" "));
   const id = event.id === undefined ? "" : slugOf(event.id);
   const [where] = placesOf(own);
   const tags = [...new Set(event.tags.map(slugOf))].filter(Boolean);
@@ -140,34 +154,30 @@ function eventSpec(
   };
 }
 
-/** Its lines below the first, without properties, comments, tags and the signs of lists. */
-function bodyOf({ textRanges: { whole, properties } }: Event, source: string): readonly string[] {
-  const start = source.indexOf("\n", whole.from);
-  if (start < 0 || start >= whole.to) return [];
-  const from = properties ? Math.max(start, properties.to) : start;
+/** Its lines below the first, without properties, comments, tags and the signs of lists; how far below, too. */
+function bodyOf(
+  { textRanges: { whole, properties } }: Event,
+  source: string,
+): readonly { readonly words: string; readonly below: number }[] {
+  const head = source.slice(whole.from, properties?.to ?? whole.from).split("\n").length;
   return source
-    .slice(from, whole.to)
+    .slice(whole.from, whole.to)
     .split("\n")
-    .filter((line) => !/^\s*\/\//.test(line))
-    .map((line) =>
-      line.replace(/^\s*- (\[[xX ]?\])?/, "").replace(/(^|\s)#(?!\d+(\s|$))\w+/g, "$1"),
-    );
+    .map((line, below) => ({
+      words: line.replace(/^\s*- (\[[xX ]?\])?/, "").replace(/(^|\s)#(?!\d+(\s|$))\w+/g, "$1"),
+      below,
+    }))
+    .filter(({ words, below }) => below >= head && !/^\s*\/\//.test(words));
 }
 
 const SAID: Readonly<Record<LeftOut, (names: string) => string>> = {
-  time: (names) => `Times of day are left out (${names}); an event has its day.`,
-  recurrence: (names) => `What recurs is taken once, on its first date: ${names}.`,
+  time: (names) => `left out: times of day (${names})`,
+  recurrence: (names) => `taken once, on its first date: what recurs (${names})`,
   picture: (names) =>
-    `Pictures are left out (${names}); to show one, save it in slides/media/ and give its event image: { src, alt, credit, licence }.`,
-  check: (names) => `Check boxes are left out: ${names}.`,
+    `left out: pictures (${names}); to show one, save it in slides/media/ and give its event image: { src, alt, credit, licence }`,
+  check: (names) => `left out: check boxes (${names})`,
 };
 
 function notesOf(leftOut: Context["leftOut"]): readonly string[] {
-  return [...leftOut].map(([what, names]) => {
-    const some = names
-      .slice(0, 3)
-      .map((name) => `“${name}”`)
-      .join(", ");
-    return SAID[what](names.length > 3 ? `${some} and others` : some);
-  });
+  return [...leftOut].map(([what, names]) => SAID[what](someOf(names)));
 }

@@ -9,6 +9,7 @@ import type { Importer, ImportInput } from "../importer.js";
 import { joinImported } from "../join-imported.js";
 import { came, type JsonSource, readJson } from "../json-source.js";
 import { type ListSpec, mergePeriods } from "../list-merge.js";
+import { someOf } from "../some-of.js";
 import { withImported } from "../with-files.js";
 import { timelineJsDate } from "./date.js";
 import { type LeftOut, type TimelineJsFile, textOf, timelineJsEvent } from "./event.js";
@@ -104,26 +105,17 @@ function notesOf(
   isOwn: boolean,
 ): readonly string[] {
   if (isOwn) return [];
-  const of = (what: LeftOut) => {
-    const names = leftOut.get(what) ?? [];
-    const some = names
-      .slice(0, 3)
-      .map((name) => `“${name}”`)
-      .join(", ");
-    return { count: names.length, some: names.length > 3 ? `${some} and others` : some };
-  };
   const { text } = isRecord(map.title) ? map.title : {};
   const title = htmlWords(textOf(isRecord(text) ? text.headline : ""));
-  const [media, background, time] = [of("media"), of("background"), of("time")];
   return [
-    ...(title ? [`The title slide “${title}” is no event and is left out.`] : []),
-    ...(media.count > 0
+    ...(title ? [`left out: the title slide “${title}”, which is no event`] : []),
+    ...(leftOut.has("media")
       ? [
-          `${media.count} pictures or films are not loaded from the net (${media.some}), nor are their captions and credits taken; to show one, save it in slides/media/ and give its event image: { src, alt, credit, licence }.`,
+          `left out: pictures and films, which are not loaded from the net, with their captions and credits (${someOf(leftOut.get("media"))}); to show one, save it in slides/media/ and give its event image: { src, alt, credit, licence }`,
         ]
       : []),
-    ...(background.count > 0 ? [`${background.count} backgrounds are left out.`] : []),
-    ...(time.count > 0 ? [`Times of day are left out (${time.some}); an event has its day.`] : []),
+    ...(leftOut.has("background") ? ["left out: backgrounds"] : []),
+    ...(leftOut.has("time") ? [`left out: times of day (${someOf(leftOut.get("time"))})`] : []),
   ];
 }
 

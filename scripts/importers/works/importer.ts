@@ -47,7 +47,7 @@ function references(works: readonly CslWork[], report: Report) {
   const names = [...leftOut].sort().join(", ");
   return {
     specs,
-    notes: names === "" ? [] : [`Left out, since a lecture has no place for them: ${names}.`],
+    notes: names === "" ? [] : [`left out, since a lecture has no place for them: ${names}`],
   };
 }
 
@@ -55,9 +55,7 @@ function withEvents(specs: readonly ListSpec[], imported: Imported, input: Impor
   const dated = specs.flatMap((spec) => workEvent(spec) ?? []);
   const rest = specs.length - dated.length;
   const notes =
-    rest > 0
-      ? [`Without a date, and so no ${rest === 1 ? "event: 1 work" : `events: ${rest} works`}.`]
-      : [];
+    rest > 0 ? [`no events, since without a date: ${rest === 1 ? "1 work" : `${rest} works`}`] : [];
   const effects = withImported(input.effects, input.root, imported.files);
   const events = mergeEvents({ specs: dated, notes }, { ...input, effects }, [], {
     isForeign: true,

@@ -105,10 +105,14 @@ export function referenceSpec(
     note: noteOf(csl.note),
     language: language ?? "",
   });
-  const id = freeId(
-    key === "" || isCounted(key) ? ownId(fields) : keyId(key) || ownId(fields),
-    used,
-  );
+  const own = isCounted(key) ? "" : keyId(key);
+  const id = freeId(own || ownId(fields), used);
+  if (own !== "" && id !== own)
+    warn(
+      "duplicate",
+      `expected each key once, got it again; taken as ${id}`,
+      "give one of them another key",
+    );
   return { id, fields: { id, ...fields }, at: () => at };
 }
 
