@@ -66,7 +66,7 @@ function range(from: Point, to: Point, text: string): ReadDate {
 }
 
 function doubtsOf(points: readonly Extract<Point, { kind: "date" }>[]): readonly string[] {
-  return points.flatMap(({ doubt }) => doubt ?? []);
+  return [...new Set(points.flatMap(({ doubt }) => doubt ?? []))];
 }
 
 /** By the parser's count from other events: years or months where it counted whole ones, else days. */
