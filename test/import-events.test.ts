@@ -109,7 +109,7 @@ timeline-data/events.yaml:19:16  accord  tags
   + peace
 timeline-data/events.yaml:19:17  accord  place
   + place: { en: Geneva }
-timeline-data/events.yaml:29:1  fourth  event
+timeline-data/events.yaml:32:1  fourth  event
   + =Fourth
 6 texts changed, 1 event added (1 event already applied)
 ${NEXT}`);

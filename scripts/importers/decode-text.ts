@@ -25,7 +25,7 @@ export function decodeText(
   report: Report,
 ): Decoded | undefined {
   const start = { file, line: 1, column: 1 };
-  const lines = (text: string) => text.replace(/\r\n?/g, "\n");
+  const lines = (text: string) => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
   const as = (encoding: string) => lines(new TextDecoder(encoding).decode(bytes));
   if (wished !== undefined) {
     const encoding = encodingOf(wished);

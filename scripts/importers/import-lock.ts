@@ -119,8 +119,7 @@ function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
         },
         text() {
           if (said.size === 0) return text;
-          const events = new Map(old?.events);
-          for (const [id, hashes] of said) events.set(id, hashes);
+          const events = old ? new Map([...old.events, ...said]) : said;
           const others = [...groups].flatMap(([name, group]): [string, Group][] => {
             // An event is in one group: of the file that named it last.
             const left = [...group.events].filter(([id]) => !said.has(id));

@@ -50,7 +50,7 @@ export function newEntries(seam: Seam, languages: readonly string[]): NewEntries
       }
       return { line, reviewLine: line + at };
     },
-    text: () => (isFirst ? "" : chunks.join("") + pending.join("") + after),
+    text: () => (isFirst ? "" : [...chunks, ...pending, after].join("")),
   };
 }
 
