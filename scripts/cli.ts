@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CheckOptions } from "./commands/check.js";
 import type { ExportCommand } from "./commands/export.js";
 import type { ImportOptions } from "./commands/import.js";
+import type { InitOptions } from "./commands/init.js";
 import type { Terminal } from "./commands/terminal.js";
 
 interface Common {
@@ -164,20 +165,14 @@ verb("init", "make a lecture of your own in an empty folder")
   .option("--author <name>", "who gives it")
   .option("--languages <tags>", "such as en,es; the first is the original's", collect)
   .option("--from <file>", "begin with the events of a file: XLSX, CSV, JSON, markwhen, ICS …")
-  .action(
-    async (
-      dir: string,
-      options: Common & {
-        title?: string;
-        author?: string;
-        languages?: readonly string[];
-        from?: string;
-      },
-    ) => {
-      const { initCommand } = await import("./commands/init.js");
-      process.exitCode = await initCommand(dir, options, terminal(options));
-    },
-  );
+  .option("--map <field=Column>", "of a table: which column a field is in", append)
+  .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
+  .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")
+  .option("--sheet <name>", "of a workbook (default: the first with columns that are known)")
+  .action(async (dir: string, options: Common & InitOptions) => {
+    const { initCommand } = await import("./commands/init.js");
+    process.exitCode = await initCommand(dir, options, terminal(options));
+  });
 
 verb("schema", "write JSON Schemas, by which editors complete a lecture's files and mark errors")
   .argument("[kind]", "print that of one kind of file: events, deck, audience, slides …")

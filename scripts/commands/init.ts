@@ -2,17 +2,17 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { loadStarter } from "../host/assets.js";
 import { diskEffects } from "../host/effects.js";
-import { NO_WISHES } from "../importers/importer.js";
 import { exampleLecture, lectureFrom } from "../init/new-lecture.js";
 import type { About } from "../init/starter.js";
 import { hasErrors } from "../model/diagnostic.js";
 import { isLanguageTag, TAG } from "../parse/language-tag.js";
 import { ask, type Person } from "./ask.js";
+import { type ImportFlags, readImportFlags } from "./import-flags.js";
 import { inFolder } from "./in-folder.js";
 import { count, diagnosticsAsJson, report, type Terminal } from "./terminal.js";
 import { openWorld } from "./world.js";
 
-export interface InitOptions {
+export interface InitOptions extends ImportFlags {
   readonly title?: string;
   readonly author?: string;
   readonly languages?: readonly string[];
@@ -31,6 +31,11 @@ export async function initCommand(
   const wrong = usageOf(dir, options);
   if (wrong !== undefined) {
     terminal.err(`${wrong}\n`);
+    return 2;
+  }
+  const flags = readImportFlags(options);
+  if ("refused" in flags) {
+    terminal.err(`${flags.refused}\n`);
     return 2;
   }
   const root = path.resolve(dir);
@@ -54,7 +59,7 @@ export async function initCommand(
   const { files, diagnostics, notes } =
     options.from === undefined
       ? exampleLecture(about, made)
-      : await lectureFrom({ file: options.from, wishes: NO_WISHES }, root, about, made);
+      : await lectureFrom({ file: options.from, wishes: flags.wishes }, root, about, made);
   effects.write(inFolder(root, files));
   if (terminal.json) {
     const written = [...files.keys()].sort();

@@ -60,10 +60,12 @@ export function firstSlides(
     if (told.length > MOST * 2) told = best(told);
   }
   const chosen = [...best(told)].sort((a, b) => a.order - b.order);
-  const asked = chosen.filter(
-    ({ year }, index) =>
-      year !== undefined && chosen.findIndex((other) => other.year === year) === index,
-  );
+  const asked: Told[] = [];
+  for (const one of [...chosen].sort((a, b) => Number(a.year) - Number(b.year))) {
+    const before = asked.at(-1);
+    // A year between them, so that nobody can dispute which came first.
+    if (one.year !== undefined && !(Number(one.year) - Number(before?.year) < 2)) asked.push(one);
+  }
   return {
     ids: chosen.map(({ id }) => id),
     slides: (language) =>

@@ -25,7 +25,7 @@ export function lanesOf(
     else counts.set(lane, (counts.get(lane) ?? 0) + 1);
   }
   const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-  const all = isAnyWithout ? [...names, words.events] : names;
+  const all = isAnyWithout || names.length === 0 ? [...names, words.events] : names;
   const isMany = all.length > TONES.length;
   const own = isMany ? all.slice(0, TONES.length - 1) : all;
   const titles = isMany ? [...own, words.others] : own;

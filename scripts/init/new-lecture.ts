@@ -1,6 +1,6 @@
 import type { EventSpec } from "../importers/event-spec.js";
 import { mergeEvents } from "../importers/events-merge.js";
-import { flowText } from "../importers/flow-text.js";
+import { type Fields, flowText } from "../importers/flow-text.js";
 import type { ImportWishes, ToldEvents } from "../importers/importer.js";
 import { openImport } from "../importers/open-import.js";
 import { withFiles } from "../importers/with-files.js";
@@ -41,7 +41,7 @@ export function exampleLecture(about: About, { assets, starter }: NewWorld): New
     const titles = about.languages.map((tag) => [tag, wordOf(starter, tag, ["lane", id])]);
     return { id, title: Object.fromEntries(titles), tone: index === 0 ? "circle" : "square" };
   });
-  const more = () => ({ lanes: inTemplate(lanes) });
+  const more = () => ({ lanes: inTemplate(lanes), hasTerms: true });
   const filled = fillStarter(starter, ["common", "example"], about, more, assets);
   return { files: withTools(filled, about, assets), diagnostics: [], notes: [] };
 }
@@ -80,7 +80,7 @@ export async function lectureFrom(
     withTools(
       fillStarter(
         ...([starter, ["common", "from"], about] as const),
-        (language) => ({ lanes: inTemplate(found.lanes), ...more(language) }),
+        (language) => ({ lanes: inTemplate(found.lanes), hasTerms: false, ...more(language) }),
         assets,
       ),
       ...([about, assets] as const),
@@ -133,19 +133,29 @@ function remarks(gathered: readonly string[], without: readonly string[]): reado
   ];
 }
 
-/** Events in the lanes of the new lecture, without what leads to references, which it has none of. */
+/** What an event says by way of references: the new lecture has none yet. */
+const REFERRING: ReadonlySet<string> = new Set(["cites", "record", "kind", "differs", "origin"]);
+
+/** Events in the lanes of the new lecture, without what needs references. */
 function inLanes({ specs, notes }: ToldEvents, laneOf: (name: string) => string): ToldEvents {
+  const said = [...notes];
   return {
-    notes,
+    notes: said,
     specs: (function* () {
       for (const spec of specs) {
-        const { cites: _, record: __, ...fields } = spec.fields;
+        const own = Object.entries(spec.fields).filter(([key]) => !REFERRING.has(key));
+        if (own.length < Object.keys(spec.fields).length && !said.includes(NO_REFERENCES))
+          said.push(NO_REFERENCES);
+        const fields: Fields = Object.fromEntries(own);
         const lane = laneOf(typeof fields.lane === "string" ? fields.lane : "");
         yield { ...spec, fields: { ...fields, lane } };
       }
     })(),
   };
 }
+
+const NO_REFERENCES =
+  "References, and what the record says by them, are left out: import references first, then this file once more.";
 
 function inTemplate(lanes: readonly NewLane[]) {
   return lanes.map(({ title, ...lane }) => {
