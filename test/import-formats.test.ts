@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEdtf } from "../scripts/model/edtf-reader.js";
 import { chronodeck, temporaryFolder } from "./support/cli.js";
-import { FIXTURES, inWords, lectureInMemory } from "./support/importing.js";
+import { FIXTURES, inWords, lectureInMemory, MOON } from "./support/importing.js";
 
 /* Files as other programs write them, into a lecture. */
 
@@ -70,6 +70,119 @@ describe.each(GOLDEN)("%s", (name, files) => {
       expect(text).not.toMatch(/<script|onerror|<\/?(p|b|i|a)\b/);
     }
   });
+});
+
+const KNOWN =
+  "timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV) with a column for the title and one for the date; a workbook (XLSX) with a column for the title and one for the date; corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw)";
+
+describe("refused, with nothing written", () => {
+  test.each([
+    [
+      "a.mw",
+      "",
+      `1:1  error  unknown-format  expected ${KNOWN}, got an empty file\n    → save or export it again`,
+    ],
+    [
+      "a.bib",
+      " \n",
+      `1:1  error  unknown-format  expected ${KNOWN}, got an empty file\n    → save or export it again`,
+    ],
+    [
+      "notes.mw",
+      "Words, and none of them a date.\n",
+      `1:1  error  unknown-format  expected ${KNOWN}, got something else\n    → save or export it again`,
+    ],
+    [
+      "a.bib",
+      "@comment{nothing}\n",
+      "1:1  error  empty  expected works, got none\n    → export the list again, with its entries",
+    ],
+    [
+      "a.json",
+      '{ "title": { "text": { "headline": "A" } } }',
+      "1:1  error  no-events  expected events: a list, as TimelineJS has it, got JSON without it (title)\n    → is it the whole file? TimelineJS has title, events and eras",
+    ],
+    [
+      "a.json",
+      '{ "title": { "text": {} }, "events": [] }',
+      "1:38  error  empty  events: expected a list of events, got none\n    → is it the whole file? TimelineJS has title, events and eras",
+    ],
+    [
+      "a.json",
+      '{ "timeline": { "headline": "A", "date": [] } }',
+      "1:15  error  old-timelinejs  expected events, each with a start_date, got the JSON of TimelineJS 2 (timeline: { date: … })\n    → open it with TimelineJS 3, or write its dates as events: [{ start_date: { year }, text: { headline } }]",
+    ],
+    [
+      "a.json",
+      '{ "events": [{ "start_date": { "year": "19',
+      "1:43  error  json  expected JSON, got its end\n    → the file is cut off; copy or export it again",
+    ],
+    [
+      "a.json",
+      '{ "features": [], "type": 3 }',
+      "1:1  error  unknown-json  expected JSON of chronodeck (chronodeck: timeline), of TimelineJS (events, each with a start_date) or of works (CSL-JSON: a list, each with a type), got keys features, type\n    → is this the right file? else export it again",
+    ],
+    [
+      "a.json",
+      "[1, 2]",
+      "1:1  error  unknown-json  expected JSON of chronodeck (chronodeck: timeline), of TimelineJS (events, each with a start_date) or of works (CSL-JSON: a list, each with a type), got a list of 2\n    → is this the right file? else export it again",
+    ],
+    [
+      "a.ics",
+      "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTIMEZONE\nTZID:UTC\nEND:VTIMEZONE\nEND:VCALENDAR\n",
+      "1:1  error  empty  expected events (VEVENT), got a calendar without any (VCALENDAR, VTIMEZONE)\n    → export the calendar with its events",
+    ],
+  ])("%s %j", async (name, content, expected) => {
+    const lecture = lectureInMemory();
+    const { diagnostics, files } = await lecture.import(name, content);
+    expect(diagnostics.map(inWords)).toEqual([expected]);
+    expect([...files]).toEqual([]);
+    expect(lecture.read(EVENTS)).toBeUndefined();
+  });
+
+  test("a lane that the lecture lacks is told once, with the line that adds it", async () => {
+    const lecture = lectureInMemory();
+    const { diagnostics } = await lecture.import("a.mw", "# Money\n1961: One\n1962: Two\n");
+    expect(diagnostics.map(inWords)).toEqual([
+      "2:1  error  unknown-lane  expected a lane of the lecture, got Money (2 events)\n    → add it to lanes: in slides/deck.yaml, then import again: - { id: money, title: Money, tone: diamond }",
+    ]);
+  });
+});
+
+test("in a lecture of two languages notes of works stay out, for each would have to be translated", async () => {
+  const lecture = lectureInMemory({
+    "slides/deck.yaml": MOON.replace("[en]", "[en, es]")
+      .replace(/title: "(.*?)"/g, 'title: { en: "$1", es: "$1" }')
+      .replace("title: Going to the Moon", "title: { en: Moon, es: Luna }"),
+  });
+  const { notes } = await lecture.import("zotero.bib");
+  expect(notes).toContain("left out: notes, which a lecture has in each of its languages (1 work)");
+  expect(lecture.read(REFERENCES)).not.toContain("note:");
+});
+
+test("works become events on request, each with itself as its source, and no others", async () => {
+  const lecture = lectureInMemory();
+  await lecture.import("scholar.bib", undefined, { worksAsEvents: true });
+  expect(lecture.read(EVENTS)).toBe(`- id: smith-2010heat-published
+  title: Heat and light
+  date: 2010
+  lane: politics
+  origin: context
+  summary: { standard: "John A Smith, Jane Doe: Nature." }
+  cites: [smith-2010heat]
+  actors: [John A Smith, Jane Doe]
+
+- id: smith-2010heat-2-published
+  title: Another with the same key
+  date: 1870~
+  lane: politics
+  origin: context
+  summary: { standard: "John A Smith: Oxford University Press, USA." }
+  cites: [smith-2010heat-2]
+  actors: [John A Smith]
+`);
+  const again = await lecture.import("scholar.bib", undefined, { worksAsEvents: true });
+  expect(again.changes).toEqual([]);
 });
 
 describe("on the command line", () => {

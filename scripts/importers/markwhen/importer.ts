@@ -34,7 +34,7 @@ export const markwhenReader = eventsImporter({
 type LeftOut = "time" | "recurrence" | "picture" | "check";
 
 function told({ source, file }: ImportInput, report: Report) {
-  const timeline = parse(source, undefined, NOW);
+  const timeline = parse(source, true, NOW);
   const place = placesIn(source, file, 0);
   const leftOut = new Map<LeftOut, string[]>();
   for (const { message, pos } of timeline.parseMessages)

@@ -1,6 +1,6 @@
-const IMAGE = /!\[([^\]]*)\]\([^)\s]*\)/g;
-const PLACE = /\[([^\]]+)\]\((?:location|map)\)/g;
-const LINK = /\[([^\]]+)\]\((\S+?)\)/g;
+const IMAGE = /!\[([^\]]{0,500})\]\([^)\s]*\)/g;
+const PLACE = /\[([^\]]{1,500})\]\((?:location|map)\)/g;
+const LINK = /\[([^\]]{1,500})\]\((\S{1,2000}?)\)/g;
 
 /** Markdown as plain words: the address of a link stands behind its words, pictures are gone. */
 export function plainWords(markdown: string): string {
@@ -10,8 +10,8 @@ export function plainWords(markdown: string): string {
     .replace(LINK, (_, words: string, address: string) =>
       words.includes(address) || /^https?:\/\//.test(words) ? words : `${words} (${address})`,
     )
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(?<![\w*])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*])/g, "$2")
+    .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, "$2")
+    .replace(/(?<![\w*])([*_])(?=\S)(.{1,500}?)(?<=\S)\1(?![\w*])/g, "$2")
     .replace(/`([^`]+)`/g, "$1")
     .replace(/\s+/g, " ")
     .trim();

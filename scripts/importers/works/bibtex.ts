@@ -33,9 +33,9 @@ export function bibtexWorks({ source, file }: ImportInput, report: Report): read
     if (piece.type === "comment" || piece.type === "preamble") continue;
     const wrong = (message: string, location = at) =>
       report("bibtex", message, location, "mend the entry; the others are taken");
-    const entry = piece.isWhole ? entryOf(piece, strings) : "its braces do not close";
+    const entry = piece.isWhole ? entryOf(piece, named(piece, strings)) : "its braces do not close";
     if (typeof entry === "string") {
-      wrong(`${nameOf(piece)}: ${problem(entry)}`, lineOf(entry, piece, at, strings));
+      wrong(`${nameOf(piece)}: ${problem(entry)}`, lineOf(entry, piece, at, named(piece, strings)));
       continue;
     }
     if (piece.type === "string") strings.push(piece.text);
@@ -44,6 +44,19 @@ export function bibtexWorks({ source, file }: ImportInput, report: Report): read
     if (!raw.has(entry.label)) raw.set(entry.label, { entry, at });
   }
   return works.flatMap(({ entry, at }) => cslOf(entry, at, raw, report) ?? []);
+}
+
+/** Of the strings so far those that a piece names, and those that these name. */
+function named({ text }: BibtexPiece, strings: readonly string[]): readonly string[] {
+  let words = text.toLowerCase();
+  const found: string[] = [];
+  for (const string of [...strings].reverse()) {
+    const name = /[{(]\s*([^\s=]+)/.exec(string)?.[1]?.toLowerCase() ?? "";
+    if (name === "" || !words.includes(name)) continue;
+    found.unshift(string);
+    words += string.toLowerCase();
+  }
+  return found;
 }
 
 /** An entry with its strings filled in; undefined of a @string; a text says what is wrong. */
