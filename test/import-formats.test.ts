@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEdtf } from "../scripts/model/edtf-reader.js";
 import { chronodeck, temporaryFolder } from "./support/cli.js";
-import { FIXTURES, inWords, lectureInMemory, MOON } from "./support/importing.js";
+import { FIXTURES, inWords, lectureInMemory, MOON } from "./support/lecture-in-memory.js";
 
 /* Files as other programs write them, into a lecture. */
 

@@ -6,7 +6,7 @@ export function mergeNotes(found: {
   readonly file: string;
   /** Of what: the lecture's file is named for it. */
   readonly kind?: "event" | "period" | "reference";
-  /** Fields that were edited here: `title of first-treaty`, with what the file says. */
+  /** Fields that were edited here: `title of accord`, with what the file says. */
   readonly kept: readonly (readonly [what: string, says: string])[];
   /** Entries that were removed here. */
   readonly removed: readonly string[];

@@ -1,9 +1,9 @@
 import { readQuickly } from "../parse/yaml-quick.js";
+import { asWritten, DEFAULTS } from "./as-written.js";
 import { entrySays } from "./entry-says.js";
 import type { Seam } from "./events-seam.js";
 import { readEvents } from "./events-text.js";
-import { entryText, type Fields, flowText, isList, type Value } from "./flow-text.js";
-import { DEFAULTS } from "./yaml-patch.js";
+import { entryText, type Fields, flowText, type Value } from "./flow-text.js";
 
 /** New entries of a file of events, as text. */
 export interface NewEntries {
@@ -92,18 +92,4 @@ function written(target: Fields, languages: readonly string[]): Fields {
   for (const [key, value] of Object.entries(target))
     if (DEFAULTS[key] !== value) entry[key] = asWritten(value, languages);
   return entry;
-}
-
-/** As a person would write it: without what goes without saying, and texts plain where there is one language. */
-export function asWritten(value: Value, languages: readonly string[]): Value {
-  if (typeof value !== "object") return value;
-  if (isList(value)) return value.map((item) => asWritten(item, languages));
-  const keys = Object.keys(value).filter((key) => DEFAULTS[key] !== value[key]);
-  const [key = ""] = keys;
-  const only = value[key];
-  if (keys.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
-    return only;
-  const fields: Record<string, Value> = {};
-  for (const name of keys) fields[name] = asWritten(value[name] ?? "", languages);
-  return fields;
 }

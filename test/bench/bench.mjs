@@ -1,10 +1,10 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,pptx,select,lecture,print,all --json FILE]
- * Eight parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,pptx,select,lecture,print,all,import --json FILE]
+ * Nine parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
  * Chromium beside the library alone (`timeline`), the figure (`figure`), slides for
  * PowerPoint beside pandoc (`pptx`), the choice of the slides that fit (`select`), giving a talk beside a bare
- * reveal.js deck (`lecture`), and slides as PDF beside Marp and decktape (`print`). The
+ * reveal.js deck (`lecture`), slides as PDF beside Marp and decktape (`print`), and tables taken in (`import`). The
  * first and the last need the network once, to install the peers into .bench/. Exit 1 where
  * a target is missed.
  */
@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { allBench } from "./all.mjs";
 import { buildsBench } from "./builds.mjs";
 import { figureBench } from "./figure.mjs";
+import { importBench } from "./import.mjs";
 import { lectureBench } from "./lecture.mjs";
 import { pptxBench } from "./pptx.mjs";
 import { printBench } from "./print.mjs";
@@ -54,6 +55,7 @@ const OTHERS = {
   lecture: lectureBench,
   print: printBench,
   all: allBench,
+  import: importBench,
 };
 const only = options.only?.split(",");
 const parts = [

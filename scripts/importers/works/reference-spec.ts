@@ -24,8 +24,8 @@ const GENRES: Readonly<Record<string, string>> = {
   ...{ phdthesis: "PhD thesis", mathesis: "Master’s thesis", bathesis: "Bachelor’s thesis" },
   ...{
     mastersthesis: "Master’s thesis",
-    techreport: "technical report",
-    resreport: "research report",
+    techreport: "Technical report",
+    resreport: "Research report",
   },
 };
 

@@ -127,7 +127,8 @@ function tableOf(
     head: head.cells.map((cell) => cell.trim()),
     headAt: (column) => place(head.number, column),
     rows,
-    hasNumbers: workbook.strings.some((text) => HAS_NUMBERS.test(text)),
+    hasNumbers:
+      workbook.strings.length === 0 || workbook.strings.some((text) => HAS_NUMBERS.test(text)),
     notes,
   };
 }
