@@ -3,16 +3,41 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEdtf } from "../scripts/model/edtf-reader.js";
 import { chronodeck, temporaryFolder } from "./support/cli.js";
-import { FIXTURES, inWords, lectureInMemory, MOON } from "./support/lecture-in-memory.js";
+import { lectureInMemory } from "./support/importing.js";
+
+const FIXTURES = path.join(import.meta.dirname, "fixtures/import");
+const fixture = (name: string) => readFileSync(path.join(FIXTURES, name));
+
+const MOON = `title: Going to the Moon
+lecturer: Somebody
+date: 2026-01-01
+languages: [en]
+lanes:
+  - { id: politics, title: "Politics & money", tone: square }
+  - { id: flights, title: "Flights", tone: circle }
+`;
+
+const moon = (deck = MOON) => {
+  const lecture = lectureInMemory(undefined, deck);
+  return {
+    read: lecture.file,
+    write: (name: string, text: string) => lecture.put(`/lecture/${name}`, text),
+    import: (
+      name: string,
+      content: string | Uint8Array = fixture(name),
+      wishes: Parameters<typeof lecture.importLate>[2] = {},
+    ) => lecture.importLate(name, content, wishes),
+  };
+};
 
 /* Files as other programs write them, into a lecture. */
 
 /** What a lecture has after an import, and what is said of it, as one text. */
 async function told(name: string, files: readonly string[]): Promise<string> {
-  const lecture = lectureInMemory();
-  const { diagnostics, notes } = await lecture.import(name);
+  const lecture = moon();
+  const { problems, notes } = await lecture.import(name);
   const written = files.map((file) => `${file}\n${lecture.read(file) ?? "(none)\n"}`);
-  return `${[...written, `said\n${[...notes, ...diagnostics.map(inWords)].join("\n")}`].join("\n---\n")}\n`;
+  return `${[...written, `said\n${[...notes, ...problems].join("\n")}`].join("\n---\n")}\n`;
 }
 
 const EVENTS = "timeline-data/events.yaml";
@@ -37,7 +62,7 @@ describe.each(GOLDEN)("%s", (name, files) => {
   });
 
   test("imported again, it changes nothing", async () => {
-    const lecture = lectureInMemory();
+    const lecture = moon();
     const first = await lecture.import(name);
     const before = files.map(lecture.read);
     const again = await lecture.import(name);
@@ -47,7 +72,7 @@ describe.each(GOLDEN)("%s", (name, files) => {
   });
 
   test("what is edited since stays as it is edited", async () => {
-    const lecture = lectureInMemory();
+    const lecture = moon();
     if ((await lecture.import(name)).changes.length === 0) return;
     for (const file of files) {
       const text = lecture.read(file) ?? "";
@@ -61,7 +86,7 @@ describe.each(GOLDEN)("%s", (name, files) => {
   });
 
   test("has dates that EDTF knows, and no HTML", async () => {
-    const lecture = lectureInMemory();
+    const lecture = moon();
     await lecture.import(name);
     for (const file of files) {
       const text = lecture.read(file) ?? "";
@@ -73,7 +98,7 @@ describe.each(GOLDEN)("%s", (name, files) => {
 });
 
 const KNOWN =
-  "timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV) with a column for the title and one for the date; a workbook (XLSX) with a column for the title and one for the date; corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw)";
+  "timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw)";
 
 describe("refused, with nothing written", () => {
   test.each([
@@ -133,35 +158,35 @@ describe("refused, with nothing written", () => {
       "1:1  error  empty  expected events (VEVENT), got a calendar without any (VCALENDAR, VTIMEZONE)\n    → export the calendar with its events",
     ],
   ])("%s %j", async (name, content, expected) => {
-    const lecture = lectureInMemory();
-    const { diagnostics, files } = await lecture.import(name, content);
-    expect(diagnostics.map(inWords)).toEqual([expected]);
+    const lecture = moon();
+    const { problems, files } = await lecture.import(name, content);
+    expect(problems).toEqual([`${name}:${expected}`]);
     expect([...files]).toEqual([]);
     expect(lecture.read(EVENTS)).toBeUndefined();
   });
 
   test("a lane that the lecture lacks is told once, with the line that adds it", async () => {
-    const lecture = lectureInMemory();
-    const { diagnostics } = await lecture.import("a.mw", "# Money\n1961: One\n1962: Two\n");
-    expect(diagnostics.map(inWords)).toEqual([
-      "2:1  error  unknown-lane  expected a lane of the lecture, got Money (2 events)\n    → add it to lanes: in slides/deck.yaml, then import again: - { id: money, title: Money, tone: diamond }",
+    const lecture = moon();
+    const { problems } = await lecture.import("a.mw", "# Money\n1961: One\n1962: Two\n");
+    expect(problems).toEqual([
+      "a.mw:2:1  error  unknown-lane  expected a lane of the lecture, got Money (2 events)\n    → add it to lanes: in slides/deck.yaml, then import again: - { id: money, title: Money, tone: diamond }",
     ]);
   });
 });
 
 test("in a lecture of two languages notes of works stay out, for each would have to be translated", async () => {
-  const lecture = lectureInMemory({
-    "slides/deck.yaml": MOON.replace("[en]", "[en, es]")
+  const lecture = moon(
+    MOON.replace("[en]", "[en, es]")
       .replace(/title: "(.*?)"/g, 'title: { en: "$1", es: "$1" }')
       .replace("title: Going to the Moon", "title: { en: Moon, es: Luna }"),
-  });
+  );
   const { notes } = await lecture.import("zotero.bib");
   expect(notes).toContain("left out: notes, which a lecture has in each of its languages (1 work)");
   expect(lecture.read(REFERENCES)).not.toContain("note:");
 });
 
 test("works become events on request, each with itself as its source, and no others", async () => {
-  const lecture = lectureInMemory();
+  const lecture = moon();
   await lecture.import("scholar.bib", undefined, { worksAsEvents: true });
   expect(lecture.read(EVENTS)).toBe(`- id: smith-2010heat-published
   title: Heat and light
