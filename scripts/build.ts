@@ -1,3 +1,4 @@
+import { openCarrier } from "./carry.js";
 import { layoutDeck } from "./layout/deck.js";
 import { timelineData } from "./layout/timeline-data.js";
 import type { RoomDeck } from "./model/deck.js";
@@ -30,6 +31,8 @@ export interface BuildRequest extends Request {
   readonly forOthers?: boolean;
   /** Absent: each audience's own. */
   readonly theme?: string;
+  /** Whether decks carry their lecture, which pages for a look at them need not. */
+  readonly carry?: boolean;
 }
 
 export interface BuildResult {
@@ -65,10 +68,12 @@ export function buildDecks(
   const { lecture, set, words, unverified } = prepared;
   const diagnostics = [...found];
   const interfaces = openInterfaces(words, set, assets);
-  const sources = sourcePrints(request.root, request.builtIn, effects);
+  const sources = sourcePrints(prepared.files(), request.builtIn, effects);
   const mark = fingerprint(sources, assets.version);
   const origin = { version: assets.version, sources, asked: askedOf(request) };
   const picture = pictureReader(request.root, effects);
+  const carrier = request.carry ? openCarrier(prepared) : undefined;
+  diagnostics.push(...(carrier?.problems ?? []));
   const files = new Map<string, string>();
   const decks: DeckSummary[] = [];
   const places = new Map<string, ReadonlyMap<string, Location>>();
@@ -85,6 +90,7 @@ export function buildDecks(
       messages,
       world: countries,
     });
+    const carried = carrier?.lectureFor(deck);
     const page = renderDeck({
       deck,
       scenes,
@@ -96,6 +102,7 @@ export function buildDecks(
       fingerprint: mark,
       dataFingerprint: sources.data,
       ...(request.share && { share: request.share }),
+      ...(carried && { lecture: carried }),
       provenance: provenanceOf("deck", deck, messages, origin, []),
     });
     const file = `${deck.audience}.${language}.html`;

@@ -5,8 +5,11 @@ import type { ImportOptions } from "./commands/import.js";
 import type { InitOptions } from "./commands/init.js";
 import type { Terminal } from "./commands/terminal.js";
 
-interface Common {
+interface Common extends Plain {
   readonly root: string;
+}
+
+interface Plain {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -37,10 +40,14 @@ const program = new Command("chronodeck")
   .showHelpAfterError("(chronodeck --help lists the commands and options)");
 
 function verb(name: string, description: string): Command {
+  return plainVerb(name, description).option("--root <dir>", "the lecture's folder", ".");
+}
+
+/** That works on what it is given and on no lecture's folder. */
+function plainVerb(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .option("--root <dir>", "the lecture's folder", ".")
     .option("--json", "print the result as JSON")
     .option("--quiet", "print errors only")
     .option("--no-color", "print without colours");
@@ -151,6 +158,22 @@ verb("verify", "say whether the source of files is still as it was, or what has 
     process.exitCode = verifyCommand(files, options, terminal(options));
   });
 
+plainVerb("unpack", "give back the lecture's folder that a deck carries")
+  .argument("<deck>", "the deck's file, such as students.en.html")
+  .argument("<dir>", "where to write the folder; absent yet, or empty")
+  .action(async (deck: string, dir: string, options: Plain) => {
+    const { unpackCommand } = await import("./commands/unpack.js");
+    process.exitCode = unpackCommand(deck, dir, terminal(options));
+  });
+
+plainVerb("diff", "say what has changed between two lectures: decks or folders")
+  .argument("<old>", "a deck's file or a lecture's folder")
+  .argument("<new>", "the same")
+  .action(async (older: string, newer: string, options: Plain) => {
+    const { diffCommand } = await import("./commands/diff.js");
+    process.exitCode = diffCommand(older, newer, terminal(options));
+  });
+
 verb("dev", "serve the decks on this machine and rebuild them as you write")
   .option("--port <number>", "port to listen on", port, 4321)
   .option("--open", "open the browser")
@@ -189,7 +212,7 @@ verb("doctor", "say what works on this machine: versions, fonts, browser, write 
     process.exitCode = await doctorCommand(options, terminal(options));
   });
 
-function terminal({ json = false, quiet = false, color }: Common): Terminal {
+function terminal({ json = false, quiet = false, color }: Plain): Terminal {
   const { NO_COLOR, FORCE_COLOR, CI } = process.env;
   const wanted = FORCE_COLOR
     ? FORCE_COLOR !== "0"

@@ -127,12 +127,12 @@ interface DeckInputs {
 
 /** select → layout for one deck after the other; what they have in common is read once. */
 function deckInputs(
-  { lecture, set, words, unverified, stopped }: Prepared,
+  { lecture, set, words, unverified, stopped, files }: Prepared,
   request: ExportRequest,
   { effects, assets, countries }: World,
   { print }: Helpers,
 ): (pair: ReturnType<typeof pairs>[number]) => Promise<DeckInputs> {
-  const sources = sourcePrints(request.root, request.builtIn, effects);
+  const sources = sourcePrints(files(), request.builtIn, effects);
   const origin = { version: assets.version, sources, asked: askedOf(request) };
   const picture = pictureReader(request.root, effects);
   const interfaces = openInterfaces(words, set, assets);

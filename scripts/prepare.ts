@@ -6,6 +6,7 @@ import type { Messages } from "./model/messages.js";
 import type { Language } from "./model/text.js";
 import { readEvidence } from "./parse/evidence-status.js";
 import { parseLecture } from "./parse/lecture.js";
+import { type LectureFiles, lectureFiles } from "./parse/lecture-files.js";
 import { collector } from "./parse/report.js";
 import type { Theme } from "./parse/theme-file.js";
 import { checkAccents, readThemes } from "./parse/themes.js";
@@ -49,6 +50,8 @@ export interface Prepared {
   readonly unverified: ReadonlySet<string>;
   /** Languages whose decks cannot be made. */
   readonly stopped: ReadonlySet<Language>;
+  /** All that a build reads of the lecture's folder, read when it is first asked for. */
+  readonly files: () => LectureFiles;
   /** What a check without an error writes into the translations' lock. */
   readonly translationLock?: () => string;
 }
@@ -96,7 +99,13 @@ export function prepare(
     ({ language }) => language === undefined || (request.languages?.includes(language) ?? true),
   );
   if (!lecture || stopsAll(diagnostics)) return { diagnostics };
+  const beside = [...themes.values()].flatMap(({ files }) => files);
+  let files: LectureFiles | undefined;
   const prepared = {
+    files: () => {
+      files ??= lectureFiles(request.root, request.builtIn, lecture, beside, effects);
+      return files;
+    },
     ...{ lecture, set, words, stopped: stoppedLanguages(all) },
     unverified: evidence.unverified,
     ...(parsed.translationLock && { translationLock: parsed.translationLock }),

@@ -46,7 +46,7 @@ export async function publish(
   };
   const built = buildDecks(
     prepared,
-    { ...request, downloads: made.exported.map(inGroup), ...(share && { share }) },
+    { ...request, carry: true, downloads: made.exported.map(inGroup), ...(share && { share }) },
     world,
   );
   const files = new Map<string, string | Uint8Array>([...built.files, ...made.files]);

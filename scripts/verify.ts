@@ -43,8 +43,8 @@ export function openVerifier(
   folders: { readonly root: string; readonly builtIn: string },
   world: World,
 ): (found: ReadProvenance) => Verdict | { readonly diagnostics: readonly Diagnostic[] } {
-  const sources = sourcePrints(folders.root, folders.builtIn, world.effects);
   const read = new Map<string, ReturnType<typeof prepare>>();
+  let sources: SourcePrints | undefined;
   const lectureFor = ({ minutes }: Asked, audience: string) => {
     // What has changed is to be told, also where the evidence or a translation has not followed yet.
     const request = { ...folders, draft: true };
@@ -73,10 +73,12 @@ export function openVerifier(
       draft: true,
     });
     const today = narrow(deck, asked);
+    sources ??= sourcePrints(prepared.files(), folders.builtIn, world.effects);
+    const prints = sources;
     const now = eventRows(today, mustHave(prepared.words.get(language)));
     const events = eventChanges(provenance, rows, now, (row) => eventDigest(row, today.references));
     const parts: Part[] = (["data", "slides", "templates"] as const).filter(
-      (part) => counts(part, format) && sources[part] !== provenance.sources[part],
+      (part) => counts(part, format) && prints[part] !== provenance.sources[part],
     );
     if (version !== world.assets.version) parts.push("version");
     return events.length + parts.length === 0

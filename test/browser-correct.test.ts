@@ -249,6 +249,21 @@ describe("saved", () => {
 
     const home = temporaryFolder();
     writeFileSync(path.join(home, "all.html"), html);
+    // The folder is the one that was built; what was corrected lies beside it, as it was saved.
+    const unpacked = chronodeck([
+      "unpack",
+      path.join(home, "all.html"),
+      path.join(home, "lecture"),
+    ]);
+    expect(unpacked.err).toBe("");
+    expect(unpacked.out).toContain(
+      "\n1 event corrected in the open deck, not in the folder yet: chronodeck import ",
+    );
+    expect(readFileSync(path.join(home, "lecture/corrections.yaml"), "utf8")).toBe(patch);
+    for (const file of ["slides/deck.yaml", "timeline-data/events.yaml"])
+      expect(readFileSync(path.join(home, "lecture", file), "utf8")).toBe(
+        readFileSync(path.join(folder(), file), "utf8"),
+      );
     const again = await openDeck(path.join(home, "all.html"), { at: "#/between" });
     await again.page.evaluate("void dispatchEvent(new Event('beforeprint'))");
     expect(await again.page.textContent(".present .event-date")).toBe("Mar 1985");

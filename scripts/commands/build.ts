@@ -39,6 +39,7 @@ export function buildCommand(options: BuildOptions, terminal: Terminal): number 
       builtIn,
       draft,
       allowMissing,
+      carry: true,
       ...(audiences && { audiences }),
       ...(languages && { languages }),
       ...(minutes !== undefined && { minutes }),

@@ -1,5 +1,6 @@
 import { cleanText } from "../model/clean-text.js";
 import type { EventChange, FieldChange, Part, Verdict } from "../verify.js";
+import { shownValue } from "./shown-value.js";
 
 const PARTS: Readonly<Record<Part, string>> = {
   data: "no event in it has changed, but the files of the data have",
@@ -40,14 +41,5 @@ function eventLines({ id, state, fields }: EventChange): readonly string[] {
 }
 
 function fieldLine({ field, was, now }: FieldChange): string {
-  return `${field} was ${shown(was)}, is ${shown(now)}`;
-}
-
-/** Characters of a value in a line. */
-const LONGEST = 80;
-
-function shown(value: string): string {
-  const letters = [...value];
-  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : value;
-  return value === "" ? "empty" : `“${short}”`;
+  return `${field} was ${shownValue(was)}, is ${shownValue(now)}`;
 }

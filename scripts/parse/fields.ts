@@ -19,6 +19,7 @@ export const OF_THE_PAGE: readonly string[] = [
   "back",
   "card",
   "card-title",
+  "carried-lecture",
   "contrast",
   "correct-actions",
   "correct-edit",

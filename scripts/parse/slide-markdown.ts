@@ -112,6 +112,12 @@ export function readWords(
   };
 }
 
+/** The line of the first `##` heading; as many as there are where there is none. */
+export function firstPart(lines: readonly string[]): number {
+  const heading = markdown.parse(lines.join("\n"), {}).find(isHeading("h2"));
+  return heading ? lineOf(heading) : lines.length;
+}
+
 /** What stands before the first `##` heading, and what under each. */
 function cut(
   tokens: readonly Token[],

@@ -28,12 +28,14 @@ const MOST_BYTES = 3_000_000;
 
 const REMEDY = "save the file into templates/themes/ and name it, such as url(leaf.svg)";
 
-/** What an address in a theme becomes in a deck, or why it cannot stand there. */
+/** What an address in a theme becomes in a deck, and the file that it named; or why it cannot stand there. */
 export function dataAddress(
   address: string,
   folder: string,
   effects: Effects,
-): { readonly address: string } | { readonly refused: string; readonly remedy: string } {
+):
+  | { readonly address: string; readonly file?: string }
+  | { readonly refused: string; readonly remedy: string } {
   const refused = (reason: string, remedy = REMEDY) => ({ refused: reason, remedy });
   // Browsers drop these within an address; a name has none.
   const bare = address.replaceAll(/[\t\n\r]/g, "").trim();
@@ -73,7 +75,7 @@ export function dataAddress(
       bytes.length === 0 ? "it is empty" : `its content is no ${kind.type}`,
       "save the file anew",
     );
-  return { address: `data:${kind.type};base64,${bytes.toString("base64")}` };
+  return { address: `data:${kind.type};base64,${bytes.toString("base64")}`, file: name };
 }
 
 /** `%2e%2e` is `..`; what is no code stays as it is. */

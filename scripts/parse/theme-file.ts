@@ -18,6 +18,8 @@ export interface Theme {
   readonly css: string;
   /** Colours that it sets in hexadecimal digits, as `#rrggbb`, by custom property without `--`. */
   readonly colours: Readonly<Record<string, string>>;
+  /** Names of those files. */
+  readonly files: readonly string[];
 }
 
 /** A custom property that a theme sets. */
@@ -53,6 +55,7 @@ export function parseTheme(
       "mend it; an editor that knows CSS shows where",
     );
 
+  const files: string[] = [];
   const embed = (token: CssToken) => {
     const made = dataAddress(token.text, folder, effects);
     if ("refused" in made) {
@@ -60,11 +63,13 @@ export function parseTheme(
       const got = token.text === "" ? "nothing" : token.text;
       const message = `expected a file beside the theme, got ${got}: ${refused}`;
       report("theme-address", message, locate(token.start), remedy);
-    } else if (made.address !== token.text)
+    } else if (made.address !== token.text) {
+      if (made.file !== undefined) files.push(made.file);
       put.push({
         ...token,
         text: token.kind === "url" ? `url("${made.address}")` : `"${made.address}"`,
       });
+    }
   };
 
   tokens.forEach((token, at) => {
@@ -116,7 +121,7 @@ export function parseTheme(
   for (const { token, close } of open)
     syntax(`expected ${close} to close this, got the end`, token);
   checkProperties(properties, { file: path, line: 1, column: 1 }, report);
-  return { css: withPut(source, put), colours: coloursOf(properties) };
+  return { css: withPut(source, put), colours: coloursOf(properties), files };
 }
 
 function beginsDeclaration(tokens: readonly CssToken[], at: number): boolean {

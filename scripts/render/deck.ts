@@ -10,7 +10,9 @@ import { deckPages, htmlOf, renderContext } from "./deck-pages.js";
 import { embed, places } from "./embed.js";
 import { figureView } from "./figure-view.js";
 import { fontCss } from "./fonts.js";
+import { lectureBlock } from "./lecture-block.js";
 import { contrastCss, looksCss } from "./looks.js";
+import type { PackedLecture } from "./pack-lecture.js";
 import { periodView } from "./period-view.js";
 import { jsonScript } from "./script.js";
 import { searchEntries } from "./search-entries.js";
@@ -35,6 +37,8 @@ export interface RenderInput {
   readonly dataFingerprint: string;
   readonly provenance: Provenance;
   readonly share?: Share;
+  /** Absent where the page need not carry its lecture. */
+  readonly lecture?: PackedLecture;
 }
 
 export interface RenderedDeck {
@@ -78,6 +82,7 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     parts: assets.parts,
     version: assets.version,
     fingerprint: input.fingerprint,
+    carries: input.lecture ? { whole: !input.lecture.lecture.stripped } : null,
     ...places(input.fingerprint),
   };
   const page = htmlOf(templates.page("deck", view), problems);
@@ -86,12 +91,26 @@ export function renderDeck(input: RenderInput): RenderedDeck {
     looksCss(deck.looks, set, input.picture),
     fontCss(assets.fonts, page, assets.read),
   ].join("\n");
-  const whole = embed(page, input.fingerprint, {
+  const mark = `/*${input.fingerprint}:lecture*/`;
+  const open = input.lecture ? marked(page, mark, places(input.fingerprint).script) : page;
+  const whole = embed(open, input.fingerprint, {
     styles,
     script: assets.deckScript,
     timelineScript: assets.timelineScript,
   });
-  return { html: whole, problems };
+  if (!input.lecture) return { html: whole, problems };
+  const block = lectureBlock(input.lecture, whole);
+  return { html: whole.replace(mark, () => block), problems };
+}
+
+/**
+ * The page with a mark before the script that runs in it, whatever template it is made with: a
+ * copy that the script makes of the page has what stands before.
+ */
+function marked(page: string, mark: string, script: string): string {
+  const at = page.lastIndexOf("<script", Math.max(0, page.indexOf(script)));
+  const end = at < 0 ? page.length : at;
+  return page.slice(0, end) + mark + page.slice(end);
 }
 
 /** How slides are numbered, for a talk that changes while it is given. */

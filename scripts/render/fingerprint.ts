@@ -4,22 +4,29 @@ import type { SourcePrints } from "../model/provenance.js";
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** Fingerprints of a lecture's data, of its slides, and of the templates in force. The lock of the translations changes nothing. */
-export function sourcePrints(root: string, builtIn: string, effects: Effects): SourcePrints {
-  const data = files(`${root}/timeline-data`, effects);
-  const slides = files(`${root}/slides`, effects);
+/**
+ * Fingerprints of a lecture's data, of its slides, and of the templates in force. `lecture` has
+ * its files by their paths in its folder. What was read once and what was imported changes nothing.
+ */
+export function sourcePrints(lecture: Files, builtIn: string, effects: Effects): SourcePrints {
+  const below = (folder: string) =>
+    new Map(
+      [...lecture]
+        .filter(([file]) => file.startsWith(folder))
+        .map(([file, content]) => [file.slice(folder.length), content]),
+    );
+  const data = below("timeline-data/");
+  const slides = below("slides/");
   const only = (all: Files, counts: (file: string) => boolean) =>
     new Map([...all].filter(([file]) => counts(file)));
   return {
     data: printOf(only(data, isData)),
     slides: shortHash([
       printOf(only(slides, (file) => file !== "translations.lock.yaml")),
-      printOf(only(data, (file) => !isData(file))),
+      printOf(only(data, isWording)),
     ]),
     // A file of the lecture stands in the place of the built-in one of the same name.
-    templates: printOf(
-      new Map([...files(builtIn, effects), ...files(`${root}/templates`, effects)]),
-    ),
+    templates: printOf(new Map([...files(builtIn, effects), ...below("templates/")])),
   };
 }
 
@@ -35,9 +42,14 @@ export function shortHash(parts: readonly (string | Uint8Array)[]): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** The lock of the evidence says what was found in the paper, the glossary explains words; they change no event. */
+/** Locks say what was found, the glossary explains words; they change no event. */
 function isData(file: string): boolean {
-  return file !== "evidence.lock.yaml" && file !== "glossary.yaml";
+  return !file.endsWith(".lock.yaml") && file !== "glossary.yaml";
+}
+
+/** A lock of the evidence decides what a slide says of it. */
+function isWording(file: string): boolean {
+  return file === "evidence.lock.yaml" || file === "glossary.yaml";
 }
 
 /** What editors and systems leave beside files, and no reader takes. */

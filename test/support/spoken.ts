@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import { readPdf } from "./read-pdf.js";
 
@@ -39,9 +40,7 @@ export function spokenOf(root: string): ReadonlyMap<string, readonly string[]> {
 }
 
 function sentencesOf(markdown: string): readonly string[] {
-  return markdown
-    .replace(/^(:::.*|---|#+ .*)$/gm, "\n")
-    .replaceAll(/\]\([^)]*\)|[*[\]`]|^(\d+\.|-) /gm, "")
+  return spokenLines(markdown)
     .split(/\n\s*\n|(?<=[.!?])\s+/)
     .map(plain)
     .filter(({ length }) => length >= SHORTEST);
@@ -59,7 +58,16 @@ export async function heardIn(
   return sentences.filter((sentence) => heard.has(sentence));
 }
 
-/** Those that a text holds: as they are, in markup, escaped for HTML or JSON, or in base64. */
+/** All that a deck carries of its lecture, unpacked. */
+function carriedIn(page: string): string {
+  const block = /<script type="application\/x-chronodeck-lecture"[^>]*>(.*?)<\/script>/s.exec(page);
+  const packed = [...(block?.[1] ?? "").matchAll(/"data":"([^"]*)"/g)];
+  return packed
+    .map(([, data = ""]) => brotliDecompressSync(Buffer.from(data, "base64")).toString("utf8"))
+    .join("\n");
+}
+
+/** Those that a text holds: as they are, in markup, escaped for HTML or JSON, in base64, or packed. */
 function heardInText(raw: string, sentences: readonly string[]): readonly string[] {
   const embedded = [...raw.matchAll(/;base64,([A-Za-z0-9+/=]+)/g)].map(([, code = ""]) =>
     Buffer.from(code, "base64").toString("utf8"),
@@ -67,7 +75,7 @@ function heardInText(raw: string, sentences: readonly string[]): readonly string
   const page = raw.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, "");
   const forms = [page, withoutTags(page), unescaped(page), withoutTags(unescaped(page))]
     .flatMap((form) => [form, decoded(form)])
-    .concat(embedded)
+    .concat(embedded, spokenLines(carriedIn(raw)))
     .map(plain);
   const heard = new Set(forms.flatMap((form) => [...foundIn(form, sentences)]));
   return sentences.filter((sentence) => heard.has(sentence));
@@ -90,6 +98,11 @@ function foundIn(form: string, sentences: readonly string[]): ReadonlySet<string
   return found;
 }
 
+/** Markdown as the sentences are read from it. */
+const spokenLines = (markdown: string) =>
+  markdown
+    .replace(/^(:::.*|---|#+ .*)$/gm, "\n")
+    .replaceAll(/\]\([^)]*\)|[*[\]`]|^(\d+\.|-) /gm, "");
 const plain = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 const withoutTags = (text: string) => text.replaceAll(/<[^>]*>/g, "");
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };

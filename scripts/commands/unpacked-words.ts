@@ -1,0 +1,52 @@
+import { cleanText } from "../model/clean-text.js";
+import type { OpenedDeck } from "../parse/carried-lecture.js";
+import { count } from "./terminal.js";
+
+interface Unpacked {
+  readonly dir: string;
+  readonly file: string;
+  readonly deck: OpenedDeck;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** How many events were corrected in the open deck. */
+  readonly corrected: number;
+  /** This version of the tool. */
+  readonly now: string;
+}
+
+/** What was given back, what of the lecture is not in it, and what to do next, a line each. */
+export function unpackedWords({
+  dir,
+  file,
+  deck,
+  files,
+  corrected,
+  now,
+}: Unpacked): readonly string[] {
+  const { provenance, stripped } = deck;
+  const { lecture, version, asked, audience, language } = provenance;
+  const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  const root = /^[\w./-]+$/.test(dir) ? dir : JSON.stringify(dir);
+  const minutes = asked.minutes === undefined ? "" : ` --minutes ${asked.minutes}`;
+  const one = `chronodeck build --root ${root} --audience ${audience} --lang ${language}${minutes}`;
+  return [
+    `${dir}  ${count(files.size, "file")}, ${Math.max(1, Math.round(bytes / 1000))} KB: “${lecture}”, from ${file}`,
+    ...(stripped
+      ? [
+          "without speaker notes and answers, without comments, and without what is said to other audiences than " +
+            `${audience}: they were taken out of this deck`,
+        ]
+      : []),
+    ...(version === now
+      ? []
+      : [
+          `the deck was made by chronodeck ${version}, this is ${now}: built-in templates may have changed`,
+        ]),
+    ...(corrected > 0
+      ? [
+          `${count(corrected, "event")} corrected in the open deck, not in the folder yet: chronodeck import ${root}/corrections.yaml --root ${root}`,
+        ]
+      : []),
+    `build it: ${one}`,
+    // What a stranger's file says must not move the cursor.
+  ].map((line) => cleanText(line).replace(/[\r\n]+/g, " "));
+}
