@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readImportFlags } from "../scripts/commands/import-flags.js";
 import { csvRows } from "../scripts/importers/csv-rows.js";
 import { slugOf } from "../scripts/importers/event-ids.js";
 import { eventTarget } from "../scripts/importers/event-target.js";
@@ -137,6 +138,7 @@ test("CSV comes back as it was written", () => {
 
 test("ids are made of titles, the same in every run", () => {
   expect(slugOf("Łódź: the “Œuvre” of Ægir’s")).toBe("lodz-the-oeuvre-of-aegirs");
+  expect(slugOf("Съезд Советов, Ἀθῆναι")).toBe("sezd-sovetov-athinai");
   expect(slugOf("One word after another until there is no more room")).toBe(
     "one-word-after-another-until-there-is-no",
   );
@@ -179,4 +181,23 @@ test("a thousand rows and a second time", () => {
   expect(changed.changes.map(({ id, was, now }) => [id, was, now])).toEqual([
     ["event-500", "What, 500", "Else"],
   ]);
+});
+
+test("more events than a build reads are written, and it is said", () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `E${at},1990,${"word ".repeat(20_000)}`);
+  const lecture = lectureInMemory();
+  expect(lecture.import("a.csv", `Title,Date,Text\n${rows.join("\n")}\n`).problems).toEqual([
+    "timeline-data/events.yaml:1:1  warning  too-large  expected at most 5 MB of events, which is what build and check read; got 7 MB\n    → take in what will be told: filter the table, and import it into a fresh lecture",
+  ]);
+});
+
+test.each([
+  [{ map: ["title=A, B,date=C", "lane="] }, { title: "A, B", date: "C", lane: "" }],
+  [{ map: ["title"] }, "--map: expected field=Column, got title"],
+  [{ dates: "us" }, "--dates: expected dmy, mdy or ymd, got us"],
+  [{ sheet: "" }, "--sheet: expected a name, got an empty text"],
+])("flags %j", (flags, expected) => {
+  const read = readImportFlags(flags);
+  if ("refused" in read) expect(read.refused).toBe(expected);
+  else expect(Object.fromEntries(read.wishes.map)).toEqual(expected);
 });

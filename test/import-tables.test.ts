@@ -219,6 +219,9 @@ describe("letters", () => {
       "a.csv:2:11  warning  encoding  expected UTF-8, got an encoding that cannot be told; taken for Windows-1252, which makes “cafŽ,1990”\n    → if letters are wrong, import it with --encoding windows-1250 (Polish, Czech, Hungarian …), macintosh (an old Mac) or windows-1251 (Cyrillic); --dry-run shows what comes of it",
     ]);
     expect(titleOf(mac, "macintosh")).toEqual(["Münster café"]);
+    const russian = western("Title,Date\n\xcc\xee\xf1\xea\xe2\xe0,1990\n");
+    expect(titleOf(russian)[1]).toContain("taken for Windows-1252, which makes “Ìîñêâà,1990”");
+    expect(titleOf(russian, "windows-1251")).toEqual(["Москва"]);
     expect(titleOf(mac, "window-1252")).toEqual([
       undefined,
       "a.csv:1:1  error  encoding  --encoding: expected an encoding, got window-1252\n    → did you mean windows-1252?",

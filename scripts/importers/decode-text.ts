@@ -69,8 +69,9 @@ export function decodeText(
   return { text, notes: [] };
 }
 
-/** Signs between two letters, small letters before capitals that Windows-1252 has for other encodings' small ones, and bytes that it has not. */
-const STRANGE = /\p{L}[¡¢£¤¥¦§¨©«¬®¯°±²³´¶¸¹»¼½¾¿‚ƒ„…†‡ˆ‰‹“”•˜™›€×÷]\p{L}|\p{Ll}[ŠŒŽŸ]|\ufffd/u;
+/** Signs between two letters, words of accented letters alone, small letters before capitals that Windows-1252 has for other encodings' small ones, and bytes that it has not. */
+const STRANGE =
+  /\p{L}[¡¢£¤¥¦§¨©«¬®¯°±²³´¶¸¹»¼½¾¿‚ƒ„…†‡ˆ‰‹“”•˜™›€×÷]\p{L}|\p{Ll}[ŠŒŽŸ]|[À-ÿ]{4}|\ufffd/u;
 
 /** What Windows-1252 has in the place of control characters, from 0x80 on; Node leaves them as they are. */
 const WESTERN = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";

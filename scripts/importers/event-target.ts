@@ -118,9 +118,13 @@ const ORDER: readonly (keyof Event)[] = [
   ...(["links", "tags", "image"] as const),
 ];
 
+const PLACES: ReadonlyMap<string, number> = new Map(ORDER.map((key, place) => [key, place]));
+
 function inOrder(fields: Fields): Fields {
   const ordered: Record<string, Value> = {};
-  for (const key of ORDER) {
+  const keys = Object.keys(fields).filter((key) => PLACES.has(key));
+  keys.sort((a, b) => (PLACES.get(a) ?? 0) - (PLACES.get(b) ?? 0));
+  for (const key of keys) {
     const value = fields[key];
     if (value !== undefined) ordered[key] = value;
   }
