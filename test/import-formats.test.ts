@@ -165,6 +165,17 @@ describe("refused, with nothing written", () => {
     expect(lecture.read(EVENTS)).toBeUndefined();
   });
 
+  test.each([
+    ["a map", '[{ "type": "Feature", "id": 1 }]'],
+    ["a line of prose", "He said: 1994 was a year.\n"],
+    ["a mail", "From: a@example.org\nDate: 1994\n"],
+  ])("%s is nobody's", async (_, content) => {
+    const { diagnostics } = await moon().import("notes.txt", content);
+    expect(diagnostics.map(({ id }) => id)).toEqual([
+      content.startsWith("[") ? "unknown-json" : "unknown-format",
+    ]);
+  });
+
   test("a lane that the lecture lacks is told once, with the line that adds it", async () => {
     const lecture = moon();
     const { problems } = await lecture.import("a.mw", "# Money\n1961: One\n1962: Two\n");

@@ -35,10 +35,12 @@ function has(list: unknown, key: string): boolean {
   return Array.isArray(list) && list.some((item: unknown) => isRecord(item) && key in item);
 }
 
+/** CSL's types are small letters; GeoJSON and others have capitals. */
 function isWork(item: unknown): boolean {
   return (
     isRecord(item) &&
     typeof item.type === "string" &&
+    /^[a-z][a-z_-]*$/.test(item.type) &&
     (typeof item.title === "string" || "id" in item)
   );
 }
