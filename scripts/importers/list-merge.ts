@@ -15,7 +15,7 @@ import { inLanguage } from "./event-target.js";
 import type { MergeOptions } from "./events-merge.js";
 import { seamOf } from "./events-seam.js";
 import { readEvents } from "./events-text.js";
-import type { Fields } from "./flow-text.js";
+import { type Fields, isList } from "./flow-text.js";
 import { IMPORT_LOCK } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput } from "./importer.js";
 import { saidOf, withoutEdited } from "./kept-edits.js";
@@ -193,13 +193,13 @@ function judged<Spec>(
     }
     seen.add(spec.id);
     const fields = inLanguage(spec.fields, first);
-    if (typeof fields !== "object" || Array.isArray(fields)) return [];
+    if (typeof fields !== "object" || isList(fields)) return [];
     const own = collector();
     shape(schema, fields, rowDocument({ ...fields }, spec), [], own);
     checkValues(own, [], false);
     for (const { id, message, location, hint } of own.diagnostics)
       report(id, `${spec.id}: ${message}`, location, hint);
-    return own.diagnostics.length > 0 ? [] : [{ ...spec, fields: fields as Fields }];
+    return own.diagnostics.length > 0 ? [] : [{ ...spec, fields }];
   });
 }
 
