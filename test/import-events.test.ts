@@ -221,7 +221,7 @@ ${NEXT}`);
     [
       "empty.csv",
       "",
-      "1:1  error  unknown-format  expected timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck, got an empty file",
+      "1:1  error  unknown-format  expected timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw), got an empty file",
     ],
     [
       "mine.json",
@@ -271,7 +271,7 @@ ${NEXT}`);
     [
       "mine.json",
       '{ "events": [] }',
-      "1:1  error  not-a-timeline  chronodeck: expected timeline, got none",
+      "1:1  error  unknown-json  expected JSON of chronodeck (chronodeck: timeline), of TimelineJS (events, each with a start_date) or of works (CSL-JSON: a list, each with a type), got keys events",
     ],
     [
       "mine.json",

@@ -1,6 +1,6 @@
 import type { Imported, ImportWishes } from "../../scripts/importers/importer.js";
 import { NO_WISHES } from "../../scripts/importers/importer.js";
-import { openImport } from "../../scripts/importers/open-import.js";
+import { findImport, type OpenedImport } from "../../scripts/importers/open-import.js";
 import type { Diagnostic } from "../../scripts/model/diagnostic.js";
 import { collector } from "../../scripts/parse/report.js";
 import { memoryEffects } from "./memory-effects.js";
@@ -30,24 +30,48 @@ export function lectureInMemory(events?: string, deck = DECK) {
     put,
     events: () => read("events.yaml"),
     lock: () => read("import.lock.yaml"),
+    /** Any file of the lecture. */
+    file: (name: string) => {
+      const bytes = files.get(`/lecture/${name}`);
+      return bytes && new TextDecoder().decode(bytes);
+    },
     /** Imports a file of this content, and writes what comes of it. */
-    import(
+    import(name: string, content: string | Uint8Array, wishes: Partial<ImportWishes> = {}): Run {
+      const { found, diagnostics } = find(name, content, wishes);
+      const { importer, input } = found ?? {};
+      if (importer && "load" in importer) throw new Error(`${importer.name} is loaded late`);
+      return run(importer && input && { importer, input }, diagnostics);
+    },
+    /** The same, of formats too that are loaded late. */
+    async importLate(
       name: string,
       content: string | Uint8Array,
       wishes: Partial<ImportWishes> = {},
-    ): Imported & { readonly problems: readonly string[] } {
-      put(`/in/${name}`, content);
-      const { report, diagnostics } = collector();
-      const all = { ...NO_WISHES, ...wishes };
-      const opened = openImport(`/in/${name}`, "/lecture", all, effects, report);
-      const nothing = { files: new Map(), changes: [], already: 0, notes: [], next: [] };
-      const imported = opened?.importer.read(opened.input) ?? { ...nothing, diagnostics: [] };
-      for (const [file, text] of imported.files) put(`/lecture/${file}`, text);
-      const found = [...diagnostics, ...imported.diagnostics];
-      return { ...imported, diagnostics: found, problems: found.map(inWords) };
+    ): Promise<Run> {
+      const { found, diagnostics } = find(name, content, wishes);
+      const { importer, input } = found ?? {};
+      const loaded = importer && "load" in importer ? await importer.load() : importer;
+      return run(loaded && input && { importer: loaded, input }, diagnostics);
     },
   };
+
+  function find(name: string, content: string | Uint8Array, wishes: Partial<ImportWishes>) {
+    put(`/in/${name}`, content);
+    const { report, diagnostics } = collector();
+    const all = { ...NO_WISHES, ...wishes };
+    return { found: findImport(`/in/${name}`, "/lecture", all, effects, report), diagnostics };
+  }
+
+  function run(opened: OpenedImport | undefined, diagnostics: readonly Diagnostic[]): Run {
+    const nothing = { files: new Map(), changes: [], already: 0, notes: [], next: [] };
+    const imported = opened?.importer.read(opened.input) ?? { ...nothing, diagnostics: [] };
+    for (const [file, text] of imported.files) put(`/lecture/${file}`, text);
+    const found = [...diagnostics, ...imported.diagnostics];
+    return { ...imported, diagnostics: found, problems: found.map(inWords) };
+  }
 }
+
+type Run = Imported & { readonly problems: readonly string[] };
 
 function inWords({ location, level, id, message, hint }: Diagnostic): string {
   const { file, line, column } = location;
