@@ -149,7 +149,7 @@ verb("import", "take a file into the lecture: events, references, or corrections
   .option("--works-as-events", "of references: take the dates of the works as events too")
   .action(async (file: string, options: Common & ImportOptions) => {
     const { importCommand } = await import("./commands/import.js");
-    process.exitCode = importCommand(file, options, terminal(options));
+    process.exitCode = await importCommand(file, options, terminal(options));
   });
 
 verb("verify", "say whether the source of files is still as it was, or what has changed")

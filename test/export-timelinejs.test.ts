@@ -117,7 +117,7 @@ test("dates have as much as is known of them", () => {
     json.events.map(({ unique_id, start_date, end_date }) => [unique_id, [start_date, end_date]]),
   );
   expect([0, 2, 3, 7, 8, 9, 10, 13].map((n) => dates[`date-${n}`])).toEqual([
-    [{ year: -43, month: 3, day: 15 }, undefined],
+    [{ year: -44, month: 3, day: 15 }, undefined],
     [{ year: 2015 }, undefined],
     [{ year: 1986 }, undefined],
     [{ year: 1980 }, { year: 1989 }],

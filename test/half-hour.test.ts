@@ -75,8 +75,6 @@ describe("half an hour with another paper", () => {
         "crispr",
         "--from",
         sheet,
-        "--map",
-        "lane=Field",
         ...about,
       );
       expect(made.err).toBe("");

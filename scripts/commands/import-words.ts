@@ -4,13 +4,16 @@ import { count } from "./terminal.js";
 /** As many as a person reads; --json has all. */
 const MOST = 60;
 
+/** In the place of a field where a whole entry is new. */
+const WHOLE: readonly string[] = ["event", "period", "reference"];
+
 /** What an import changed, or would change, for people. */
 export function importInWords(imported: Imported, unit: string, isDry: boolean): string {
   const { changes, already, notes, next } = imported;
   const before = already > 0 ? ` (${count(already, unit)} already applied)` : "";
   if (changes.length === 0)
     return `${[...notes, `already applied: ${count(already, unit)}`].join("\n")}\n`;
-  const fresh = changes.filter(({ field }) => field === "event" || field === "reference");
+  const fresh = changes.filter(({ field }) => WHOLE.includes(field));
   const kinds = [...new Set(fresh.map(({ field }) => field))];
   const changed = changes.length - fresh.length;
   const would = isDry ? "would be " : "";

@@ -19,7 +19,11 @@ export interface ImportOptions extends ImportFlags {
 }
 
 /** Takes a file into the lecture. What cannot be taken is named, and makes the exit code 1. */
-export function importCommand(file: string, options: ImportOptions, terminal: Terminal): number {
+export async function importCommand(
+  file: string,
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<number> {
   if (file === "") {
     terminal.err("import: expected a file, got an empty text\n");
     return 2;
@@ -34,7 +38,7 @@ export function importCommand(file: string, options: ImportOptions, terminal: Te
     return 2;
   }
   const root = path.resolve(options.root);
-  const { imported, unit } = read(file, root, asked.wishes);
+  const { imported, unit } = await read(file, root, asked.wishes);
   const failed = hasErrors(imported.diagnostics);
   const files = options.out === undefined ? imported.files : withoutLock(imported.files);
   if (options.out !== undefined && files.size > 1) {
@@ -68,13 +72,13 @@ function placed(
 }
 
 /** What the file makes of the lecture, and what it counts. */
-function read(
+async function read(
   file: string,
   root: string,
   wishes: ImportWishes,
-): { readonly imported: Imported; readonly unit: string } {
+): Promise<{ readonly imported: Imported; readonly unit: string }> {
   const { report, diagnostics } = collector();
-  const opened = openImport(file, root, wishes, diskEffects, report);
+  const opened = await openImport(file, root, wishes, diskEffects, report);
   if (!opened) {
     const nothing = { files: new Map(), changes: [], already: 0, notes: [], next: [] };
     return { unit: "change", imported: { ...nothing, diagnostics } };

@@ -59,7 +59,7 @@ export async function initCommand(
   const { files, diagnostics, notes } =
     options.from === undefined
       ? exampleLecture(about, made)
-      : lectureFrom({ file: options.from, wishes: flags.wishes }, root, about, made);
+      : await lectureFrom({ file: options.from, wishes: flags.wishes }, root, about, made);
   effects.write(inFolder(root, files));
   if (terminal.json) {
     const written = [...files.keys()].sort();

@@ -1,3 +1,4 @@
+import { cleanText } from "../model/clean-text.js";
 import type { EventRow, TimelineRows } from "../model/event-row.js";
 import type { Provenance } from "../model/provenance.js";
 import { citations, eventLines } from "./event-lines.js";
@@ -27,6 +28,8 @@ export function icsText(rows: TimelineRows, date: string, provenance: Provenance
     icsLine("CALSCALE", "GREGORIAN"),
     icsLine("NAME", name),
     icsLine("X-WR-CALNAME", name),
+    // For an import: which of the summaries its events have.
+    icsLine("X-CHRONODECK-DEPTH", origin.depth),
     icsLine("X-CHRONODECK-PROVENANCE", icsValue(provenanceText(provenance))),
     ...events.flatMap((event) => {
       const span = spans.get(event.id);
@@ -52,7 +55,8 @@ export function icsText(rows: TimelineRows, date: string, provenance: Provenance
       icsLine("DTSTART;VALUE=DATE", from),
       icsLine("DTEND;VALUE=DATE", to),
       text("SUMMARY", title),
-      text("DESCRIPTION", lines.join("\n")),
+      // A line each, so that an import knows which is the summary.
+      text("DESCRIPTION", lines.map((line) => cleanText(line).replaceAll("\n", " ")).join("\n")),
       text("CATEGORIES", rows.lanes.find((one) => one.id === lane)?.title ?? lane),
       ...(place === undefined ? [] : [text("LOCATION", place)]),
       ...(url === undefined ? [] : [icsLine("URL", url.replace(/[^!-~]/gu, encodeURIComponent))]),

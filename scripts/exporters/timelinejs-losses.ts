@@ -2,9 +2,9 @@ import type { TemporalExtent } from "../model/date.js";
 import type { Deck } from "../model/deck.js";
 import type { FigureRow } from "../model/event-row.js";
 import type { Loss } from "../model/loss.js";
+import { timelineJsDates } from "../model/timelinejs-dates.js";
 import { lossesOf } from "./losses-of.js";
 import { tagLosses } from "./tag-losses.js";
-import { timelineJsDates } from "./timelinejs-dates.js";
 
 /** What TimelineJS does not hold of these events. The words of a date still say what its days cannot. */
 export function timelineJsLosses(

@@ -1,11 +1,11 @@
 import { dateInWords } from "../model/date-words.js";
 import type { DeckEvent } from "../model/deck.js";
+import { timelineJsDates } from "../model/timelinejs-dates.js";
 import { timelineRows } from "../render/event-rows.js";
 import { figureRows } from "../render/figure-rows.js";
 import { citations, eventLines } from "./event-lines.js";
 import type { Exported, ExportInput } from "./exporter.js";
 import { readAsHtml, readTwiceAsHtml } from "./html-text.js";
-import { timelineJsDates } from "./timelinejs-dates.js";
 import { timelineJsLosses } from "./timelinejs-losses.js";
 
 /** Years in which JavaScript's dates are: beyond them TimelineJS counts in years alone. */
@@ -24,6 +24,7 @@ export function exportTimelineJs(input: ExportInput): Exported {
     const more = row.unverified ? [messages.say("draft.unverified")] : [];
     return {
       unique_id: row.id,
+      ...(row.language !== undefined && { language: row.language }),
       ...dates,
       display_date: readTwiceAsHtml(row.dateInWords),
       group: readTwiceAsHtml(event.lane.title),
@@ -41,9 +42,16 @@ export function exportTimelineJs(input: ExportInput): Exported {
     eras: deck.periods.flatMap((period) => {
       const dates = timelineJsDates(period.date);
       return dates?.end_date
-        ? { ...dates, text: textOf(period.title, [dateInWords(period.date, messages)]) }
+        ? {
+            unique_id: period.id,
+            date: period.date.edtf,
+            ...dates,
+            text: textOf(period.title, [dateInWords(period.date, messages)]),
+          }
         : [];
     }),
+    // For an import: which of the summaries these are.
+    depth: rows.origin.depth,
     provenance: input.provenance(losses),
   };
   return { content: `${JSON.stringify(whole, null, 2)}\n`, losses };

@@ -41,17 +41,34 @@ const plainFields: Plugin = {
 };
 
 /** Libraries that few runs need: each in a file of its own, read when it is imported. */
-const LATE = ["pdfkit", "fontkit", "bidi-js", "htmlparser2", "saxes"];
+const LATE = [
+  ...["pdfkit", "fontkit", "bidi-js", "htmlparser2", "ical.js", "saxes"],
+  ...["@markwhen/parser", "@citation-js/core", "@citation-js/plugin-bibtex"],
+];
 /** Those of them that are ECMAScript modules alone. */
 const MODULES: readonly string[] = ["htmlparser2"];
+/** A name as a file's. */
+const fileOf = (name: string) => name.replace(/^@/, "").replace("/", "-");
 
 const lateLibraries: Plugin = {
   name: "late-libraries",
   setup({ onResolve }) {
     const filter = new RegExp(`^(${LATE.join("|")})$`);
     onResolve({ filter }, ({ path: name, kind }) =>
-      kind === "entry-point" ? undefined : { path: `./${name}.cjs`, external: true },
+      kind === "entry-point" ? undefined : { path: `./${fileOf(name)}.cjs`, external: true },
     );
+  },
+};
+
+/** What a library would load from the net with: nothing that is imported is looked up there. */
+const noNet: Plugin = {
+  name: "no-net",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(sync-fetch|node-fetch)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: "no-net",
+    }));
+    onLoad({ filter: /.*/, namespace: "no-net" }, () => ({ contents: "module.exports = {};" }));
   },
 };
 
@@ -145,11 +162,11 @@ async function compileLateLibraries(): Promise<void> {
     ...FOR_NODE,
     // Their CommonJS entries, which find their own files as this one does.
     entryPoints: Object.fromEntries(
-      LATE.map((name) => [name, MODULES.includes(name) ? name : require.resolve(name)]),
+      LATE.map((name) => [fileOf(name), MODULES.includes(name) ? name : require.resolve(name)]),
     ),
     outExtension: { ".js": ".cjs" },
     format: "cjs",
-    plugins: [lateLibraries],
+    plugins: [lateLibraries, noNet],
   });
 }
 

@@ -75,10 +75,24 @@ export const diskEffects: Effects = {
 function writeWhole(file: string, content: string | Uint8Array): void {
   const handle = openSync(file, "w");
   try {
-    writeFileSync(handle, content);
+    for (const piece of typeof content === "string" ? piecesOf(content) : [content])
+      writeFileSync(handle, piece);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** A large text is not made bytes all at once. */
+const PIECE = 4_000_000;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(at + PIECE, text.length);
+    // The two halves of a character stay together.
+    if (end < text.length && /[\ud800-\udbff]/.test(text[end - 1] ?? "")) end -= 1;
+    yield text.slice(at, end);
+    at = end;
   }
 }
 

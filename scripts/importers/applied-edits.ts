@@ -19,7 +19,9 @@ export function edited(text: string, edits: readonly Put[]): string {
     at = edit.to;
   }
   parts.push(text.slice(at));
-  return parts.join("");
+  // One that is all of it is not copied: it may be fifty megabytes.
+  const said = parts.filter((part) => part !== "");
+  return said.length === 1 ? (said[0] ?? "") : said.join("");
 }
 
 /** How many lines a text has more after edits: each takes the place of one line's part. */

@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   endMonth: "end month|month end|mes de fin|mes final",
   endDay: "end day|day end|dia de fin|dia final",
   displayDate: "display date|date display|fecha visible",
-  lane: "lane|group|category|type|kind|theme|topic|track|class|categoria|grupo|tipo|tema|linea|carril",
+  lane: "lane|group|category|type|kind|theme|topic|track|class|field|area|strand|sector|section|categoria|grupo|tipo|tema|linea|carril|ambito|campo|seccion",
   summary:
     "summary|description|text|notes|note|details|detail|body|comment|comments|about|what happened|resumen|descripcion|texto|notas|nota|detalle|detalles|comentario|comentarios|observaciones",
   place:

@@ -25,8 +25,11 @@ export function decodeText(
   report: Report,
 ): Decoded | undefined {
   const start = { file, line: 1, column: 1 };
-  const lines = (text: string) => text.replace(/\r\n?/g, "\n");
-  const as = (encoding: string) => lines(new TextDecoder(encoding).decode(bytes));
+  const lines = (text: string) => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+  const as = (encoding: string) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return lines(encoding === "windows-1252" ? text.replace(HIGH_CONTROLS, fromWestern) : text);
+  };
   if (wished !== undefined) {
     const encoding = encodingOf(wished);
     if (encoding !== undefined) return { text: as(encoding), notes: [] };
@@ -58,17 +61,25 @@ export function decodeText(
     /\S*$/.exec(before.at(-1) ?? "")?.[0] + (/^\S*/.exec(text.slice(strange.index))?.[0] ?? "");
   report(
     "encoding",
-    `expected an encoding that can be told, got neither UTF-8 nor plainly Windows-1252, which it was taken for: “${word.slice(0, 40)}”`,
+    `expected UTF-8, got an encoding that cannot be told; taken for Windows-1252, which makes “${word.slice(0, 40)}”`,
     { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    "if letters are wrong, import it again with --encoding windows-1250 (Polish, Czech, Hungarian), macintosh (an old Mac), windows-1251 (Cyrillic) … and without --dry-run only when they are right",
+    "if letters are wrong, import it with --encoding windows-1250 (Polish, Czech, Hungarian …), macintosh (an old Mac) or windows-1251 (Cyrillic); --dry-run shows what comes of it",
     "warning",
   );
   return { text, notes: [] };
 }
 
-/** Signs in the middle of a word, where Windows-1252 has no letter, and bytes that it does not have. */
+/** Signs between two letters, words of accented letters alone, small letters before capitals that Windows-1252 has for other encodings' small ones, and bytes that it has not. */
 const STRANGE =
-  /[\u0081\u008d\u008f\u0090\u009d]|\p{L}[\u0160\u0161\u0178\u017d\u017e\u0152\u0153\u0192]?[¡¢£¤¥¦§¨©«¬®¯°±²³´¶¸¹»¼½¾¿‚„…†‡ˆ‰‹“”•–—˜™›€×÷]\p{L}/u;
+  /\p{L}[¡¢£¤¥¦§¨©«¬®¯°±²³´¶¸¹»¼½¾¿‚ƒ„…†‡ˆ‰‹“”•˜™›€×÷]\p{L}|\p{Ll}[ŠŒŽŸ]|[À-ÿ]{4}|\ufffd/u;
+
+/** What Windows-1252 has in the place of control characters, from 0x80 on; Node leaves them as they are. */
+const WESTERN = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+const HIGH_CONTROLS = /[\u0080-\u009f]/g;
+
+function fromWestern(sign: string): string {
+  return WESTERN[sign.charCodeAt(0) - 0x80] ?? sign;
+}
 
 function encodingOf(label: string): string | undefined {
   try {

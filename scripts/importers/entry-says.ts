@@ -1,6 +1,7 @@
 import type { YamlNode } from "../parse/yaml-node.js";
+import { DEFAULTS } from "./as-written.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
-import { DEFAULTS, sameWords } from "./yaml-patch.js";
+import { sameWords } from "./yaml-patch.js";
 
 /**
  * Whether an entry plainly says all of this already. What is not plain to see is left to `patchNode`, which takes a

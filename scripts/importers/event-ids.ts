@@ -4,10 +4,17 @@ import type { EventSpec } from "./event-spec.js";
 /** Long enough to be told from its like, short enough to be written. */
 const LONGEST = 40;
 
-/** Letters that no decomposition turns into others. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" },
-};
+/** Letters that no decomposition turns into Latin ones without marks: of Latin, Cyrillic and Greek. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  `ß ss æ ae œ oe ø o ł l đ d ð d þ th ı i
+а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю yu я ya є ie і i ґ g
+α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o`
+    .split("\n")
+    .flatMap((line) => line.split(" "))
+    .flatMap((letter, at, all): [string, string][] =>
+      at % 2 === 0 ? [[letter, all[at + 1] ?? ""]] : [],
+    ),
+);
 
 /**
  * Events of a foreign file, each with an id: by its title where it has none. A second of the same title gets its
@@ -65,5 +72,6 @@ function plainLetters(title: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}|['’]/gu, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? "");
+    .replace(/[^ -~]/g, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(/[ъь]/g, "");
 }

@@ -6,12 +6,12 @@ import { checkValues } from "../parse/check-values.js";
 import { eventsFile } from "../parse/events-file.js";
 import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
-import type { Path, YamlDocument } from "../parse/yaml-node.js";
 import { asMap } from "./as-map.js";
 import { slugOf } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
 import { plainlySound } from "./plainly-sound.js";
+import { rowDocument } from "./row-document.js";
 
 /** What a lecture has that events name. */
 export interface Known {
@@ -76,7 +76,7 @@ export function eventTarget(
 }
 
 /** Texts of which a file does not say the language are in the lecture's first; none has what no file of it may hold. */
-function inLanguage(value: Value, first: string): Value {
+export function inLanguage(value: Value, first: string): Value {
   if (typeof value === "string") return cleanText(value);
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map((item) => inLanguage(item, first));
@@ -118,31 +118,15 @@ const ORDER: readonly (keyof Event)[] = [
   ...(["links", "tags", "image"] as const),
 ];
 
+const PLACES: ReadonlyMap<string, number> = new Map(ORDER.map((key, place) => [key, place]));
+
 function inOrder(fields: Fields): Fields {
   const ordered: Record<string, Value> = {};
-  for (const key of ORDER) {
+  const keys = Object.keys(fields).filter((key) => PLACES.has(key));
+  keys.sort((a, b) => (PLACES.get(a) ?? 0) - (PLACES.get(b) ?? 0));
+  for (const key of keys) {
     const value = fields[key];
     if (value !== undefined) ordered[key] = value;
   }
   return ordered;
-}
-
-/** The row as a document, for the checks that read one. */
-function rowDocument(whole: Readonly<Record<string, unknown>>, { at }: EventSpec): YamlDocument {
-  const valueAt = (path: Path) =>
-    path.reduce<unknown>(
-      (value, key) =>
-        typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined,
-      whole,
-    );
-  return {
-    value: whole,
-    locate: at,
-    locateKey: at,
-    written: (path) => {
-      const value = valueAt(path);
-      return value === undefined || typeof value === "object" ? undefined : String(value);
-    },
-    comment: () => undefined,
-  };
 }

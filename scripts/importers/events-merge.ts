@@ -1,6 +1,7 @@
 import path from "node:path";
 import { byPlace, type Diagnostic, hasErrors, type Location } from "../model/diagnostic.js";
 import { collector, type Report } from "../parse/report.js";
+import { MOST_BYTES } from "../parse/source.js";
 import { placesIn } from "../parse/yaml-node.js";
 import { addedLines, applied } from "./applied-edits.js";
 import { withIds } from "./event-ids.js";
@@ -61,6 +62,11 @@ export function mergeEvents(
     const place = { file: EVENTS, line: 1, column: 1 };
     rows.report("unwritten", "expected the events in the file, got others", place, hint);
     return result(nothing);
+  }
+  if (text !== undefined && text.length > MOST_BYTES) {
+    const message = `expected at most ${MOST_BYTES / 1e6} MB of events, which is what build and check read; got ${Math.ceil(text.length / 1e6)} MB`;
+    const hint = "take in what will be told: filter the table, and import it into a fresh lecture";
+    rows.report("too-large", message, { file: EVENTS, line: 1, column: 1 }, hint, "warning");
   }
   const files = new Map([
     ...(text === undefined ? [] : [[EVENTS, text] as const]),
@@ -134,7 +140,8 @@ function merging(
   function change({ spec, target: wanted }: Judged, entry: EventEntry): void {
     const { id } = spec;
     const edited = isForeign ? withoutEdited(wanted, entry, lock.lastOf(id), languages) : undefined;
-    for (const { field, says } of edited?.kept ?? []) kept.push([`${field} of ${id}`, says]);
+    for (const { field, says } of edited?.kept ?? [])
+      kept.push([`${fieldInWords(field, languages)} of ${id}`, says]);
     const target = edited?.target ?? wanted;
     if (entry.says(target)) {
       already += 1;
@@ -219,6 +226,13 @@ function merging(
       };
     },
   };
+}
+
+/** `title.en` in a lecture of one language is its title. */
+function fieldInWords(field: string, languages: readonly string[]): string {
+  const [name = "", ...keys] = field.split(".");
+  const language = languages.length > 1 ? keys.at(-1) : undefined;
+  return language === undefined ? name : `${name} (${language})`;
 }
 
 /** Without what was put in because the file does not say it. */

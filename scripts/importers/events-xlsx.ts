@@ -5,7 +5,7 @@ import { xlsxTable } from "./xlsx/xlsx-table.js";
 /** A sheet of a workbook of anybody's, whatever its columns are called. */
 export const eventsXlsxImporter = eventsImporter({
   name: "xlsx",
-  what: "a workbook (XLSX) with a column for the title and one for the date",
+  what: "a workbook (XLSX)",
   isForeign: true,
   // Zip archives and OLE files; what they are, is found out when they are read.
   takes: (source, _, [first, second]) =>

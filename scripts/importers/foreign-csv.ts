@@ -5,7 +5,7 @@ import { tableSpecs } from "./table-specs.js";
 /** A text table of anybody's, whatever its columns are called. */
 export const foreignCsvImporter = eventsImporter({
   name: "csv",
-  what: "a table (CSV) with a column for the title and one for the date",
+  what: "a table (CSV)",
   isForeign: true,
   takes: (source, file) => source.trim() !== "" && /\.(?:csv|tsv|tab)$/i.test(file),
   specs(input, report) {

@@ -17,7 +17,7 @@ const HINT = "write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850 o
  */
 export function foreignDate(text: string, order?: DateOrder): ForeignDate {
   const words = text.replace(/\s+/g, " ").trim();
-  if (words === "") return { problem: "is empty", hint: HINT };
+  if (words === "") return { problem: "there is none", hint: HINT };
   const day = /^(-?\d{4,}-\d\d-\d\d)[T ]\d/.exec(words)?.[1];
   if (isDate(day ?? words)) return { edtf: day ?? words };
   const read = singleDate(words, order) ?? joinedDates(words, order);

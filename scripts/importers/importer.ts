@@ -82,3 +82,8 @@ export interface Importer {
   /** The same file's events before they go anywhere; undefined after reporting why it has none. Absent: it has no events. */
   readonly specs?: (input: ImportInput, report: Report) => ToldEvents | undefined;
 }
+
+/** A format whose reader needs a library that few need: it is loaded when such a file comes. */
+export interface LateImporter extends Pick<Importer, "name" | "what" | "takes"> {
+  load(): Promise<Importer>;
+}

@@ -1,8 +1,8 @@
+import { asWritten, DEFAULTS } from "./as-written.js";
 import type { EventEntry } from "./events-text.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
 import { type LastSaid, saidHash } from "./import-lock.js";
-import { asWritten } from "./new-entries.js";
-import { DEFAULTS, sameWords } from "./yaml-patch.js";
+import { sameWords } from "./yaml-patch.js";
 
 /** What of a file goes into an entry that is there, and what a person's edits keep out. */
 export interface KeptEdits {

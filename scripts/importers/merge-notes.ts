@@ -4,16 +4,18 @@ const MOST = 8;
 /** What a merge did and did not do, in sentences. */
 export function mergeNotes(found: {
   readonly file: string;
-  /** Fields that were edited here: `title of nafta`, with what the file says. */
+  /** Of what: the lecture's file is named for it. */
+  readonly kind?: "event" | "period" | "reference";
+  /** Fields that were edited here: `title of accord`, with what the file says. */
   readonly kept: readonly (readonly [what: string, says: string])[];
-  /** Events that were removed here. */
+  /** Entries that were removed here. */
   readonly removed: readonly string[];
   /** Events that the file had before and has no more. */
   readonly gone: readonly string[];
   /** How many new events have their title for a summary. */
   readonly untold: number;
 }): readonly string[] {
-  const { file, kept, removed, gone, untold } = found;
+  const { file, kind = "event", kept, removed, gone, untold } = found;
   return [
     ...kept
       .slice(0, MOST)
@@ -23,7 +25,7 @@ export function mergeNotes(found: {
       : []),
     ...(removed.length > 0
       ? [
-          `not brought back, since removed here: ${some(removed)} (to have one again, remove its line from timeline-data/import.lock.yaml)`,
+          `not brought back, since removed here: ${some(removed)} (to have one again, remove its line${kind === "event" ? "" : `, ${kind}--…,`} from timeline-data/import.lock.yaml)`,
         ]
       : []),
     ...(gone.length > 0

@@ -1,15 +1,15 @@
 import { readQuickly } from "../parse/yaml-quick.js";
+import { asWritten, DEFAULTS } from "./as-written.js";
 import { entrySays } from "./entry-says.js";
 import type { Seam } from "./events-seam.js";
 import { readEvents } from "./events-text.js";
-import { entryText, type Fields, flowText, isList, type Value } from "./flow-text.js";
-import { DEFAULTS } from "./yaml-patch.js";
+import { entryText, type Fields, flowText, type Value } from "./flow-text.js";
 
 /** New entries of a file of events, as text. */
 export interface NewEntries {
   /** Adds one; undefined where it would not be read as it was meant, and is left out. */
   add(target: Fields, doubts: readonly string[]): NewEntry | undefined;
-  /** All of them, with what stands between them and round them. */
+  /** All of them, with what stands between them and round them; asked for once. */
   text(): string;
 }
 
@@ -50,7 +50,13 @@ export function newEntries(seam: Seam, languages: readonly string[]): NewEntries
       }
       return { line, reviewLine: line + at };
     },
-    text: () => (isFirst ? "" : chunks.join("") + pending.join("") + after),
+    text() {
+      const whole = isFirst ? "" : [...chunks, ...pending, after].join("");
+      // Of a large file both together would be in the way.
+      chunks.length = 0;
+      pending = [];
+      return whole;
+    },
   };
 }
 
@@ -92,18 +98,4 @@ function written(target: Fields, languages: readonly string[]): Fields {
   for (const [key, value] of Object.entries(target))
     if (DEFAULTS[key] !== value) entry[key] = asWritten(value, languages);
   return entry;
-}
-
-/** As a person would write it: without what goes without saying, and texts plain where there is one language. */
-export function asWritten(value: Value, languages: readonly string[]): Value {
-  if (typeof value !== "object") return value;
-  if (isList(value)) return value.map((item) => asWritten(item, languages));
-  const keys = Object.keys(value).filter((key) => DEFAULTS[key] !== value[key]);
-  const [key = ""] = keys;
-  const only = value[key];
-  if (keys.length === 1 && languages.length === 1 && key === languages[0] && only !== undefined)
-    return only;
-  const fields: Record<string, Value> = {};
-  for (const name of keys) fields[name] = asWritten(value[name] ?? "", languages);
-  return fields;
 }

@@ -2,8 +2,8 @@ import path from "node:path";
 import type { Effects } from "../model/effects.js";
 import type { Report } from "../parse/report.js";
 import { decodeText } from "./decode-text.js";
-import type { Importer, ImportInput, ImportWishes } from "./importer.js";
-import { importers } from "./index.js";
+import type { Importer, ImportInput, ImportWishes, LateImporter } from "./importer.js";
+import { importers, lateImporters } from "./index.js";
 
 /** A table of half a million rows; more is a database. */
 const MOST_BYTES = 200_000_000;
@@ -27,14 +27,24 @@ export interface OpenedImport {
   readonly input: ImportInput;
 }
 
+/** The file and who takes it, loaded; undefined after reporting why it cannot be imported. */
+export async function openImport(
+  ...asked: Parameters<typeof findImport>
+): Promise<OpenedImport | undefined> {
+  const found = findImport(...asked);
+  if (!found) return undefined;
+  const { importer, input } = found;
+  return { importer: "load" in importer ? await importer.load() : importer, input };
+}
+
 /** The file and who takes it; undefined after reporting why it cannot be imported. */
-export function openImport(
+export function findImport(
   file: string,
   root: string,
   wishes: ImportWishes,
   effects: Effects,
   report: Report,
-): OpenedImport | undefined {
+): (Pick<OpenedImport, "input"> & { readonly importer: Importer | LateImporter }) | undefined {
   const place = { file, line: 1, column: 1 };
   const absolute = path.resolve(file);
   const kind = effects.kind(absolute);
@@ -79,9 +89,9 @@ export function openImport(
     );
     return undefined;
   }
-  const importer = importers.find(({ takes }) => takes(source, file, bytes));
+  const importer = [...lateImporters, ...importers].find(({ takes }) => takes(source, file, bytes));
   if (importer) return { importer, input: { file, bytes, source, wishes, root, effects, notes } };
-  const known = importers.map(({ what }) => what).join("; ");
+  const known = [...importers, ...lateImporters].map(({ what }) => what).join("; ");
   const came =
     bytes.length === 0 || (source.trim() === "" && !BINARY.test(head))
       ? "an empty file"

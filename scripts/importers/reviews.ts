@@ -9,23 +9,27 @@ const HINT = "look at it, then delete the comment";
 
 /** What a person must look at, reported where its comment stands. */
 export function reviews(report: Report) {
-  let count = 0;
+  let more = 0;
+  let told = 0;
   const ahead: { readonly id: string; readonly doubt: string; readonly line: number }[] = [];
-  const tell = (id: string, doubt: string, at: Location) => {
-    count += 1;
-    if (count <= MOST) report("review", `${id}: ${doubt}`, at, HINT, "warning");
+  const isRoom = () => {
+    if (told === MOST) more += 1;
+    else told += 1;
+    return more === 0;
   };
+  const tell = (id: string, doubt: string, at: Location) =>
+    report("review", `${id}: ${doubt}`, at, HINT, "warning");
   return {
     /** Of a new entry: where it stands is known when all are written. */
     add(id: string, doubt: string, line: number): void {
-      if (count + ahead.length < MOST) ahead.push({ id, doubt, line });
-      else count += 1;
+      if (isRoom()) ahead.push({ id, doubt, line });
     },
-    report: tell,
+    report(id: string, doubt: string, at: Location): void {
+      if (isRoom()) tell(id, doubt, at);
+    },
     end(at: (line: number) => Location): void {
-      const more = count + ahead.length - MOST;
       for (const { id, doubt, line } of ahead) tell(id, doubt, at(line));
-      if (more <= 0) return;
+      if (more === 0) return;
       const words = `${more} more entries are marked # review:`;
       report("review", words, at(0), "chronodeck check names them", "warning");
     },

@@ -18,7 +18,8 @@ export function tableSpecs(
 ): ToldEvents | undefined {
   const columns = mapColumns(table, wishes.map, report);
   if (!columns) return undefined;
-  const notes = [...table.notes, mappingInWords(table, columns)];
+  const { notes } = table;
+  notes.push(mappingInWords(table, columns));
   const order = wishes.dates ?? (table.hasNumbers ? orderOf(dateTexts(table, columns)) : undefined);
   function* specs(table: Table, columns: Columns): Generator<EventSpec> {
     let isEmpty = true;
@@ -63,6 +64,12 @@ function rowSpec(
   const kind = cell("kind").toLowerCase();
   if (kind === "title") {
     notes.push(`line ${row.at().line} is the title of the timeline, no event: “${words("title")}”`);
+    return undefined;
+  }
+  if (words("title") === "") {
+    const column = columns.get("title") ?? 0;
+    const message = named("title: expected a title; there is none", row.nameOf(column));
+    report("missing", message, row.at(column), "write it, or remove the row");
     return undefined;
   }
   const date = rowDate(cell, columns, order);

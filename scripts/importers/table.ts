@@ -20,6 +20,6 @@ export interface Table {
   readonly rows: () => Iterable<TableRow>;
   /** Whether some cell may hold a date of three numbers. */
   readonly hasNumbers: boolean;
-  /** What was chosen, a sentence each. */
-  readonly notes: readonly string[];
+  /** What was chosen, a sentence each; may grow as rows are read. */
+  readonly notes: string[];
 }

@@ -1,12 +1,9 @@
 import { isRecord } from "../model/is-record.js";
 import { DEPTHS } from "../model/text.js";
-import type { Report } from "../parse/report.js";
-import { parseYaml } from "../parse/yaml-document.js";
-import { placesIn, type YamlDocument } from "../parse/yaml-node.js";
 import type { EventSpec } from "./event-spec.js";
 import { eventsImporter } from "./events-importer.js";
 import type { Fields, Value } from "./flow-text.js";
-import type { ImportInput } from "./importer.js";
+import { came, jsonKind, readJson } from "./json-source.js";
 
 const AGAIN = "export it again: chronodeck export json";
 
@@ -15,19 +12,22 @@ export const timelineJsonImporter = eventsImporter({
   name: "timeline-json",
   what: "timeline.json, exported by chronodeck",
   isForeign: false,
-  takes: (source) =>
-    /^\s*[[{]/.test(source) && !/^\s*\{\s*"?chronodeck"?\s*:\s*"?corrections/.test(source),
+  takes: (source) => ["timeline", "unknown", "broken"].includes(jsonKind(source) ?? ""),
   specs(input, report) {
     const start = { file: input.file, line: 1, column: 1 };
-    const whole = parsed(input, report);
+    const whole = readJson(input, report);
     if (!whole) return undefined;
-    const { chronodeck, version, language, depth, events } = whole.value;
+    const { chronodeck, version, language, depth, events } = whole.map;
     if (chronodeck !== "timeline") {
+      const keys = Object.keys(whole.map).slice(0, 6).join(", ");
+      const got = Array.isArray(whole.value)
+        ? `a list of ${whole.value.length}`
+        : keys && `keys ${keys}`;
       report(
-        "not-a-timeline",
-        `chronodeck: expected timeline, got ${came(chronodeck)}`,
+        "unknown-json",
+        `expected JSON of chronodeck (chronodeck: timeline), of TimelineJS (events, each with a start_date) or of works (CSL-JSON: a list, each with a type), got ${got || "none of them"}`,
         start,
-        AGAIN,
+        "is this the right file? else export it again",
       );
       return undefined;
     }
@@ -64,28 +64,6 @@ export const timelineJsonImporter = eventsImporter({
     return { specs, notes: [] };
   },
 });
-
-/** The JSON and where its parts stand; undefined after reporting where it ends or breaks. */
-function parsed({ source, file }: ImportInput, report: Report) {
-  try {
-    const value: unknown = JSON.parse(source);
-    let document: YamlDocument | undefined;
-    // JSON is YAML; its places are looked up where something is wrong.
-    const at = (path: readonly PropertyKey[]) => {
-      document ??= parseYaml(source, file, () => {});
-      return document?.locate(path) ?? { file, line: 1, column: 1 };
-    };
-    return { value: isRecord(value) ? value : {}, at };
-  } catch (error) {
-    const told = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const offset = told === undefined ? source.trimEnd().length : Number(told);
-    const isShort = offset >= source.trimEnd().length;
-    const got = isShort ? "its end" : `“${source.slice(offset, offset + 12).split("\n")[0]}”`;
-    const hint = isShort ? "the file is cut off; copy or export it again" : AGAIN;
-    report("json", `expected JSON, got ${got}`, placesIn(source, file, 0)(offset), hint);
-    return undefined;
-  }
-}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -140,10 +118,4 @@ function filled(fields: Json): Fields {
         !(Array.isArray(value) && value.length === 0),
     ),
   ) as Readonly<Record<string, Value>>;
-}
-
-function came(value: unknown): string {
-  if (value === undefined || value === null) return "none";
-  if (typeof value === "object") return Array.isArray(value) ? "a list" : "keys with values";
-  return String(value).slice(0, 80);
 }

@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import { cleanText } from "../model/clean-text.js";
 import { asMap } from "./as-map.js";
+import { asWritten, DEFAULTS } from "./as-written.js";
 import { type Fields, flowText, isList, pairText, type Value } from "./flow-text.js";
 import { scalarText } from "./scalar-text.js";
 
@@ -41,13 +42,6 @@ export interface Patch {
 }
 
 const NONE: Patch = { edits: [], shared: [] };
-/** What is not written down where nothing is said of it: a reader takes it so. */
-export const DEFAULTS: Readonly<Record<string, Value>> = {
-  importance: 3,
-  origin: "paper",
-  approximate: false,
-};
-
 export interface Target {
   readonly document: Document;
   readonly text: string;
@@ -134,9 +128,13 @@ function patchMap(node: YAMLMap, next: Fields, target: Target, path: readonly st
   if (missing.length > 0) {
     const last = node.items.at(-1)?.value ?? node.items.at(-1)?.key;
     const first = node.items[0]?.key;
+    const written = (value: Value) => asWritten(value, target.languages);
     for (const [key, value] of missing)
       patches.push(
-        added(node, last, first, pairText(key, flowText(value, key)), target, [...path, key]),
+        added(node, last, first, pairText(key, flowText(written(value), key)), target, [
+          ...path,
+          key,
+        ]),
       );
   }
   return joined(patches);

@@ -3,6 +3,7 @@ import { mergeEvents } from "../importers/events-merge.js";
 import { type Fields, flowText } from "../importers/flow-text.js";
 import type { ImportWishes, ToldEvents } from "../importers/importer.js";
 import { openImport } from "../importers/open-import.js";
+import { withFiles } from "../importers/with-files.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Effects } from "../model/effects.js";
 import { collector } from "../parse/report.js";
@@ -11,7 +12,6 @@ import { allSchemas, editorFiles, schemaLine } from "../schemas.js";
 import { firstSlides } from "./first-slides.js";
 import { lanesOf } from "./lanes-of.js";
 import { type About, fillStarter, type NewLane, type Starter, wordOf } from "./starter.js";
-import { withFiles } from "./with-files.js";
 
 /** A lecture that nobody has written yet. */
 export interface NewLecture {
@@ -47,19 +47,19 @@ export function exampleLecture(about: About, { assets, starter }: NewWorld): New
 }
 
 /** A lecture of the events of a file; those that cannot be taken are named, and the others are there. */
-export function lectureFrom(
+export async function lectureFrom(
   { file, wishes }: Data,
   root: string,
   given: About,
   { effects, assets, starter }: NewWorld,
-): NewLecture {
+): Promise<NewLecture> {
   const findings = collector();
   const failed = (): NewLecture => ({
     files: new Map(),
     diagnostics: findings.diagnostics,
     notes: [],
   });
-  const opened = openImport(file, root, wishes, effects, findings.report);
+  const opened = await openImport(file, root, wishes, effects, findings.report);
   if (!opened) return failed();
   const { importer, input } = opened;
   if (!importer.specs) {

@@ -1,5 +1,5 @@
 import type { RecordType, Relation, Support } from "./event.js";
-import type { Name } from "./reference.js";
+import type { Reference } from "./reference.js";
 
 /** What rows say of a date. */
 export interface RowDate {
@@ -80,21 +80,14 @@ export interface AmountRow {
   readonly words: string;
 }
 
-/** A work, in the field names of CSL-JSON; `issued` is EDTF. */
-export interface ReferenceRow {
+/** A work, in the field names of CSL-JSON; dates are EDTF. */
+export interface ReferenceRow
+  extends Partial<Omit<Reference<string>, "id" | "issued" | "accessed" | "location">> {
   readonly id: string;
   /** On one line: who, title, when, address. A file that a deck saves knows no more of it. */
   readonly citation: string;
-  readonly type?: string;
-  readonly title?: string;
-  readonly author?: readonly Name[];
-  readonly "container-title"?: string;
-  readonly publisher?: string;
-  readonly number?: string;
   readonly issued?: string;
-  readonly URL?: string;
-  readonly note?: string;
-  readonly language?: string;
+  readonly accessed?: string;
 }
 
 export interface PeriodRow extends RowDate {

@@ -16,11 +16,30 @@ export interface Reference<Text = Localized> {
   readonly type: string;
   readonly title: string;
   readonly author: readonly Name[];
+  readonly editor?: readonly Name[];
+  readonly translator?: readonly Name[];
+  /** Of an article its journal, of a chapter its book. */
   readonly "container-title"?: string;
+  /** A series. */
+  readonly "collection-title"?: string;
+  /** The conference at which it was given. */
+  readonly "event-title"?: string;
+  readonly edition?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  /** As `101-120`. */
+  readonly page?: string;
+  readonly "publisher-place"?: string;
   readonly publisher?: string;
+  /** Such as `PhD thesis`. */
+  readonly genre?: string;
   readonly number?: string;
   readonly issued?: TemporalExtent;
+  readonly DOI?: string;
+  readonly ISBN?: string;
   readonly URL?: string;
+  /** When a page of the net was read. */
+  readonly accessed?: TemporalExtent;
   /** What a reader should know of it, in our own words. */
   readonly note?: Text;
   /** Of its title and of the names that it is known by. */

@@ -19,6 +19,16 @@ const webAddress = z
     z.regex(/^https?:\/\/\S+$/, { error: "a web address without spaces, beginning with http" }),
   );
 const printed = z.union([z.string(), z.number()], { error: "text" });
+const DOI = { error: "a DOI such as 10.1000/182, without an address before it" };
+/** Of fields that a work may have and that are printed as they are. */
+const PRINTED = [
+  ...(["container-title", "collection-title", "event-title", "edition", "volume"] as const),
+  ...(["issue", "page", "publisher-place", "publisher", "genre", "number", "ISBN"] as const),
+] as const;
+const asPrinted = Object.fromEntries(PRINTED.map((key) => [key, z.optional(printed)])) as Record<
+  (typeof PRINTED)[number],
+  z.ZodMiniOptional<typeof printed>
+>;
 
 /** CSL-JSON's field names (citationstyles.org, schema 1.0.2), in YAML. */
 const schema = fields({
@@ -26,11 +36,13 @@ const schema = fields({
   type: z.string(),
   title: z.string(),
   author: z.optional(z.array(name)),
-  "container-title": z.optional(z.string()),
-  publisher: z.optional(z.string()),
-  number: z.optional(printed),
+  editor: z.optional(z.array(name)),
+  translator: z.optional(z.array(name)),
+  ...asPrinted,
   issued: z.optional(f.date),
+  DOI: z.optional(z.string(DOI).check(z.regex(/^10\.\d{4,9}\/\S+$/, DOI))),
   URL: z.optional(webAddress),
+  accessed: z.optional(f.date),
   note: z.optional(f.text),
   language: z.optional(z.string(TAG).check(z.refine(isLanguageTag, TAG))),
   "citation-number": z.optional(
@@ -46,12 +58,14 @@ export const referencesFile = (
   file: "timeline-data/references.yaml",
   schema,
   toItem: (spec, index, reading) => ({
+    ...printedOf(spec),
     ...present({
-      "container-title": spec["container-title"],
-      publisher: spec.publisher,
-      number: spec.number === undefined ? undefined : String(spec.number),
+      editor: spec.editor?.map(present),
+      translator: spec.translator?.map(present),
       issued: spec.issued === undefined ? undefined : readDate([index, "issued"], reading),
+      DOI: spec.DOI,
       URL: spec.URL,
+      accessed: spec.accessed === undefined ? undefined : readDate([index, "accessed"], reading),
       note: spec.note === undefined ? undefined : readText(spec.note, reading),
       "citation-number": spec["citation-number"],
     }),
@@ -63,3 +77,15 @@ export const referencesFile = (
     location: reading.document.locate([index, "id"]),
   }),
 });
+
+/** YAML reads some of them as numbers. */
+function printedOf(
+  spec: z.infer<typeof schema>,
+): Partial<Record<(typeof PRINTED)[number], string>> {
+  return Object.fromEntries(
+    PRINTED.flatMap((key) => {
+      const value = spec[key];
+      return value === undefined ? [] : [[key, String(value)]];
+    }),
+  );
+}

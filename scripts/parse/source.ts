@@ -4,7 +4,7 @@ import { invalidByte } from "./invalid-byte.js";
 import type { Report } from "./report.js";
 
 /** A text file of more than this is a mistake: a thousand slides with notes take less than 2 MB. */
-const MOST_BYTES = 5_000_000;
+export const MOST_BYTES = 5_000_000;
 
 /** Letters that no keyboard types, and that no XML, and so no PPTX or SVG, may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

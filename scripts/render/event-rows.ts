@@ -10,7 +10,7 @@ import type {
 import type { Messages } from "../model/messages.js";
 import { formatValue } from "../model/number-words.js";
 import { rowDate } from "../model/row-date.js";
-import { shortCitation } from "./citation.js";
+import { addressOf, shortCitation } from "./citation.js";
 import { evidenceRows } from "./figure-rows.js";
 
 /** The events of a deck in order, with all that is known of them and what they name. */
@@ -91,11 +91,14 @@ function recordRow({ type, date, value, source }: DeckRecord, messages: Messages
 
 /** A work that events name. */
 export function referenceRow(reference: DeckReference): ReferenceRow {
-  const { location: _, mark: __, issued, ...rest } = reference;
-  const { title, URL } = rest;
+  const { location: _, mark: __, issued, accessed, ...rest } = reference;
+  const where = addressOf(reference);
   return {
     ...rest,
     ...(issued && { issued: issued.edtf }),
-    citation: [shortCitation(reference), title, issued?.edtf, URL].filter(Boolean).join(", "),
+    ...(accessed && { accessed: accessed.edtf }),
+    citation: [shortCitation(reference), rest.title, issued?.edtf, where]
+      .filter(Boolean)
+      .join(", "),
   };
 }

@@ -1,11 +1,12 @@
 /*
- * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,pptx,select,lecture,print,dev,all --json FILE]
- * Nine parts, each in one run and held against its targets: our build beside its
+ * npm run bench [-- --rounds 5 --sizes 20,200,1000 --only marp,timeline,figure,pptx,select,lecture,print,dev,all,import --json FILE]
+ * Ten parts, each in one run and held against its targets: our build beside its
  * peers' on the same content (`marp`, `reveal-md`, `slidev`), the timeline in
  * Chromium beside the library alone (`timeline`), the figure (`figure`), slides for
  * PowerPoint beside pandoc (`pptx`), the choice of the slides that fit (`select`), giving a talk beside a bare
- * reveal.js deck (`lecture`), slides as PDF beside Marp and decktape (`print`), and a save to its paint beside
- * the watch modes of Marp and Slidev (`dev`). The first and the last two need the network once, to install the peers into .bench/. Exit 1 where
+ * reveal.js deck (`lecture`), slides as PDF beside Marp and decktape (`print`), a save to its paint beside
+ * the watch modes of Marp and Slidev (`dev`), and tables taken in (`import`). Builds, `print` and
+ * `dev` need the network once, to install the peers into .bench/. Exit 1 where
  * a target is missed.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { allBench } from "./all.mjs";
 import { buildsBench } from "./builds.mjs";
 import { devBench } from "./dev.mjs";
 import { figureBench } from "./figure.mjs";
+import { importBench } from "./import.mjs";
 import { lectureBench } from "./lecture.mjs";
 import { pptxBench } from "./pptx.mjs";
 import { printBench } from "./print.mjs";
@@ -56,6 +58,7 @@ const OTHERS = {
   print: printBench,
   dev: devBench,
   all: allBench,
+  import: importBench,
 };
 const only = options.only?.split(",");
 const parts = [

@@ -10,7 +10,7 @@ const LIMIT_MS = 120_000;
  * exit), CPU time in ms, peak memory in MB (the largest of its processes) and what it wrote.
  */
 export async function measure({ args, cwd, output, scratch }) {
-  rmSync(output, { recursive: true, force: true });
+  if (output) rmSync(output, { recursive: true, force: true });
   const peakFile = path.join(scratch, "peak.txt");
   mkdirSync(scratch, { recursive: true });
   rmSync(peakFile, { force: true });

@@ -29,3 +29,19 @@ export function mergedCells(bytes: Uint8Array): readonly Merged[] {
       lastColumn: columnOf(right),
     }));
 }
+
+/** Those that a row is in; rows must be asked for in their order. */
+export function mergedByRow(merged: readonly Merged[]): (row: number) => readonly Merged[] {
+  const ahead = [...merged].sort((a, b) => b.firstRow - a.firstRow);
+  let here: readonly Merged[] = [];
+  return (row) => {
+    const begun: Merged[] = [];
+    while ((ahead.at(-1)?.firstRow ?? Number.POSITIVE_INFINITY) <= row) {
+      const next = ahead.pop();
+      if (next) begun.push(next);
+    }
+    if (begun.length > 0 || here.some(({ lastRow }) => lastRow < row))
+      here = [...here, ...begun].filter(({ lastRow }) => lastRow >= row);
+    return here;
+  };
+}

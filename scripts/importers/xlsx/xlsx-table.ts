@@ -5,7 +5,7 @@ import { isHead } from "../column-names.js";
 import { HAS_NUMBERS } from "../date-order.js";
 import type { ImportInput } from "../importer.js";
 import type { Table, TableRow } from "../table.js";
-import { type Merged, mergedCells } from "./merged-cells.js";
+import { type Merged, mergedByRow, mergedCells } from "./merged-cells.js";
 import { notAWorkbook } from "./not-a-workbook.js";
 import { columnName, type SheetRow, sheetRows } from "./sheet-rows.js";
 import { isFault, readWorkbook, type Workbook } from "./workbook.js";
@@ -89,6 +89,7 @@ function tableOf(
   let isTold = false;
   function* rows(): Generator<TableRow> {
     const above = new Map<Merged, string>();
+    const mergedAt = mergedByRow(merged);
     const found = sheetRows(sheet, workbook);
     for (let step = found.next(); ; step = found.next()) {
       if (step.done) {
@@ -111,7 +112,7 @@ function tableOf(
       }
       const cells = [...row.cells];
       const faults = new Map(row.faults);
-      unmerge(row.number, cells, faults, merged, above);
+      unmerge(row.number, cells, faults, mergedAt(row.number), above);
       if (cells.every((cell) => cell.trim() === "") && faults.size === 0) continue;
       const doubts = workbook.is1904 ? doubtsOf1904(row) : undefined;
       yield {
@@ -127,7 +128,8 @@ function tableOf(
     head: head.cells.map((cell) => cell.trim()),
     headAt: (column) => place(head.number, column),
     rows,
-    hasNumbers: workbook.strings.some((text) => HAS_NUMBERS.test(text)),
+    hasNumbers:
+      workbook.strings.length === 0 || workbook.strings.some((text) => HAS_NUMBERS.test(text)),
     notes,
   };
 }
@@ -175,7 +177,6 @@ function unmerge(
   above: Map<Merged, string>,
 ): void {
   for (const one of merged) {
-    if (row < one.firstRow || row > one.lastRow) continue;
     const { firstColumn, lastColumn } = one;
     if (firstColumn < lastColumn) {
       const message = `expected a cell of its own, got cells that are merged, ${one.name}`;

@@ -28,3 +28,12 @@ export function withFiles(
     },
   };
 }
+
+/** The same for what an import has made of a lecture's files. */
+export function withImported(
+  effects: Effects,
+  root: string,
+  files: ReadonlyMap<string, string>,
+): Effects {
+  return withFiles(effects, new Map([...files].map(([file, text]) => [`${root}/${file}`, text])));
+}
