@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DeckMaker, MadeDeck } from "../build.js";
+import type { Remember } from "../layout/deck.js";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.js";
 import { type Prepared, pairs } from "../prepare.js";
 import { embedded } from "../render/deck.js";
@@ -29,11 +30,15 @@ export const INDEX: readonly string[] = ["/", "/index.html"];
 export function deckPages(
   prepared: Prepared,
   maker: DeckMaker,
+  /** Names of what is large and seldom changes, by its text. */
+  names: Remember,
 ): { readonly decks: readonly string[]; page(path: string): DevPage | undefined } {
   const made = new Map<string, { readonly deck?: MadeDeck; readonly page: DevPage }>();
   const decks = pairs(prepared, {}).map(
     ({ audience, language }) => `/${audience.id}.${language}.html`,
   );
+
+  const name = (text: string) => names(text, () => hash(text));
 
   function deckOf(path: string) {
     const chosen = chosenDeck(path, prepared);
@@ -56,7 +61,7 @@ export function deckPages(
     const { styles, script, timelineScript } = outline.parts;
     const short = embedded({
       ...outline,
-      parts: { styles: hash(styles), script: hash(script), timelineScript: hash(timelineScript) },
+      parts: { styles: name(styles), script: name(script), timelineScript: name(timelineScript) },
     });
     const page = {
       ...{ version: hash(short), diagnostics: outline.problems },

@@ -46,6 +46,7 @@ export interface Reading {
  */
 export function session({ root, builtIn, world, words }: SessionOptions): () => Reading {
   const remember = remembering();
+  const names = remembering();
   const request: Request = { root, builtIn, draft: true };
   return () => {
     const own = { ...world, effects: readOnce(world.effects), remember };
@@ -62,7 +63,7 @@ export function session({ root, builtIn, world, words }: SessionOptions): () => 
       };
     }
     const chosen = (path: string) => chosenDeck(path, prepared);
-    const pages = deckPages(prepared, deckMaker(prepared, request, own));
+    const pages = deckPages(prepared, deckMaker(prepared, request, own), names);
     return {
       ...{ diagnostics, isReadable: true, decks: pages.decks },
       page: pages.page,
