@@ -17,9 +17,8 @@ async function open(address: string, view?: DeckView) {
   await page.goto(address);
   await page.locator(".reveal.ready").waitFor();
   // The slides of the page that is compared with later ones have come.
-  await page.waitForFunction(
-    `performance.getEntriesByType("resource").some(({ name }) => name.includes("/_dev/outline"))`,
-  );
+  const hasCome = `performance.getEntriesByType("resource").some(({ name }) => name.includes("/_dev/outline"))`;
+  await expect.poll(() => page.evaluate(hasCome)).toBe(true);
   return { page, problems };
 }
 

@@ -21,6 +21,8 @@ const SAVES = 15;
 const WARM = 5;
 /** Milliseconds between saves, at least; somebody who writes rests longer. */
 const REST = 900;
+/** Milliseconds that every tool has to settle, as while somebody reads the slide that they are about to change. */
+const SETTLE = 6000;
 /** Milliseconds after which a change is given up. */
 const PATIENCE = 30_000;
 
@@ -181,6 +183,7 @@ async function saves(browser, job, tell) {
     await page.addInitScript(WATCH(job.selector));
     const times = [];
     await page.goto(address + job.page);
+    await page.waitForTimeout(SETTLE);
     for (let save = 1; save <= WARM + SAVES; save += 1) {
       tell(`${job.name}: save ${save}`);
       // At no steady beat with anything that looks at files from time to time.
