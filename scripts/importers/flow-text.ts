@@ -6,6 +6,9 @@ export interface Fields {
   readonly [key: string]: Value;
 }
 
+/** Letters of a line of maps within maps. */
+const LONGEST_LINE = 80;
+
 /** A value on one line, as it may stand anywhere in YAML. `key` is what it is the value of: dates are written as dates are. */
 export function flowText(value: Value, key = ""): string {
   if (typeof value === "string") return scalarText(value, "PLAIN", key === "date");
@@ -28,9 +31,18 @@ export function entryText(entry: Fields, indent: number): string {
       typeof value === "object" && isList(value) && value.some((item) => typeof item === "object");
     return isLong
       ? [`${key}:`, ...value.map((item) => `${margin}    - ${flowText(item)}`)].join("\n")
-      : pairText(key, flowText(value, key));
+      : readableText(key, value, `${margin}  `);
   });
   return `${margin}- ${lines.join(`\n${margin}  `)}`;
+}
+
+/** A key with its value; keys of a map that would make a long line stand on lines of their own. */
+function readableText(key: string, value: Value, margin: string): string {
+  const flow = pairText(key, flowText(value, key));
+  if (flow.length <= LONGEST_LINE || typeof value !== "object" || isList(value)) return flow;
+  const inner = `${margin}  `;
+  const pairs = Object.entries(value).map(([name, one]) => readableText(name, one, inner));
+  return pairText(key, `\n${inner}${pairs.join(`\n${inner}`)}`).replace(": \n", ":\n");
 }
 
 export function isList(value: object): value is readonly Value[] {
