@@ -24,6 +24,8 @@ export function plainlySound(event: Fields): boolean {
 
 function isPlainField([key, value]: readonly [string, Value]): boolean {
   if (key === "place" || key === "short") return areTexts(value);
+  if (key === "importance")
+    return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 5;
   if (key !== "tags" || typeof value !== "object" || !isList(value)) return false;
   return (
     new Set(value).size === value.length &&
