@@ -6,8 +6,19 @@ export function formatValue(
   unit: string,
   messages: Messages,
 ): string {
-  const n = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 2 }).format(value);
+  const n = formatOf(messages.locale).format(value);
   return hedged(unit.replace("{n}", n), approximate, messages);
+}
+
+/** By locale: to make one takes longer than to write a hundred numbers. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string): Intl.NumberFormat {
+  const known = FORMATS.get(locale);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  FORMATS.set(locale, made);
+  return made;
 }
 
 /** Where a number would stand; no text of a lecture has it. */

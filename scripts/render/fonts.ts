@@ -21,7 +21,7 @@ export function fontCss(
   remember: Remember = (_, make) => make(),
 ): string {
   // ASCII is in the core; what is beyond it is rare, and found fast.
-  const used = [...new Set(text.match(/[^\x20-\x7e]/gu) ?? [])];
+  const used = [...new Set((text.match(BEYOND_ASCII) ?? []).join(""))];
   return faces
     .filter((face) => face.tier === "core" || used.some((letter) => covers(face, letter)))
     .map((face) =>
@@ -32,12 +32,16 @@ export function fontCss(
     .join("\n");
 }
 
+/** ASCII with its line ends and tabs, which no font draws, left out. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range begins there
+const BEYOND_ASCII = /[^\0-\x7f]+/gu;
+
 /** The family of letters that the deck's own faces lack; any weight is drawn with what there is. */
 const OTHER_LETTERS = "Other letters";
 
 /** The same for letters that `faces` lack, for what must not depend on the fonts of a machine. */
 export function otherFontCss({ fonts, fallbackFonts, read }: Fonts, text: string): string {
-  const rare = [...new Set(text.match(/[^\x20-\x7e]/gu) ?? [])].filter(
+  const rare = [...new Set((text.match(BEYOND_ASCII) ?? []).join(""))].filter(
     (letter) => !isInvisible(letter) && !/\s/.test(letter),
   );
   const lacking = rare.filter((letter) => !fonts.some((face) => covers(face, letter)));
