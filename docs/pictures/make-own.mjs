@@ -21,8 +21,13 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 const deck = pathToFileURL(path.join(lecture, "out/class.en.html")).href;
-await page.goto(`${deck}#/event/twins-are-announced`);
+await page.goto(`${deck}#/all-of-time`);
 await page.waitForTimeout(1500);
+// The fifth step of the walk.
+for (let step = 0; step < 5; step += 1) {
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(1200);
+}
 await page.screenshot({ path: path.join(here, "own-timeline.png") });
 await browser.close();
 rmSync(folder, { recursive: true });
