@@ -33,7 +33,6 @@ export function fontCss(
 }
 
 /** ASCII with its line ends and tabs, which no font draws, left out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range begins there
 const BEYOND_ASCII = /[^\0-\x7f]+/gu;
 
 /** The family of letters that the deck's own faces lack; any weight is drawn with what there is. */

@@ -1,5 +1,5 @@
 import type { OpenDeck } from "../open-deck.js";
-import type { Outline } from "./outline.js";
+import { elementOf, type Outline } from "./outline.js";
 
 /** What runs in a slide is bound to its elements: these are loaded anew. */
 const ALIVE = "[data-timeline], [data-question]";
@@ -10,21 +10,22 @@ const ALIVE = "[data-timeline], [data-question]";
  */
 export function exchange(open: OpenDeck, before: Outline, now: Outline): boolean {
   const { deck, corrected } = open;
-  const names = ({ slides }: Outline) => slides.map(({ id }) => id).join(" ");
-  if (names(before) !== names(now) || !before.rest.isEqualNode(now.rest) || isSpecial(open))
-    return false;
-  const changed = now.slides.flatMap((next, at) => {
-    const old = before.slides[at];
-    return old && !old.isEqualNode(next) ? [{ old, next }] : [];
+  const names = ({ slides }: Outline) => [...slides.keys()].join(" ");
+  if (names(before) !== names(now) || before.rest !== now.rest || isSpecial(open)) return false;
+  const changed = [...now.slides].flatMap(([id, text]) => {
+    const was = before.slides.get(id) ?? "";
+    return was === text ? [] : [{ id, old: elementOf(was), next: elementOf(text) }];
   });
-  const isAlive = (slide: Element) => slide.querySelector(ALIVE) !== null;
+  const isAlive = (slide: Element | undefined) => !slide || slide.querySelector(ALIVE) !== null;
   if (changed.some(({ old, next }) => isAlive(old) || isAlive(next))) return false;
   const copies = [document.documentElement, ...(corrected ? [corrected.pristine.root] : [])];
-  for (const [selector, next] of now.loose)
-    for (const root of copies) fill(root.querySelector(selector), undefined, next);
-  for (const { old, next } of changed) {
-    for (const root of copies) fill(slideIn(root, next.id), old, next);
-    const slide = slideIn(document.documentElement, next.id);
+  for (const [selector, text] of now.loose) {
+    const next = before.loose.get(selector) === text ? undefined : elementOf(text);
+    for (const root of next ? copies : []) fill(root.querySelector(selector), undefined, next);
+  }
+  for (const { id, old, next } of changed) {
+    for (const root of copies) fill(slideIn(root, id), old, next);
+    const slide = slideIn(document.documentElement, id);
     if (slide) deck.syncFragments(slide);
   }
   if (changed.length > 0) settle(open);
@@ -46,8 +47,8 @@ function slideIn(root: Element, id: string): HTMLElement | null {
 }
 
 /** Gives an element what another build wrote into it; what the page has added to it besides stays. */
-function fill(target: Element | null, old: Element | undefined, next: Element): void {
-  if (!target) return;
+function fill(target: Element | null, old: Element | undefined, next: Element | undefined): void {
+  if (!target || !next) return;
   for (const { name } of old?.attributes ?? [])
     if (!next.hasAttribute(name)) target.removeAttribute(name);
   for (const { name, value } of next.attributes) {
