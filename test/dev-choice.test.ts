@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { audienceYaml } from "../scripts/importers/audience-yaml.js";
 import type { Choice } from "../scripts/model/choice.js";
-import { addressOf, NO_CHOICE, readAddress } from "../scripts/model/choice.js";
+import { addressOf, NO_CHOICE, readAddress, urlOf } from "../scripts/model/choice.js";
 import { planTalk } from "../scripts/select/plan.js";
 import { meaningful, withChoice, withDrag } from "../scripts/select/with-choice.js";
 import { audience, lecture, slide } from "./support/lecture.js";
@@ -13,10 +13,20 @@ describe("an address", () => {
   test("says a choice and is read back", () => {
     const choice = { minutes: 22.5, theme: "my theme", in: ["a", "b-c"], out: ["d"] };
     const address = addressOf({ ...deck, choice });
-    expect(address).toBe("/students.en.html;minutes=22.5;theme=my%20theme;in=a,b-c;out=d");
-    expect(readAddress(decodeURIComponent(address))).toEqual({ ...deck, choice });
+    expect(address).toBe("/students.en.html;minutes=22.5;theme=my theme;in=a,b-c;out=d");
+    expect(readAddress(address)).toEqual({ ...deck, choice });
     expect(addressOf({ ...deck, choice: NO_CHOICE })).toBe("/students.en.html");
   });
+
+  test.each(["my theme", "año", "50%", "%41", "a;b", "a=b", "a,b", "what?#", "a+b&c"])(
+    "has the theme %s, and it comes through a URL",
+    (theme) => {
+      const address = addressOf({ ...deck, choice: { theme, in: [], out: ["d"] } });
+      const { pathname } = new URL(urlOf(address), "http://127.0.0.1:4173/");
+      expect(decodeURIComponent(pathname)).toBe(address);
+      expect(readAddress(address)?.choice).toEqual({ theme, in: [], out: ["d"] });
+    },
+  );
 
   test.each([
     "/",

@@ -219,6 +219,18 @@ slides: { out: [path] }
     );
   });
 
+  test("keeps a theme whose name a URL escapes", () => {
+    const { root, at, read } = comet();
+    mkdirSync(at("templates/themes"), { recursive: true });
+    const paper = readFileSync(path.join(builtIn, "themes/paper.css"), "utf8");
+    writeFileSync(at("templates/themes/año 50%.css"), paper);
+    const now = read();
+    const plan = now.plan(`${SCHOOL};theme=año 50%`);
+    expect(plan?.theme).toBe("año 50%");
+    expect(now.save({ address: plan?.address ?? "" })).toMatchObject({ kind: "saved" });
+    expect(reader(root)().plan(SCHOOL)?.own.theme).toBe("año 50%");
+  });
+
   test("asks before it replaces", () => {
     const { at, read } = comet();
     const now = read();

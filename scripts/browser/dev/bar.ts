@@ -1,3 +1,4 @@
+import { urlOf } from "../../model/choice.js";
 import type { DevPlan } from "../../model/dev-plan.js";
 import type { DevState } from "../../model/dev-state.js";
 import { isTypedInto } from "../commands.js";
@@ -90,7 +91,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     }
     remember();
     keepView(open);
-    location.assign(`${encodeURI(address)}${location.hash}`);
+    location.assign(`${urlOf(address)}${location.hash}`);
   }
 
   function take(next: DevPlan): void {
