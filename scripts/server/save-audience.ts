@@ -1,11 +1,11 @@
 import { audienceYaml } from "../importers/audience-yaml.js";
+import { withFiles } from "../importers/with-files.js";
 import { addressOf, NO_CHOICE } from "../model/choice.js";
 import type { DevPlan, SaveAnswer, SaveRequest } from "../model/dev-plan.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Effects } from "../model/effects.js";
 import type { Audience } from "../model/lecture.js";
 import { systemWords } from "../model/system-words.js";
-import { withFiles } from "../model/with-files.js";
 import { KEBAB } from "../parse/fields.js";
 import type { Prepared } from "../prepare.js";
 import type { ChosenDeck } from "./chosen-deck.js";

@@ -1,6 +1,5 @@
 import { isRecord } from "../../model/is-record.js";
 import { DEPTHS } from "../../model/text.js";
-import { withImported } from "../../model/with-files.js";
 import { readProvenance } from "../../parse/provenance.js";
 import { collector, type Report } from "../../parse/report.js";
 import { slugOf } from "../event-ids.js";
@@ -11,6 +10,7 @@ import { joinImported } from "../join-imported.js";
 import { came, type JsonSource, readJson } from "../json-source.js";
 import { type ListSpec, mergePeriods } from "../list-merge.js";
 import { someOf } from "../some-of.js";
+import { withImported } from "../with-files.js";
 import { timelineJsDate } from "./date.js";
 import { type LeftOut, type TimelineJsFile, textOf, timelineJsEvent } from "./event.js";
 

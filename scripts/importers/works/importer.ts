@@ -1,11 +1,11 @@
 import { isRecord } from "../../model/is-record.js";
-import { withImported } from "../../model/with-files.js";
 import { collector, type Report } from "../../parse/report.js";
 import { mergeEvents } from "../events-merge.js";
 import type { Imported, Importer, ImportInput } from "../importer.js";
 import { joinImported } from "../join-imported.js";
 import { came, readJson } from "../json-source.js";
 import { type ListSpec, mergeReferences } from "../list-merge.js";
+import { withImported } from "../with-files.js";
 import type { CslWork } from "./csl-work.js";
 import { referenceSpec } from "./reference-spec.js";
 import { workEvent } from "./work-event.js";

@@ -1,4 +1,4 @@
-import type { Effects } from "./effects.js";
+import type { Effects } from "../model/effects.js";
 
 /** The world as it would be with these files, by path, which nothing has written yet. Nothing can be written into it. */
 export function withFiles(
