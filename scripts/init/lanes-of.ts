@@ -1,6 +1,6 @@
-import { slugOf } from "../importers/event-ids.js";
 import type { EventSpec } from "../importers/event-spec.js";
 import { TONES } from "../model/lecture.js";
+import { slugOf } from "../model/slug-of.js";
 import type { NewLane } from "./starter.js";
 
 export interface FoundLanes {
