@@ -314,6 +314,8 @@ test("the bar folds away, shows warnings, and stands below the deck on a phone",
 
   await page.keyboard.press("d");
   await bar.waitFor({ state: "hidden" });
+  // What is no view is none, and nothing ends by it.
+  await page.evaluate('sessionStorage.setItem("chronodeck-dev-view", "3")');
   await page.reload();
   await page.locator(".reveal.ready").waitFor();
   await page.getByRole("button", { name: "Show the bar (D)" }).tap();
