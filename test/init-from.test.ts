@@ -38,10 +38,32 @@ describe("chronodeck init --from", () => {
     expect(made.build()).toMatchObject({ code: 0, err: "" });
   });
 
+  test("tells each of two events of one title by its own words", () => {
+    const rows = "1815,Treaty signed,Vienna orders Europe anew.\n1919,Treaty signed,Versailles.\n";
+    const made = from("events.csv", `year,title,text\n${rows}`);
+    expect(made.read("slides/en/01-first.md").replace(/\n+/g, "\n")).toContain(
+      "id: about-treaty-signed\nlayout: event\nevents: [treaty-signed]\nminutes: 1.5\npriority: 4\n---\n# Treaty signed\nVienna orders Europe anew.\n",
+    );
+    expect(made.read("slides/en/01-first.md")).toContain("# Treaty signed\n\nVersailles.\n");
+  });
+
+  test("does not write over the file that it begins with", () => {
+    const cwd = temporaryFolder();
+    writeFileSync(path.join(cwd, "README.md"), "# War\n1914: It begins\n");
+    const run = chronodeck(["init", ".", "--from", "README.md", "--title", "A", "--author", "B"], {
+      cwd,
+    });
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(
+      "README.md: expected no such file, got one\n    → choose another folder, or move it\nnothing is written\n",
+    );
+    expect(readdirSync(cwd)).toEqual(["README.md"]);
+  });
+
   test("asks nothing where the dates leave a doubt, and has one row where there are no groups", () => {
     const made = from(
       "events.csv",
-      "date,title\nc. 1850,One\n1850,Two\n1850-01-02,Three\n1851,Four\n",
+      "date,title,group\nc. 1850,One,\n1850,Two,events\n1850-01-02,Three,\n1851,Four,Events\n",
     );
     expect(made.code).toBe(0);
     expect(made.read("slides/deck.yaml")).toContain(

@@ -60,6 +60,13 @@ export async function initCommand(
     options.from === undefined
       ? exampleLecture(about, made)
       : await lectureFrom({ file: options.from, wishes: flags.wishes }, root, about, made);
+  const clash = [...files.keys()].find((file) => effects.kind(path.join(root, file)) !== undefined);
+  if (clash !== undefined) {
+    terminal.err(
+      `${path.join(root, clash)}: expected no such file, got one\n    → choose another folder, or move it\nnothing is written\n`,
+    );
+    return 1;
+  }
   effects.write(inFolder(root, files));
   if (terminal.json) {
     const written = [...files.keys()].sort();

@@ -1,5 +1,5 @@
-import type { EventSpec } from "../importers/event-spec.js";
 import { mergeEvents } from "../importers/events-merge.js";
+import { readEvents } from "../importers/events-text.js";
 import { type Fields, flowText } from "../importers/flow-text.js";
 import type { ImportWishes, ToldEvents } from "../importers/importer.js";
 import { openImport } from "../importers/open-import.js";
@@ -12,6 +12,9 @@ import { allSchemas, editorFiles, schemaLine } from "../schemas.js";
 import { firstSlides } from "./first-slides.js";
 import { lanesOf } from "./lanes-of.js";
 import { type About, fillStarter, type NewLane, type Starter, wordOf } from "./starter.js";
+import { type Survey, survey } from "./survey.js";
+
+const EVENTS = "timeline-data/events.yaml";
 
 /** A lecture that nobody has written yet. */
 export interface NewLecture {
@@ -68,12 +71,12 @@ export async function lectureFrom(
     findings.report("no-events", `expected events, got ${importer.what}`, place, hint);
     return failed();
   }
-  // Gone through for what the lecture must have, before it is there; what is wrong is reported when events are taken.
-  const look = () => importer.specs?.(input, () => {})?.specs ?? [];
-  const about = { ...given, languages: languagesOf(look(), given.languages) };
+  // What is wrong is reported when the events are taken.
+  const seen = survey(importer.specs(input, () => {})?.specs ?? []);
+  const about = { ...given, languages: languagesOf(seen, given.languages) };
   const [first = "en"] = about.languages;
   const say = (key: string) => wordOf(starter, first, ["from", key]);
-  const found = lanesOf(look(), about.languages, { events: say("events"), others: say("others") });
+  const found = lanesOf(seen, about.languages, { events: say("events"), others: say("others") });
   const told = importer.specs(input, findings.report);
   if (!told) return failed();
   const filled = (more: (language: string) => Readonly<Record<string, unknown>>) =>
@@ -90,9 +93,11 @@ export async function lectureFrom(
   const within = { ...input, effects: withFiles(effects, placed) };
   const events = inLanes(told, found.laneOf);
   const imported = mergeEvents(events, within, findings.diagnostics, { isForeign: true });
-  const added = imported.changes.filter(({ field }) => field === "event");
-  if (added.length === 0) return { ...failed(), diagnostics: imported.diagnostics };
-  const { slides, ids, asked } = firstSlides(look(), added);
+  const text = imported.files.get(EVENTS);
+  const taken =
+    text === undefined ? undefined : readEvents(text, EVENTS, about.languages, () => {});
+  if (!taken) return { ...failed(), diagnostics: imported.diagnostics };
+  const { slides, ids, asked } = firstSlides(taken);
   const whole = filled((language) => ({
     slides: slides(language),
     steps: ids.join(", "),
@@ -107,14 +112,12 @@ export async function lectureFrom(
 }
 
 /** Those that the file has texts in, or else the first that was asked for: its texts are taken to be in that. */
-function languagesOf(specs: Iterable<EventSpec>, asked: readonly string[]): readonly string[] {
-  const told = new Set<string>();
-  for (const { languages } of specs) for (const tag of languages) if (tag) told.add(tag);
-  if (told.size === 0) return asked.slice(0, 1);
-  return [
-    ...asked.filter((tag) => told.has(tag)),
-    ...[...told].filter((tag) => !asked.includes(tag)),
-  ];
+function languagesOf({ languages }: Survey, asked: readonly string[]): readonly string[] {
+  if (languages.length === 0) return asked.slice(0, 1);
+  const [own, others] = [true, false].map((isAsked) =>
+    languages.filter((tag) => asked.includes(tag) === isAsked),
+  );
+  return [...asked.filter((tag) => own?.includes(tag)), ...(others ?? [])];
 }
 
 function remarks(gathered: readonly string[], without: readonly string[]): readonly string[] {
