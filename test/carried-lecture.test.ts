@@ -161,6 +161,8 @@ describe("a deck without notes", () => {
     "timeline-data/import.lock.yaml": "rows: [secret-source.xlsx]\n",
     "templates/layouts/riddle.hbs":
       '{{!-- fields: title, answers 1 --}}\n  {{!-- ask the dean first --}}\n<h2 class="slide-title">{{{title}}}</h2>{{! quietly }}\n',
+    "templates/partials/chip.hbs": "{{!-- of ours --~}}\n<b>{{title}}</b>{{~!-- of the bursar --}}\n",
+    "slides/media/LICENSE.md": "# Pictures\n\nFree to all.\n\n[//]: # (v2)\n",
     "slides/en/more.md": `---
 id: riddle
 layout: riddle # a hard one
@@ -185,10 +187,23 @@ minutes: 1
 - To all
 ::: when audience=board
 - Profits fell by half
+[fell]: https://example.org/fell
 :::
 ::: unless audience=board
-- Come back soon
+- Come back [soon]
 :::
+
+> [//]: # (in a quotation)
+
+- [x]: <#> "in a list"
+  To none
+
+[//]: #
+  "a line
+  below"
+
+[soon]: https://example.org/soon 'When?'
+[soon]: https://example.org/twice
 
     Note: in code it still begins the notes?
 
@@ -229,6 +244,7 @@ Sonría.
   };
   const GONE = [
     ...["good evening", "by heart", "must not hear", "The board", "secret-source", "ask the dean"],
+    ...["in a quotation", "in a list", "a line", "below", "example.org/twice", "bursar", "of ours"],
     ...["quietly", "a hard one", "nobody does", "is gold", "Gold, of", "Profits", "Smile at"],
     ...["El consejo", "Es oro", "Oro, claro", "ganancias", "Sonría", "treasurer", "tesorero"],
     ...["when audience", "Note:"],
@@ -242,7 +258,8 @@ Sonría.
     expect([...deck.files.keys()]).toEqual([
       ...["slides/audiences/all.yaml", "slides/deck.yaml", "slides/en/more.md"],
       ...["slides/en/slides.md", "slides/es/more.md", "slides/es/slides.md"],
-      ...["templates/layouts/riddle.hbs", "templates/messages/es.yaml"],
+      ...["slides/media/LICENSE.md", "templates/layouts/riddle.hbs"],
+      ...["templates/messages/es.yaml", "templates/partials/chip.hbs"],
       "timeline-data/events.yaml",
     ]);
     const all = [...deck.files.values()].map(text).join("\n");
@@ -264,13 +281,25 @@ minutes: 1
 # What *we* say # here
 
 - To all
-- Come back soon
+- Come back [soon]
+
+> [//]: # ()
+
+- [//]: # ()
+  To none
+
+
+[soon]: https://example.org/soon 'When?'
 
     Note: in code it still begins the notes?
 `);
     expect(text(deck.files.get("templates/layouts/riddle.hbs"))).toBe(
-      '{{!-- fields: title, answers 1 --}}\n<h2 class="slide-title">{{{title}}}</h2>\n',
+      '{{!-- fields: title, answers 1 --}}\n<h2 class="slide-title">{{{title}}}</h2>{{!}}\n',
     );
+    expect(text(deck.files.get("templates/partials/chip.hbs"))).toBe(
+      "{{!~}}\n<b>{{title}}</b>{{~!}}\n",
+    );
+    expect(text(deck.files.get("slides/media/LICENSE.md"))).toBe(FILES["slides/media/LICENSE.md"]);
     // The board's own deck may hold all.
     const whole = opened(decks.get("board.es.html"));
     const own = [...whole.files.values()].map(text).join("\n");
