@@ -3,6 +3,7 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { build } from "../scripts/build.js";
+import { shellWord } from "../scripts/commands/shell-word.js";
 import { openWorld } from "../scripts/commands/world.js";
 import { LECTURE_BLOCK } from "../scripts/model/carried-lecture.js";
 import { folderInMemory } from "../scripts/model/folder-in-memory.js";
@@ -581,6 +582,29 @@ build it: chronodeck build --root ~/last-year --audience school --lang en
     expect(unpack(file, path.join(folder, "quiet"), "--quiet")).toEqual({
       ...{ code: 0, out: "", err: "" },
     });
+  });
+
+  test("prints no command that a stranger has written", () => {
+    const folder = temporaryFolder();
+    const dir = path.join(folder, "O'Hara $(touch x)");
+    const named = (audience: string, language = "en") =>
+      deckIn(folder, (page) =>
+        page.replace(
+          '"audience":"school","language":"en"',
+          `"audience":${JSON.stringify(audience)},"language":${JSON.stringify(language)}`,
+        ),
+      );
+    const last = (run: { out: string }) => run.out.trim().split("\n").at(-1)?.replace(folder, "~");
+    expect(last(unpack(named("seminar; touch /tmp/x #"), dir))).toBe(
+      "build it: chronodeck build --root '~/O'\\''Hara $(touch x)' --lang en",
+    );
+    expect(last(unpack(named("clase de música"), path.join(folder, "b")))).toBe(
+      "build it: chronodeck build --root ~/b --audience 'clase de música' --lang en",
+    );
+    expect(unpack(named("school", "en; touch x"), path.join(folder, "c")).err).toContain(
+      "error  not-a-deck  expected a deck that chronodeck build has made, got something else",
+    );
+    expect(shellWord("a 'b'", "win32")).toBe('"a \'b\'"');
   });
 
   test("writes nothing where the deck is damaged or there is none", () => {
