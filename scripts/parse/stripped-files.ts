@@ -3,12 +3,13 @@ import { type LayoutFile, readLayoutFields } from "./layout-fields.js";
 import type { LectureFiles } from "./lecture-files.js";
 import { picturesOf } from "./pictures-of.js";
 import { strippedSlides } from "./stripped-slides.js";
+import { strippedStyle } from "./stripped-style.js";
 import { type CommentsIn, strippedTemplate } from "./stripped-template.js";
 import { withoutComments } from "./without-comments.js";
 
 const DATA = /^timeline-data\/(events|figures|references|periods|glossary|evidence\.lock)\.yaml$/;
 const SLIDES = /^slides\/(?!media\/).*\.md$/;
-const TEXT = /\.(yaml|hbs|md)$/;
+const TEXT = /\.(yaml|hbs|css|md)$/;
 
 /**
  * The files of a lecture without errors as they may go to one audience's room: without notes
@@ -41,6 +42,7 @@ export function strippedFiles(
   const words = (file: string, source: string) => {
     if (file.endsWith(".yaml")) return withoutComments(source);
     if (file.endsWith(".hbs")) return strippedTemplate(source, file, commentsIn);
+    if (file.endsWith(".css")) return strippedStyle(source);
     // Licences, which may be Markdown too, stay as they are.
     return SLIDES.test(file) ? strippedSlides(source, file, stripping) : undefined;
   };

@@ -43,7 +43,8 @@ function words(block: SlideBlock, { audience, listeners, layoutOf }: Stripping):
   if (layout?.parts !== "answers") return [strippedMarkdown(shown.join("\n"))];
   const answers = firstPart(shown);
   // Addresses of links before the answers may stand at the slide's end.
-  const kept = [...shown.slice(0, answers), "", ...definitionsIn(shown.slice(answers).join("\n"))];
+  const before = shown.slice(0, answers).join("\n").trimEnd();
+  const kept = [before, "", ...definitionsIn(shown.slice(answers).join("\n"))];
   // A layout of the lecture's own may insist on answers.
   const needed = Array.from({ length: layout.rules.get("answers")?.least ?? 0 }, () => "\n## …");
   return [strippedMarkdown(kept.join("\n")).trimEnd(), ...needed];
