@@ -1,7 +1,8 @@
+import { daysInMonth } from "../model/calendar.js";
 import { readEdtf } from "../model/edtf-reader.js";
 import { parseDate } from "../parse/edtf.js";
 import type { Columns, Field } from "./column-names.js";
-import { monthOf } from "./date-names.js";
+import { monthName, monthOf } from "./date-names.js";
 import { type ForeignDate, foreignDate } from "./foreign-date.js";
 import { yearText } from "./foreign-day.js";
 import type { DateOrder } from "./importer.js";
@@ -82,6 +83,14 @@ function ofParts(
   if (number === undefined) return { problem: `“${month.slice(0, 40)}” is no month`, hint: HINT };
   if (day !== "" && !/^\d{1,2}$/.test(day))
     return { problem: `“${day.slice(0, 40)}” is no day of a month`, hint: HINT };
+  if (number < 1 || number > 12)
+    return { problem: `“${month}” is no month, which is 1 to 12`, hint: HINT };
+  const last = /^-?\d{4}$/.test(before.edtf) ? daysInMonth(Number(before.edtf), number) : 31;
+  if (day !== "" && (Number(day) < 1 || Number(day) > last))
+    return {
+      problem: `“${day}” is no day of ${monthName(number)} ${year}, which is 1 to ${last}`,
+      hint: HINT,
+    };
   const two = (part: number | string) => String(part).padStart(2, "0");
   const edtf = `${before.edtf}-${two(number)}${day === "" ? "" : `-${two(day)}`}`;
   if (!("kind" in readEdtf(edtf)))
