@@ -237,6 +237,15 @@ ${NEXT}`);
     expect(eventsOf(root)).toBe(EVENTS);
   });
 
+  test("where all rows are refused, it is shown what their columns were taken for", () => {
+    const run = importing(lecture(), "a.csv", "Ereignis;Datum;Farbe\nA;irgendwann;rot\n");
+    expect(run).toMatchObject({
+      code: 1,
+      out: "",
+      err: "a.csv:2:1  error  date  date: expected a date; “irgendwann” is no date that can be read\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850, 44 BC or 431-404 BC\n1 error, 0 warnings\ncolumns: title ← Ereignis, date ← Datum; left out: Farbe (--map field=Column changes it)\nnothing is changed\n",
+    });
+  });
+
   test.each([
     [
       "mine.csv",

@@ -9,7 +9,8 @@ export type Field = (typeof FIELDS)[number];
 /** How people call them in English, Spanish, German and French, without marks and capitals, the likeliest first. */
 const NAMES: Readonly<Record<Field, string>> = {
   id: "id|event id|identifier|key|clave|kennung|schlussel|identifiant|cle|clef",
-  title: "title|headline|event|event name|event title|name|what|subject|label|titulo|titular|evento|acontecimiento|nombre|hecho|suceso|titel|ereignis|bezeichnung|uberschrift|was|titre|evenement|intitule|nom|quoi",
+  title:
+    "title|headline|event|event name|event title|name|what|subject|label|titulo|titular|evento|acontecimiento|nombre|hecho|suceso|titel|ereignis|bezeichnung|uberschrift|was|titre|evenement|intitule|nom|quoi",
   short: "short|short title|titulo corto|kurztitel|titre court",
   date: "date|start date|when|start|begin|begins|from|date start|event date|fecha|fecha de inicio|fecha inicio|inicio|comienzo|desde|cuando|datum|datierung|startdatum|anfangsdatum|wann|beginn|anfang|von|zeitpunkt|zeit|date de debut|debut|quand|depuis",
   end: "end|end date|to|until|date end|ends|finish|fin|fecha de fin|fecha fin|fecha final|final|hasta|termino|ende|enddatum|bis|date de fin|jusque|jusqu a",
@@ -21,11 +22,15 @@ const NAMES: Readonly<Record<Field, string>> = {
   endDay: "end day|day end|dia de fin|dia final|endtag|jour de fin",
   displayDate: "display date|date display|fecha visible|anzeigedatum|date affichee",
   lane: "lane|group|category|type|kind|theme|topic|track|class|field|area|strand|sector|section|categoria|grupo|tipo|tema|linea|carril|ambito|campo|seccion|gruppe|bereich|kategorie|thema|themenbereich|spur|typ|rubrik|sachgebiet|sparte|art|groupe|categorie|domaine|rubrique|secteur|champ|piste",
-  summary: "summary|description|text|notes|note|details|detail|body|comment|comments|about|what happened|resumen|descripcion|texto|notas|nota|detalle|detalles|comentario|comentarios|observaciones|zusammenfassung|beschreibung|kurzbeschreibung|erlauterung|inhalt|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|resume|texte|contenu|remarque|remarques|commentaire|commentaires",
-  place: "place|location|where|city|country|site|venue|lugar|ubicacion|sitio|ciudad|pais|donde|localidad|ort|schauplatz|stadt|land|wo|lieu|endroit|ville|pays",
+  summary:
+    "summary|description|text|notes|note|details|detail|body|comment|comments|about|what happened|resumen|descripcion|texto|notas|nota|detalle|detalles|comentario|comentarios|observaciones|zusammenfassung|beschreibung|kurzbeschreibung|erlauterung|inhalt|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|resume|texte|contenu|remarque|remarques|commentaire|commentaires",
+  place:
+    "place|location|where|city|country|site|venue|lugar|ubicacion|sitio|ciudad|pais|donde|localidad|ort|schauplatz|stadt|land|wo|lieu|endroit|ville|pays",
   tags: "tags|tag|keywords|keyword|labels|etiquetas|etiqueta|palabras clave|schlagworte|schlagworter|schlagwort|stichworte|stichworter|stichwort|mots cles|mots clefs|mot cle|etiquettes",
-  cites: "source|sources|reference|references|citation|cites|ref|fuente|fuentes|referencia|referencias|cita|quelle|quellen|beleg|belege|literatur",
-  importance: "importance|weight|priority|importancia|peso|prioridad|wichtigkeit|gewicht|bedeutung|prioritat|priorite|poids",
+  cites:
+    "source|sources|reference|references|citation|cites|ref|fuente|fuentes|referencia|referencias|cita|quelle|quellen|beleg|belege|literatur",
+  importance:
+    "importance|weight|priority|importancia|peso|prioridad|wichtigkeit|gewicht|bedeutung|prioritat|priorite|poids",
   kind: "",
 };
 

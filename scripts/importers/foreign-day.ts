@@ -2,6 +2,7 @@ import { isWeekday, monthName, monthOf, seasonOf } from "./date-names.js";
 import { AFTER_CHRIST, BEFORE_CHRIST } from "./era-words.js";
 import type { DateOrder } from "./importer.js";
 import { minusYear } from "./minus-year.js";
+import { ymdText } from "./ymd-text.js";
 
 /** EDTF that may still name a day that there is not. */
 export interface ReadDate {
@@ -53,12 +54,12 @@ function inEra(text: string, order: DateOrder | undefined): ReadDate | undefined
   if (!isBefore) return plainDate(full, order);
   const century = centuryOf(words);
   if (century !== undefined)
-    return { edtf: `${yearText(1 - century * 100)}/${yearText(-(century - 1) * 100)}` };
+    return { edtf: `${ymdText(1 - century * 100)}/${ymdText(-(century - 1) * 100)}` };
   if (/^(?:\d{1,3}(?:,\d{3})+|\d{5,})$/.test(words))
-    return { edtf: yearText(1 - Number(words.replaceAll(",", ""))) };
+    return { edtf: ymdText(1 - Number(words.replaceAll(",", ""))) };
   const read = plainDate(full, order);
   const [, year = "", rest = ""] = /^(\d{4})((?:-.*)?)$/.exec(read?.edtf ?? "") ?? [];
-  return year === "" ? undefined : { edtf: yearText(1 - Number(year)) + rest };
+  return year === "" ? undefined : { edtf: ymdText(1 - Number(year)) + rest };
 }
 
 function plainDate(text: string, order: DateOrder | undefined): ReadDate | undefined {
@@ -204,11 +205,4 @@ function inFull(digits: string): string {
 
 function two(digits = ""): string {
   return digits.padStart(2, "0");
-}
-
-/** As EDTF writes it: 0 is 1 BC. */
-export function yearText(year: number): string {
-  const digits = String(Math.abs(year));
-  const sign = year < 0 ? "-" : "";
-  return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, "0");
 }

@@ -1,5 +1,5 @@
 import type { ReadDate } from "./foreign-day.js";
-import { yearText } from "./foreign-day.js";
+import { ymdText } from "./ymd-text.js";
 
 const DOUBT = /^[-−](\d{1,4}) may be \1 BC or \d+ BC; taken as \1 BC$/;
 
@@ -9,7 +9,7 @@ export function minusYear(text: string): ReadDate | undefined {
   if (minus === undefined) return undefined;
   const year = Number(minus);
   return {
-    edtf: yearText(1 - year),
+    edtf: ymdText(1 - year),
     doubt: `${text} may be ${minus} BC or ${year + 1} BC; taken as ${minus} BC`,
   };
 }
@@ -30,10 +30,12 @@ export function askedOnce() {
         return [`${doubt}, and so each year with a minus in this file`];
       });
     },
-    /** For the rows that were not asked about. */
+    /** Where rows were not asked about. */
     note(): readonly string[] {
-      const rows = more === 1 ? "1 more row" : `${more} more rows`;
-      return more === 0 ? [] : [`years with a minus: ${first}; so are those of ${rows}`];
+      const [, year] = DOUBT.exec(first ?? "") ?? [];
+      return more === 0
+        ? []
+        : [`years with a minus are taken as BC: -${year} is ${year} BC (${more + 1} rows)`];
     },
   };
 }

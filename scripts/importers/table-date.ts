@@ -4,8 +4,8 @@ import { parseDate } from "../parse/edtf.js";
 import type { Columns, Field } from "./column-names.js";
 import { monthName, monthOf } from "./date-names.js";
 import { type ForeignDate, foreignDate } from "./foreign-date.js";
-import { yearText } from "./foreign-day.js";
 import type { DateOrder } from "./importer.js";
+import { ymdText } from "./ymd-text.js";
 
 /** What a row says of its date, and in which column. */
 export type RowDate =
@@ -75,7 +75,7 @@ function ofParts(
   const [year, month, day] = [whole(yearCell), whole(monthCell), whole(dayCell)];
   if (month === "" && day !== "") return { problem: `a day, ${day}, without a month`, hint: HINT };
   // In a column of years, 79 is the year 79.
-  const exact = /^\d{1,4}$/.test(year) ? yearText(Number(year)) : undefined;
+  const exact = /^\d{1,4}$/.test(year) ? ymdText(Number(year)) : undefined;
   if (month === "") return exact === undefined ? foreignDate(year, order) : { edtf: exact };
   const before = exact === undefined ? foreignDate(year, order) : { edtf: exact };
   if ("problem" in before) return before;
