@@ -202,6 +202,11 @@ test.each([
     "write the earlier date first: 0415/0416, or 416/415 BC",
   ],
   [
+    "404-431 BC",
+    "“404-431 BC”: it ends before it begins",
+    "write the earlier date first: before our era the greater number is the earlier year",
+  ],
+  [
     "31 February 44 BC",
     "“31 February 44 BC”: February of 44 BC has 28 days",
     "write February 44 BC where the day is not known",

@@ -290,6 +290,17 @@ test("what a minus before years means is asked once for a file", () => {
   expect(lecture.events()?.match(/# review/g)).toHaveLength(1);
 });
 
+test("an end before our era that comes before its beginning is told without counting from 1 BC", () => {
+  const { problems } = lectureInMemory().import(
+    "a.csv",
+    "Titel;Beginn;Ende\nA;404 v. Chr.;431 v. Chr.\nB;431;404 v. Chr.\n",
+  );
+  expect(problems).toEqual([
+    "a.csv:2:1  error  date  date: expected a date; it ends before it begins\n    → write the earlier date first: before our era the greater number is the earlier year",
+    "a.csv:3:1  error  date  date: expected a date; it ends before it begins\n    → write BC behind both, or the earlier date first",
+  ]);
+});
+
 test("of parts that are no month and no day, those are named that stand in the file", () => {
   const { problems } = lectureInMemory().import(
     "a.csv",

@@ -44,11 +44,31 @@ export function foreignDate(text: string, order?: DateOrder): ForeignDate {
   const found = parseDate(read.edtf);
   if ("extent" in found) return read;
   // What was counted from 1 BC is a number that nobody wrote.
-  const early = read.edtf.split("/").map(noDayBefore).find(Boolean);
+  const early = read.edtf.split("/").map(noDayBefore).find(Boolean) ?? backwards(read.edtf);
   if (early) return { ...early, problem: `“${words.slice(0, 60)}”: ${early.problem}` };
   const isBackwards = /^\d{1,3}[-–/]\d{1,3}$/.test(words);
   const hint = isBackwards ? `${found.hint}, or ${words} BC` : found.hint;
   return { problem: `“${words.slice(0, 60)}”: ${found.problem}`, hint };
+}
+
+/** Of two dates of which one is before our era. */
+export function backwards(
+  edtf: string,
+): { readonly problem: string; readonly hint: string } | undefined {
+  const [from = "", to = ""] = edtf.split("/");
+  if (
+    !/^-|^0000/.test(to) ||
+    from === ".." ||
+    !("extent" in parseDate(from) && "extent" in parseDate(to))
+  )
+    return undefined;
+  const isBoth = /^-|^0000/.test(from);
+  return {
+    problem: "it ends before it begins",
+    hint: isBoth
+      ? "write the earlier date first: before our era the greater number is the earlier year"
+      : "write BC behind both, or the earlier date first",
+  };
 }
 
 /** What is wrong with a day or a month before our era, in the words that people have for its year. */

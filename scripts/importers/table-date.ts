@@ -3,7 +3,7 @@ import { readEdtf } from "../model/edtf-reader.js";
 import { parseDate } from "../parse/edtf.js";
 import type { Columns, Field } from "./column-names.js";
 import { monthName, monthOf } from "./date-names.js";
-import { type ForeignDate, foreignDate } from "./foreign-date.js";
+import { backwards, type ForeignDate, foreignDate } from "./foreign-date.js";
 import type { DateOrder } from "./importer.js";
 import { ymdText } from "./ymd-text.js";
 
@@ -34,7 +34,7 @@ export function rowDate(
   const edtf = `${start.read.edtf}/${end.read.edtf}`;
   const found = parseDate(edtf);
   if ("extent" in found) return told(edtf, doubts, cell, order);
-  return { column: column(end.field), problem: found.problem, hint: found.hint ?? "" };
+  return { column: column(end.field), ...(backwards(edtf) ?? found) };
 }
 
 function endOf(cell: (field: Field) => string, order: DateOrder | undefined) {

@@ -141,9 +141,12 @@ const REFERRING: ReadonlySet<string> = new Set(["cites", "record", "kind", "diff
 
 /** Events in the lanes of the new lecture, without what needs references. */
 function inLanes({ specs, notes }: ToldEvents, laneOf: (name: string) => string): ToldEvents {
-  const said = [...notes];
+  const said: string[] = [];
   return {
-    notes: said,
+    // The file's own grow until its last event has been read.
+    get notes() {
+      return [...notes, ...said];
+    },
     specs: (function* () {
       for (const spec of specs) {
         const own = Object.entries(spec.fields).filter(([key]) => !REFERRING.has(key));
