@@ -134,7 +134,7 @@ describe("chronodeck init --from", () => {
   });
 
   test.each([
-    ["empty.csv", "", "unknown-format"],
+    ["empty.csv", "", "empty-file"],
     ["head.csv", "date,title\n", "empty"],
     ["none.csv", "date,title\nsomeday,One\n", "date"],
     ["corrections.yaml", "chronodeck: corrections\n", "no-events"],
