@@ -69,11 +69,11 @@ export function readImportLock(source: string, report: Report): ImportLock | und
       events.set(event[1] ?? "", event[2] ?? "");
       continue;
     }
-    const file = FILE.exec(text)?.[1];
+    const file = nameIn(FILE.exec(text)?.[1]);
     const named = FIELDS.exec(text)?.[1];
     if (file !== undefined) {
       [fields, events] = [[], new Map()];
-      groups.set(JSON.parse(`"${file}"`), { fields, events });
+      groups.set(file, { fields, events });
     } else if (named !== undefined) {
       fields = named.split(", ").filter(Boolean);
       const name = [...groups.keys()].at(-1);
@@ -91,6 +91,15 @@ export function readImportLock(source: string, report: Report): ImportLock | und
     "take it back from version control; or remove it: then what differs from a file counts as edited here, and is kept",
   );
   return undefined;
+}
+
+/** Between the quotation marks of JSON; undefined where that is no text of it. */
+function nameIn(quoted: string | undefined): string | undefined {
+  try {
+    return quoted === undefined ? undefined : String(JSON.parse(`"${quoted}"`));
+  } catch {
+    return undefined;
+  }
 }
 
 export const NO_LOCK: ImportLock = lockOf(new Map(), "");
