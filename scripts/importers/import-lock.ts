@@ -126,6 +126,7 @@ function nameIn(quoted: string | undefined): string | undefined {
 export const NO_LOCK: ImportLock = lockOf(new Map(), "");
 
 function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
+  let asked: { readonly id: string; readonly last: LastSaid } | undefined;
   return {
     text,
     has(id) {
@@ -145,11 +146,16 @@ function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
       }
     },
     lastOf(id) {
+      // An event is asked for several times in a row.
+      if (asked?.id === id) return asked.last;
       for (const { fields, events } of groups.values()) {
         const hashes = events.get(id)?.split(" ");
         if (!hashes) continue;
-        const said = fields.map((field, at) => [field, hashes[at] ?? "-"] as const);
-        return new Map(said.filter(([, hash]) => hash !== "-"));
+        const last = new Map<string, string>();
+        for (const [at, hash] of hashes.entries())
+          if (hash !== "-") last.set(fields[at] ?? "", hash);
+        asked = { id, last };
+        return last;
       }
       return undefined;
     },

@@ -94,7 +94,7 @@ export function pastEvents(
   };
   return {
     hasId: (id) => ids.has(id) || lock.has(id),
-    hasTitle: (spec) => titles.has(titleOf(spec)),
+    hasTitle: (spec) => titles.size > 0 && titles.has(titleOf(spec)),
     take,
     unchanged(spec) {
       const events = byId.size === 0 ? undefined : byKey.get(keyOf(spec));
