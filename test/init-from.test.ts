@@ -38,10 +38,32 @@ describe("chronodeck init --from", () => {
     expect(made.build()).toMatchObject({ code: 0, err: "" });
   });
 
+  test("tells each of two events of one title by its own words", () => {
+    const rows = "1815,Treaty signed,Vienna orders Europe anew.\n1919,Treaty signed,Versailles.\n";
+    const made = from("events.csv", `year,title,text\n${rows}`);
+    expect(made.read("slides/en/01-first.md").replace(/\n+/g, "\n")).toContain(
+      "id: about-treaty-signed\nlayout: event\nevents: [treaty-signed]\nminutes: 1.5\npriority: 4\n---\n# Treaty signed\nVienna orders Europe anew.\n",
+    );
+    expect(made.read("slides/en/01-first.md")).toContain("# Treaty signed\n\nVersailles.\n");
+  });
+
+  test("does not write over the file that it begins with", () => {
+    const cwd = temporaryFolder();
+    writeFileSync(path.join(cwd, "README.md"), "# War\n1914: It begins\n");
+    const run = chronodeck(["init", ".", "--from", "README.md", "--title", "A", "--author", "B"], {
+      cwd,
+    });
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(
+      "README.md: expected no such file, got one\n    → choose another folder, or move it\nnothing is written\n",
+    );
+    expect(readdirSync(cwd)).toEqual(["README.md"]);
+  });
+
   test("asks nothing where the dates leave a doubt, and has one row where there are no groups", () => {
     const made = from(
       "events.csv",
-      "date,title\nc. 1850,One\n1850,Two\n1850-01-02,Three\n1851,Four\n",
+      "date,title,group\nc. 1850,One,\n1850,Two,events\n1850-01-02,Three,\n1851,Four,Events\n",
     );
     expect(made.code).toBe(0);
     expect(made.read("slides/deck.yaml")).toContain(
@@ -128,5 +150,52 @@ describe("chronodeck init --from", () => {
       code: 2,
       err: "--dates: expected dmy, mdy or ymd, got american\n",
     });
+  });
+});
+
+describe("what comes along with the events", () => {
+  test("eras become periods, and works references that their events cite", () => {
+    const era = {
+      start_date: { year: "1914" },
+      end_date: { year: "1918" },
+      text: { headline: "The war" },
+    };
+    const event = { start_date: { year: "1914" }, text: { headline: "It begins" }, group: "War" };
+    const js = from("tl.json", JSON.stringify({ events: [event], eras: [era] }));
+    expect(js.read("timeline-data/periods.yaml")).toBe(
+      "# yaml-language-server: $schema=../.schemas/periods.json\n\n- id: the-war\n  title: The war\n  date: 1914/1918\n",
+    );
+    // It has no words of its own, and the slide asks for some.
+    expect(js.read("slides/en/01-first.md")).toContain(
+      "# It begins\n\nSay in a sentence why it matters.\n",
+    );
+    expect(js.build()).toMatchObject({ code: 0, err: "" });
+    const bib = from(
+      "library.bib",
+      "@book{Kuhn1962, title={The Structure}, author={Kuhn, Thomas}, year={1962}, publisher={UCP}}\n",
+    );
+    expect(bib.code).toBe(0);
+    expect(bib.read("timeline-data/references.yaml")).toContain("- id: kuhn-1962\n");
+    expect(bib.read("timeline-data/events.yaml")).toContain("  cites: [kuhn-1962]\n");
+    expect(bib.read("slides/en/01-first.md")).toContain("id: sources\nlayout: references\n");
+    expect(bib.build()).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("import --add-lanes makes rows of groups that the lecture does not have", () => {
+    const made = from("events.csv", "date,title,group\n1914,One,War\n");
+    const table = path.join(made.folder, "more.csv");
+    writeFileSync(table, "date,title,group\n1918,Two,Peace\n1919,Three,war\n");
+    const refused = chronodeck(["import", table, "--root", made.root]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("import again with --add-lanes, or add it to lanes:");
+    const run = chronodeck(["import", table, "--root", made.root, "--add-lanes"]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(
+      "lanes added to slides/deck.yaml: Peace; move them where they belong\n",
+    );
+    expect(made.read("slides/deck.yaml")).toContain(
+      "  - { id: war, title: War, tone: square }\n  - { id: peace, title: Peace, tone: circle }\n",
+    );
+    expect(made.build()).toMatchObject({ code: 0, err: "" });
   });
 });

@@ -1,8 +1,8 @@
 import type { Location } from "../model/diagnostic.js";
 import { type Lane, TONES } from "../model/lecture.js";
+import { slugOf } from "../model/slug-of.js";
 import { nearest } from "../parse/nearest.js";
 import type { Report } from "../parse/report.js";
-import { slugOf } from "./event-ids.js";
 import { flowText } from "./flow-text.js";
 
 /** Lanes that a file names and the lecture does not have: each is told once, whatever the number of its rows. */
@@ -35,7 +35,7 @@ export function unknownLanes(lanes: readonly Lane[], languages: readonly string[
           "unknown-lane",
           `expected a lane of the lecture, got ${name.slice(0, 60)}${rows}`,
           at,
-          `${meant}add it to lanes: in slides/deck.yaml, then import again: ${line}`,
+          `${meant}import again with --add-lanes, or add it to lanes: in slides/deck.yaml: ${line}`,
         );
       }
     },

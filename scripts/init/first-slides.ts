@@ -1,6 +1,5 @@
 import { asMap } from "../importers/as-map.js";
-import type { EventSpec } from "../importers/event-spec.js";
-import type { ImportChange } from "../importers/importer.js";
+import type { EventsText } from "../importers/events-text.js";
 import { inMarkdown } from "./starter.js";
 
 /** Slides that a first lecture has of its events; more would be work to cut. */
@@ -13,6 +12,7 @@ const ASKED = 4;
 export interface FirstSlide {
   readonly id: string;
   readonly title: string;
+  /** Empty where the file has no words for it. */
   readonly body: string;
 }
 
@@ -31,48 +31,45 @@ interface Told {
   readonly summary: unknown;
   readonly rank: number;
   readonly length: number;
-  readonly year: string | undefined;
+  readonly year: number | undefined;
   readonly order: number;
 }
 
 /**
  * What a first lecture tells of its events: those of the highest importance, and among these those of which most is
- * said, in the order of the file. `added`: the events that were taken.
+ * said, in the order of the file.
  */
-export function firstSlides(
-  specs: Iterable<EventSpec>,
-  added: readonly ImportChange[],
-): FirstSlides {
-  const ids = new Map(added.map(({ id, now }) => [now, id]));
+export function firstSlides({ ids, entry }: EventsText): FirstSlides {
   let told: readonly Told[] = [];
-  let order = 0;
-  for (const { fields, summary } of specs) {
-    order += 1;
-    const name = textIn(fields.title, "");
-    const id = ids.get(name);
-    if (id === undefined) continue;
-    ids.delete(name);
-    const rank = typeof fields.importance === "number" ? fields.importance : 3;
-    const year = /^-?\d{4}(?=$|-)/.exec(String(fields.date ?? ""))?.[0];
-    const { length } = textIn(summary, "");
-    told = [...told, { id, title: fields.title, summary, rank, length, year, order }];
+  for (const [order, id] of ids.entries()) {
+    const one = entry(id);
+    if (!one) continue;
+    const { title, importance } = one.value;
+    const summary = asMap(one.value.summary).standard;
+    const rank = typeof importance === "number" ? importance : 3;
+    const written = /^-?\d{4}(?=$|-)/.exec(one.written(["date"]) ?? "")?.[0];
+    const year = written === undefined ? undefined : Number(written);
+    told = [...told, { id, title, summary, rank, length: textIn(summary, "").length, year, order }];
     // Thousands are gone through, and a handful kept.
     if (told.length > MOST * 2) told = best(told);
   }
   const chosen = [...best(told)].sort((a, b) => a.order - b.order);
   const asked: Told[] = [];
-  for (const one of [...chosen].sort((a, b) => Number(a.year) - Number(b.year))) {
+  const dated = chosen.filter(({ year }) => year !== undefined);
+  for (const one of dated.sort((a, b) => (a.year ?? 0) - (b.year ?? 0))) {
     const before = asked.at(-1);
     // A year between them, so that nobody can dispute which came first.
-    if (one.year !== undefined && !(Number(one.year) - Number(before?.year) < 2)) asked.push(one);
+    if (!before || (one.year ?? 0) - (before.year ?? 0) > 1) asked.push(one);
   }
   return {
     ids: chosen.map(({ id }) => id),
     slides: (language) =>
       chosen.map(({ id, title, summary }) => {
         const name = textIn(title, language);
-        const body = textIn(summary, language) || name;
-        return { id, title: inMarkdown(name), body: inMarkdown(shortened(body)) };
+        const words = textIn(summary, language);
+        // Where the file has no words for it, its title stands in their place.
+        const body = words === name ? "" : inMarkdown(shortened(words));
+        return { id, title: inMarkdown(name), body };
       }),
     asked: asked.length >= ASKED ? asked.slice(0, ASKED).map(({ id }) => id) : [],
   };

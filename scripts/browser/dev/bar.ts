@@ -1,3 +1,4 @@
+import { urlOf } from "../../model/choice.js";
 import type { DevPlan } from "../../model/dev-plan.js";
 import type { DevState } from "../../model/dev-state.js";
 import { isTypedInto } from "../commands.js";
@@ -6,6 +7,7 @@ import { barControls } from "./bar-controls.js";
 import { BAR, onBarKey } from "./bar-keys.js";
 import { BAR_STYLE } from "./bar-style.js";
 import { button, element, shadowHost } from "./element.js";
+import { type KeptBar, keptBar } from "./kept-bar.js";
 import { problemsView } from "./problems-view.js";
 import { deckRoom } from "./room.js";
 import { fetchPlan, pagePath } from "./server-api.js";
@@ -20,22 +22,12 @@ export interface DevBar {
   connected(isOn: boolean): void;
 }
 
-/** What stays as one moves from page to page in a tab. */
-interface Kept {
-  readonly isFolded: boolean;
-  readonly drawer: "slides" | "problems" | "";
-  readonly scroll: number;
-  readonly focus: string;
-  readonly plan?: DevPlan;
-}
-
 const KEY = "chronodeck-dev-bar";
-const NOTHING: Kept = { isFolded: false, drawer: "", scroll: 0, focus: "" };
 
 export function devBar(open: OpenDeck, token: string): DevBar {
   const { host, tree } = shadowHost(BAR, BAR_STYLE);
   const room = deckRoom(host);
-  let kept: Kept = { ...NOTHING, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  let kept = keptBar(sessionStorage.getItem(KEY) ?? "");
   let plan = kept.plan?.address === pagePath() ? kept.plan : undefined;
   let warnings: DevState["warnings"] = [];
 
@@ -65,7 +57,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     controls.focus(name);
   }
 
-  function set(change: Partial<Kept>): void {
+  function set(change: Partial<KeptBar>): void {
     kept = { ...kept, ...change };
     remember();
     lay();
@@ -90,7 +82,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     }
     remember();
     keepView(open);
-    location.assign(`${encodeURI(address)}${location.hash}`);
+    location.assign(`${urlOf(address)}${location.hash}`);
   }
 
   function take(next: DevPlan): void {

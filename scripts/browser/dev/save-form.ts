@@ -1,4 +1,5 @@
 import type { DevPlan, SaveRequest } from "../../model/dev-plan.js";
+import { slugOf } from "../../model/slug-of.js";
 import { hasChanged } from "./bar-controls.js";
 import { button, element } from "./element.js";
 import { save } from "./server-api.js";
@@ -82,7 +83,7 @@ export function saveForm({ token, onGo }: Given) {
           autocomplete: "off",
         });
         input.addEventListener("input", () => {
-          if (!isNamed && language === languages[0]) name.value = kebab(input.value);
+          if (!isNamed && language === languages[0]) name.value = slugOf(input.value);
           fresh();
         });
         return element(
@@ -130,16 +131,4 @@ export function saveForm({ token, onGo }: Given) {
       own.disabled = !hasChanged(now);
     },
   };
-}
-
-/** A name out of a title: `Clase nocturna, 2º año` → `clase-nocturna-2-ano`. */
-export function kebab(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
 }
