@@ -161,7 +161,7 @@ describe("what a person has edited since", () => {
     const { problems, notes, changes } = lecture.import("a.csv", next);
     expect(problems).toEqual([]);
     expect(notes.slice(1)).toEqual([
-      "kept: title of accord was edited here; the file says “Accord”",
+      "kept as edited here: title of accord; the file says “Accord”",
       "not brought back, since removed here: war (to have one again, remove its line from timeline-data/import.lock.yaml)",
       "no longer in a.csv: peace; what is not wanted must be removed from timeline-data/events.yaml",
     ]);
@@ -175,10 +175,10 @@ describe("what a person has edited since", () => {
     const lecture = lectureInMemory(
       "- id: accord\n  title: Mine\n  date: 1989\n  lane: art\n  summary: { standard: Mine too. }\n",
     );
-    const { notes } = lecture.import("a.csv", "Title,Date,Place\nAccord,1990,Geneva\n");
+    const { notes } = lecture.import("a.csv", "Id,Title,Date,Place\naccord,Accord,1990,Geneva\n");
     expect(notes.slice(1)).toEqual([
-      "kept: title of accord was edited here; the file says “Accord”",
-      "kept: date of accord was edited here; the file says “1990”",
+      "kept as edited here: title of accord; the file says “Accord”",
+      "kept as edited here: date of accord; the file says “1990”",
     ]);
     expect(lecture.events()).toBe(
       "- id: accord\n  title: Mine\n  date: 1989\n  lane: art\n  summary: { standard: Mine too. }\n  place: Geneva\n",

@@ -9,10 +9,14 @@ const WHOLE: readonly string[] = ["event", "period", "reference"];
 
 /** What an import changed, or would change, for people. */
 export function importInWords(imported: Imported, unit: string, isDry: boolean): string {
-  const { changes, already, notes, next } = imported;
-  const before = already > 0 ? ` (${count(already, unit)} already applied)` : "";
-  if (changes.length === 0)
-    return `${[...notes, `already applied: ${count(already, unit)}`].join("\n")}\n`;
+  const { changes, already, notes, next, beside } = imported;
+  const others = beside?.already ?? 0;
+  const had = [
+    ...(already > others || others === 0 ? [count(already - others, unit)] : []),
+    ...(beside && others > 0 ? [count(others, beside.unit)] : []),
+  ].join(", ");
+  const before = already > 0 ? ` (${had} already applied)` : "";
+  if (changes.length === 0) return `${[...notes, `already applied: ${had}`].join("\n")}\n`;
   const fresh = changes.filter(({ field }) => WHOLE.includes(field));
   const kinds = [...new Set(fresh.map(({ field }) => field))];
   const changed = changes.length - fresh.length;

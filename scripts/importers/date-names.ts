@@ -8,20 +8,22 @@ const OTHER_MONTHS: Readonly<Record<string, number>> = {
 };
 
 /** Codes of EDTF, by names without marks. */
-const SEASONS: Readonly<Record<string, string>> = {
-  ...{ spring: "21", primavera: "21", printemps: "21", fruhling: "21", fruhjahr: "21" },
-  ...{ summer: "22", verano: "22", ete: "22", sommer: "22", estate: "22", verao: "22" },
-  ...{
-    autumn: "23",
-    fall: "23",
-    otono: "23",
-    automne: "23",
-    herbst: "23",
-    autunno: "23",
-    outono: "23",
-  },
-  ...{ winter: "24", invierno: "24", hiver: "24", inverno: "24" },
-};
+const SEASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ spring: "21", primavera: "21", printemps: "21", fruhling: "21", fruhjahr: "21" },
+    ...{ summer: "22", verano: "22", ete: "22", sommer: "22", estate: "22", verao: "22" },
+    ...{
+      autumn: "23",
+      fall: "23",
+      otono: "23",
+      automne: "23",
+      herbst: "23",
+      autunno: "23",
+      outono: "23",
+    },
+    ...{ winter: "24", invierno: "24", hiver: "24", inverno: "24" },
+  }),
+);
 
 let months: ReadonlyMap<string, number> | undefined;
 let weekdays: ReadonlySet<string> | undefined;
@@ -39,7 +41,7 @@ export function isWeekday(name: string): boolean {
 
 /** As in EDTF: 21 to 24. */
 export function seasonOf(name: string): string | undefined {
-  return SEASONS[plain(name)];
+  return SEASONS.get(plain(name));
 }
 
 /** In English, for words to the user. */

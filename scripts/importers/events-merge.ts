@@ -4,16 +4,15 @@ import { collector, type Report } from "../parse/report.js";
 import { MOST_BYTES } from "../parse/source.js";
 import { placesIn } from "../parse/yaml-node.js";
 import { addedLines, applied } from "./applied-edits.js";
-import { withIds } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { eventTarget, laneOf } from "./event-target.js";
 import { seamOf } from "./events-seam.js";
-import { type EventEntry, readEvents } from "./events-text.js";
-import type { Fields, Value } from "./flow-text.js";
+import { type EventEntry, type EventsText, readEvents } from "./events-text.js";
+import type { Fields } from "./flow-text.js";
 import { completed } from "./foreign-defaults.js";
-import { IMPORT_LOCK } from "./import-lock.js";
+import { fileInLock, IMPORT_LOCK } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput, ToldEvents } from "./importer.js";
-import { saidOf, withoutEdited } from "./kept-edits.js";
+import { type KeptEdits, saidNow, saidOf, withoutEdited } from "./kept-edits.js";
 import { knownCites } from "./known-cites.js";
 import { EVENTS, type LectureFiles, readLectureFiles } from "./lecture-files.js";
 import { withoutLostLinks } from "./lost-links.js";
@@ -21,6 +20,7 @@ import { mergeNotes } from "./merge-notes.js";
 import { newEntries } from "./new-entries.js";
 import { reviewEdit, reviews } from "./reviews.js";
 import { unknownLanes } from "./unknown-lanes.js";
+import { withIds } from "./with-ids.js";
 import type { Edit } from "./yaml-patch.js";
 
 const NEXT =
@@ -55,7 +55,9 @@ export function mergeEvents(
   const nothing = { files: new Map(), changes: [], already: 0, next: [] };
   if (!lecture || hasErrors(findings.diagnostics)) return result(nothing);
   const merge = merging(lecture, input, options, rows.report);
-  for (const spec of options.isForeign ? withIds(told.specs) : told.specs) merge.take(spec);
+  const { specs } = told;
+  const named = options.isForeign ? withIds(specs, lecture, fileInLock(input)) : specs;
+  for (const spec of named) merge.take(spec);
   const { text, changes, already, lock, notes, isRead } = merge.end(hasErrors(found));
   own.push(...notes);
   if (!isRead) {
@@ -104,7 +106,9 @@ function merging(
   const changed = new Map<string, Fields>();
   const changes: ImportChange[] = [];
   const added: { readonly id: string; readonly title: string; readonly line: number }[] = [];
-  const noting = lock.noting(file);
+  const key = fileInLock(input);
+  const noting = lock.noting(key);
+  const listed = new Map<string, KeptEdits>();
   const kept: [string, string][] = [];
   const removed: string[] = [];
   let [already, untold] = [0, 0];
@@ -130,6 +134,7 @@ function merging(
       isRead = false;
       return;
     }
+    if (isForeign) noting.note(id, saidOf(target, languages));
     for (const doubt of doubts) marks.add(id, doubt, entry.reviewLine);
     added.push({
       id,
@@ -140,12 +145,18 @@ function merging(
 
   function change({ spec, target: wanted }: Judged, entry: EventEntry): void {
     const { id } = spec;
-    const edited = isForeign ? withoutEdited(wanted, entry, lock.lastOf(id), languages) : undefined;
-    for (const { field, says } of edited?.kept ?? [])
-      kept.push([`${fieldInWords(field, languages)} of ${id}`, says]);
+    const last = isForeign ? lock.lastOf(id) : undefined;
+    const edited = isForeign ? withoutEdited(wanted, entry, last, languages) : undefined;
+    const settle = () => {
+      if (!edited) return;
+      noting.note(id, edited.said, last);
+      for (const { field, says } of edited.kept)
+        kept.push([`${fieldInWords(field, languages)} of ${id}`, says]);
+    };
     const target = edited?.target ?? wanted;
     if (entry.says(target)) {
       already += 1;
+      settle();
       return;
     }
     const patch = entry.patch(target);
@@ -159,10 +170,12 @@ function merging(
       );
       return;
     }
+    settle();
     if (patch.edits.length === 0) {
       already += 1;
       return;
     }
+    if (edited && edited.lists.length > 0) listed.set(id, edited);
     for (const edit of patch.edits) edits.push(edit);
     changed.set(id, target);
     for (const edit of patch.edits) changes.push(changeOf(id, edit, languages, place));
@@ -178,7 +191,6 @@ function merging(
     const { spec } = judged;
     const entry = events.entry(spec.id);
     const target = withoutLostLinks(judged.target, spec, ids, report);
-    if (isForeign) noting.note(spec.id, saidOf(toldOnly(target, spec), languages));
     if (entry) change({ spec, target }, entry);
     else add({ spec, target });
   }
@@ -194,7 +206,7 @@ function merging(
       seen.add(id);
       const entry = events.entry(id);
       const own = isForeign ? sources.of(spec) : spec;
-      if (!entry && isForeign && lock.lastOf(id)) {
+      if (!entry && isForeign && lock.has(id)) {
         removed.push(id);
         return;
       }
@@ -216,14 +228,23 @@ function merging(
       for (const { id, title, line } of added)
         changes.push({ id, field: "event", was: "", now: title, location: at(line) });
       const isGone = (id: string) => !seen.has(id) && ids.has(id);
-      const gone = isForeign && !isPartial ? lock.idsOf(file).filter(isGone) : [];
+      const gone = isForeign && !isPartial ? lock.idsOf(key).filter(isGone) : [];
       const text = changes.length > 0 ? applied(events.text, edits, seam, fresh) : undefined;
+      const again =
+        text === undefined || changed.size === 0
+          ? undefined
+          : readEvents(text, EVENTS, languages, () => {});
+      for (const [id, { said, lists }] of listed) {
+        const entry = again?.entry(id);
+        const now = entry ? saidNow(entry, lists, languages) : [];
+        noting.note(id, [...said, ...now], lock.lastOf(id));
+      }
       const locked = noting.text();
       return {
         ...{ text, changes, already },
         lock: locked === lock.text ? undefined : locked,
         notes: [...sources.notes(), ...mergeNotes({ file, kept, removed, gone, untold })],
-        isRead: isRead && (text === undefined || says(text, changed, languages)),
+        isRead: isRead && says(again, changed),
       };
     },
   };
@@ -234,14 +255,6 @@ function fieldInWords(field: string, languages: readonly string[]): string {
   const [name = "", ...keys] = field.split(".");
   const language = languages.length > 1 ? keys.at(-1) : undefined;
   return language === undefined ? name : `${name} (${language})`;
-}
-
-/** Without what was put in because the file does not say it. */
-function toldOnly(target: Fields, { fields, summary }: EventSpec): Fields {
-  const told: Record<string, Value> = {};
-  for (const key of Object.keys(target))
-    if (key === "summary" ? summary : key in fields) told[key] = target[key] ?? "";
-  return told;
 }
 
 function changeOf(
@@ -255,14 +268,8 @@ function changeOf(
   return { id, field, ...(language && { language }), was, now, location: place(from) };
 }
 
-/** Whether the text, read again, says what was to be changed; new entries have been read already. */
-function says(
-  text: string,
-  changed: ReadonlyMap<string, Fields>,
-  languages: readonly string[],
-): boolean {
-  if (changed.size === 0) return true;
-  const events = readEvents(text, EVENTS, languages, () => {});
+/** Whether the file, read again, says what was to be changed; new entries have been read already. */
+function says(events: EventsText | undefined, changed: ReadonlyMap<string, Fields>): boolean {
   return [...changed].every(([id, target]) => {
     const entry = events?.entry(id);
     if (!entry) return false;

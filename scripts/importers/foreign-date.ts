@@ -13,6 +13,8 @@ export type ForeignDate =
   | { readonly edtf: string; readonly doubt?: string }
   | { readonly problem: string; readonly hint: string };
 
+/** More letters are no date; each sign in them that may part two dates would be tried. */
+const LONGEST = 100;
 const HINT =
   "write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850, 44 BC or 431-404 BC";
 
@@ -23,6 +25,8 @@ const HINT =
 export function foreignDate(text: string, order?: DateOrder): ForeignDate {
   const words = text.normalize("NFC").replace(/\s+/g, " ").trim();
   if (words === "") return { problem: "there is none", hint: HINT };
+  if (words.length > LONGEST)
+    return { problem: `“${words.slice(0, 60)}…” is no date that can be read`, hint: HINT };
   const day = /^(-?\d{4,}-\d\d-\d\d)[T ]\d/.exec(words)?.[1];
   const pair = yearPair(words);
   if (pair) return pair;

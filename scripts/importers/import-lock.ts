@@ -1,6 +1,13 @@
+import path from "node:path";
 import type { Report } from "../parse/report.js";
+import type { ImportInput } from "./importer.js";
 
 export const IMPORT_LOCK = "timeline-data/import.lock.yaml";
+
+/** What a file is called in the lock: its way from the lecture, wherever one stands. */
+export function fileInLock({ file, root }: Pick<ImportInput, "file" | "root">): string {
+  return path.relative(root, file).replaceAll("\\", "/");
+}
 
 /** What a file said last of an event: field → hash of it. */
 export type LastSaid = ReadonlyMap<string, string>;
@@ -9,6 +16,9 @@ export type LastSaid = ReadonlyMap<string, string>;
 export interface ImportLock {
   /** As it stands. */
   readonly text: string;
+  has(id: string): boolean;
+  /** The title and the date of each event, as its file said them last. */
+  events(): Iterable<LockedEvent>;
   /** What any file said last of an event; undefined where none has been imported. */
   lastOf(id: string): LastSaid | undefined;
   /** Ids of the events that this file had. */
@@ -17,9 +27,20 @@ export interface ImportLock {
   noting(file: string): Noting;
 }
 
+interface LockedEvent {
+  readonly id: string;
+  readonly file: string;
+  /** Hashes; empty where nothing was said. */
+  readonly title: string;
+  readonly date: string;
+}
+
+/** Fields and hashes. */
+export type Said = readonly (readonly [field: string, hash: string])[];
+
 export interface Noting {
-  /** Of an event, its fields by their names. */
-  note(id: string, said: readonly (readonly [field: string, hash: string])[]): void;
+  /** Of an event, its fields by their names; of those that are not said now, what was said last stays. */
+  note(id: string, said: Said, last?: LastSaid): void;
   /** The lock with all of it; of events that the file does not name, what was said before stays. */
   text(): string;
 }
@@ -69,11 +90,11 @@ export function readImportLock(source: string, report: Report): ImportLock | und
       events.set(event[1] ?? "", event[2] ?? "");
       continue;
     }
-    const file = FILE.exec(text)?.[1];
+    const file = nameIn(FILE.exec(text)?.[1]);
     const named = FIELDS.exec(text)?.[1];
     if (file !== undefined) {
       [fields, events] = [[], new Map()];
-      groups.set(JSON.parse(`"${file}"`), { fields, events });
+      groups.set(file, { fields, events });
     } else if (named !== undefined) {
       fields = named.split(", ").filter(Boolean);
       const name = [...groups.keys()].at(-1);
@@ -93,17 +114,48 @@ export function readImportLock(source: string, report: Report): ImportLock | und
   return undefined;
 }
 
+/** Between the quotation marks of JSON; undefined where that is no text of it. */
+function nameIn(quoted: string | undefined): string | undefined {
+  try {
+    return quoted === undefined ? undefined : String(JSON.parse(`"${quoted}"`));
+  } catch {
+    return undefined;
+  }
+}
+
 export const NO_LOCK: ImportLock = lockOf(new Map(), "");
 
 function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
+  let asked: { readonly id: string; readonly last: LastSaid } | undefined;
   return {
     text,
+    has(id) {
+      for (const { events } of groups.values()) if (events.has(id)) return true;
+      return false;
+    },
+    *events() {
+      for (const [file, { fields, events }] of groups) {
+        const titles = fields.flatMap((field, at) => (field.startsWith("title.") ? [at] : []));
+        const date = fields.indexOf("date");
+        for (const [id, line] of events) {
+          const hashes = line.split(" ");
+          const saidAt = (at = -1) => (hashes[at] === "-" ? "" : (hashes[at] ?? ""));
+          const title = titles.find((at) => saidAt(at) !== "");
+          yield { id, file, title: saidAt(title), date: saidAt(date) };
+        }
+      }
+    },
     lastOf(id) {
+      // An event is asked for several times in a row.
+      if (asked?.id === id) return asked.last;
       for (const { fields, events } of groups.values()) {
         const hashes = events.get(id)?.split(" ");
         if (!hashes) continue;
-        const said = fields.map((field, at) => [field, hashes[at] ?? "-"] as const);
-        return new Map(said.filter(([, hash]) => hash !== "-"));
+        const last = new Map<string, string>();
+        for (const [at, hash] of hashes.entries())
+          if (hash !== "-") last.set(fields[at] ?? "", hash);
+        asked = { id, last };
+        return last;
       }
       return undefined;
     },
@@ -114,15 +166,17 @@ function lockOf(groups: ReadonlyMap<string, Group>, text: string): ImportLock {
       // As lines: a file may have hundreds of thousands of events.
       const said = new Map<string, string>();
       return {
-        note(id, pairs) {
+        note(id, pairs, last) {
           const hashes: string[] = [];
-          for (const [field, hash] of pairs) {
+          const put = (hash: string, field: string) => {
             let at = fields.indexOf(field);
             if (at < 0) at = fields.push(field) - 1;
             while (hashes.length < at) hashes.push("-");
             hashes[at] = hash;
-          }
-          said.set(id, hashes.join(" "));
+          };
+          last?.forEach(put);
+          for (const [field, hash] of pairs) put(hash, field);
+          said.set(id, hashes.join(" ") || "-");
         },
         text() {
           if (said.size === 0) return text;

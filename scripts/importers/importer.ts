@@ -57,6 +57,8 @@ export interface Imported {
   readonly changes: readonly ImportChange[];
   /** How many changes the lecture had already. */
   readonly already: number;
+  /** How many of these are of another kind than the importer's, and what one of them is called. */
+  readonly beside?: { readonly unit: string; readonly already: number };
   readonly diagnostics: readonly Diagnostic[];
   /** What was guessed, kept or left out, a sentence each. */
   readonly notes: readonly string[];

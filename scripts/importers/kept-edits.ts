@@ -1,7 +1,7 @@
 import { asWritten, DEFAULTS } from "./as-written.js";
 import type { EventEntry } from "./events-text.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
-import { type LastSaid, saidHash } from "./import-lock.js";
+import { type LastSaid, type Said, saidHash } from "./import-lock.js";
 import { sameWords } from "./yaml-patch.js";
 
 /** What of a file goes into an entry that is there, and what a person's edits keep out. */
@@ -9,11 +9,15 @@ export interface KeptEdits {
   readonly target: Fields;
   /** Fields that were edited here, such as `title.en`, and what the file says. */
   readonly kept: readonly { readonly field: string; readonly says: string }[];
+  /** What the entry says then of what the file says, for the lock; of what is kept, what the file says. */
+  readonly said: Said;
+  /** Of these lists that holds only where they need no edit: else they keep what the file does not say. */
+  readonly lists: readonly (readonly string[])[];
 }
 
 /**
  * A target without what a person has changed since the file was imported last: a field that says something else than
- * the file said then. Without a last time, all that differs is the person's.
+ * the import left in it. Without a last time, all that differs is the person's.
  */
 export function withoutEdited(
   target: Fields,
@@ -22,6 +26,8 @@ export function withoutEdited(
   languages: readonly string[],
 ): KeptEdits {
   const kept: { field: string; says: string }[] = [];
+  const said: [string, string][] = [];
+  const lists: (readonly string[])[] = [];
   const takes = (value: Value, path: readonly string[]): Value | undefined => {
     if (path[0] === "id") return value;
     if (typeof value === "object" && !isList(value)) {
@@ -31,27 +37,41 @@ export function withoutEdited(
       });
       return inner.length === 0 ? undefined : Object.fromEntries(inner);
     }
-    const here = hereOf(entry, path, languages);
+    const field = path.join(".");
+    const before = last?.get(field);
+    const written = hereOf(entry, path, languages);
+    const here = written ?? (field in DEFAULTS ? String(DEFAULTS[field]) : undefined);
     const says = canonical(asWritten(value, languages));
-    if (here === undefined && DEFAULTS[path.join(".")] === value) return value;
-    if (here === undefined ? !last?.has(path.join(".")) : sameWords(here, says)) return value;
-    if (here !== undefined && last?.get(path.join(".")) === saidHash(here)) return value;
-    if (entry.says(nested(path, value))) return value;
-    kept.push({ field: path.join("."), says });
+    const now = saidHash(says);
+    if (here !== undefined && sameWords(here, says)) {
+      said.push([field, now]);
+      return value;
+    }
+    if (typeof value === "object" && entry.says(nested(path, value))) {
+      // It says more: what was left here is what is not the person's.
+      said.push([field, before ?? now]);
+      return value;
+    }
+    const isAsLeft =
+      before === undefined
+        ? written === undefined
+        : here !== undefined && before === saidHash(here);
+    const isLeftList = isAsLeft && typeof value === "object";
+    said.push([field, isLeftList ? (before ?? now) : now]);
+    if (isLeftList) lists.push(path);
+    if (isAsLeft || entry.says(nested(path, value))) return value;
+    kept.push({ field, says: inWords(value, languages) });
     return undefined;
   };
   const taken = Object.entries(target).flatMap(([key, value]): [string, Value][] => {
     const one = takes(value, [key]);
     return one === undefined ? [] : [[key, one]];
   });
-  return { target: Object.fromEntries(taken), kept };
+  return { target: Object.fromEntries(taken), kept, said, lists };
 }
 
 /** What a file says of an event: fields and hashes of them. */
-export function saidOf(
-  target: Fields,
-  languages: readonly string[],
-): readonly (readonly [string, string])[] {
+export function saidOf(target: Fields, languages: readonly string[]): Said {
   const said: [string, string][] = [];
   const gather = (value: Value, field: string) => {
     if (typeof value === "object" && !isList(value))
@@ -60,6 +80,18 @@ export function saidOf(
   };
   for (const key of Object.keys(target)) if (key !== "id") gather(target[key] ?? "", key);
   return said;
+}
+
+/** What an entry says now in lists, for the lock. */
+export function saidNow(
+  entry: EventEntry,
+  lists: readonly (readonly string[])[],
+  languages: readonly string[],
+): Said {
+  return lists.flatMap((path) => {
+    const here = hereOf(entry, path, languages);
+    return here === undefined ? [] : [[path.join("."), saidHash(here)] as const];
+  });
 }
 
 /** What the lecture says in a field; a text that stands once is in the first language. */
@@ -86,6 +118,16 @@ function hereOf(
 function canonical(value: Value): string {
   if (typeof value !== "object") return String(value);
   return JSON.stringify(value, (_, one: unknown) => (typeof one === "number" ? String(one) : one));
+}
+
+/** For people: a list's items one after another. */
+function inWords(value: Value, languages: readonly string[]): string {
+  const plain = asWritten(value, languages);
+  if (typeof plain !== "object") return String(plain);
+  if (isList(plain)) return plain.map((item) => inWords(item, languages)).join(", ");
+  return Object.values(plain)
+    .map((one) => inWords(one, languages))
+    .join(" ");
 }
 
 function nested(path: readonly string[], value: Value): Fields {

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { byPlace, type Diagnostic, hasErrors } from "../model/diagnostic.js";
 import { isRecord } from "../model/is-record.js";
 import { checkValues } from "../parse/check-values.js";
@@ -16,9 +15,9 @@ import type { MergeOptions } from "./events-merge.js";
 import { seamOf } from "./events-seam.js";
 import { readEvents } from "./events-text.js";
 import { type Fields, isList } from "./flow-text.js";
-import { IMPORT_LOCK } from "./import-lock.js";
+import { fileInLock, IMPORT_LOCK } from "./import-lock.js";
 import type { ImportChange, Imported, ImportInput } from "./importer.js";
-import { saidOf, withoutEdited } from "./kept-edits.js";
+import { type KeptEdits, saidNow, saidOf, withoutEdited } from "./kept-edits.js";
 import { readLectureFiles } from "./lecture-files.js";
 import { mergeNotes } from "./merge-notes.js";
 import { newEntries } from "./new-entries.js";
@@ -80,7 +79,6 @@ function mergeList<Spec, Item>(
     text === undefined ? undefined : readEvents(text, file, lecture?.languages ?? [], report);
   if (!lecture || !list || hasErrors(findings.diagnostics)) return done(nothing);
   const { languages, lock } = lecture;
-  const source = path.basename(input.file);
   const place = placesIn(list.text, file, 0);
   const seam = seamOf(list.text, list.last);
   const entries = newEntries(seam, languages);
@@ -88,8 +86,8 @@ function mergeList<Spec, Item>(
   const changed = new Map<string, Fields>();
   const changes: ImportChange[] = [];
   const added: { readonly id: string; readonly title: string; readonly line: number }[] = [];
-  const noting = isForeign ? lock.noting(source) : undefined;
-  let noted = 0;
+  const noting = isForeign ? lock.noting(fileInLock(input)) : undefined;
+  const listed = new Map<string, KeptEdits>();
   const kept: [string, string][] = [];
   const removed: string[] = [];
   let already = 0;
@@ -108,16 +106,14 @@ function mergeList<Spec, Item>(
       removed.push(id);
       continue;
     }
-    noting?.note(locked, saidOf(fields, languages));
-    noted += 1;
     if (!entry) {
       const fresh = entries.add(fields, []);
+      noting?.note(locked, saidOf(fields, languages));
       isRead &&= fresh !== undefined;
       added.push({ id, title: wordsOf(fields.title) || id, line: fresh?.line ?? 0 });
       continue;
     }
     const edited = isForeign ? withoutEdited(fields, entry, last, languages) : undefined;
-    for (const { field, says } of edited?.kept ?? []) kept.push([`${field} of ${id}`, says]);
     const target = edited?.target ?? fields;
     const patch = entry.says(target) ? undefined : entry.patch(target);
     const [shared] = patch?.shared ?? [];
@@ -130,10 +126,13 @@ function mergeList<Spec, Item>(
       );
       continue;
     }
+    if (edited) noting?.note(locked, edited.said, last);
+    for (const { field, says } of edited?.kept ?? []) kept.push([`${field} of ${id}`, says]);
     if (!patch || patch.edits.length === 0) {
       already += 1;
       continue;
     }
+    if (edited && edited.lists.length > 0) listed.set(id, edited);
     edits.push(...patch.edits);
     changed.set(id, target);
     for (const { path: keys, was, now, from } of patch.edits)
@@ -148,7 +147,7 @@ function mergeList<Spec, Item>(
       now: title,
       location: { file, line: base + line, column: 1 },
     });
-  notes.push(...mergeNotes({ file: source, kind, kept, removed, gone: [], untold: 0 }));
+  notes.push(...mergeNotes({ file: "", kind, kept, removed, gone: [], untold: 0 }));
   const written = changes.length > 0 ? applied(list.text, edits, seam, entries.text()) : undefined;
   const again = written === undefined ? undefined : readEvents(written, file, languages, () => {});
   const says = [...changed].every(
@@ -159,7 +158,12 @@ function mergeList<Spec, Item>(
     report("unwritten", `expected the ${kind}s in the file, got others`, place(0), hint);
     return done(nothing);
   }
-  const locks = noting && noted > 0 ? noting.text() : lock.text;
+  for (const [id, { said, lists }] of listed) {
+    const entry = again?.entry(id);
+    const now = entry ? saidNow(entry, lists, languages) : [];
+    noting?.note(`${kind}--${id}`, [...said, ...now], lock.lastOf(`${kind}--${id}`));
+  }
+  const locks = noting?.text() ?? lock.text;
   const files = new Map([
     ...(written === undefined ? [] : [[file, written] as const]),
     ...(locks === lock.text ? [] : [[IMPORT_LOCK, locks] as const]),

@@ -19,10 +19,8 @@ export function mergeNotes(found: {
   return [
     ...kept
       .slice(0, MOST)
-      .map(([what, says]) => `kept: ${what} was edited here; the file says ${quoted(says)}`),
-    ...(kept.length > MOST
-      ? [`kept: ${kept.length - MOST} more fields that were edited here`]
-      : []),
+      .map(([what, says]) => `kept as edited here: ${what}; the file says ${quoted(says)}`),
+    ...(kept.length > MOST ? [`kept as edited here: ${kept.length - MOST} more fields`] : []),
     ...(removed.length > 0
       ? [
           `not brought back, since removed here: ${some(removed)} (to have one again, remove its line${kind === "event" ? "" : `, ${kind}--…,`} from timeline-data/import.lock.yaml)`,

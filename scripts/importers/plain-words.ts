@@ -1,7 +1,9 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—" },
-  ...{ lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", hellip: "…" },
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—" },
+    ...{ lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", hellip: "…" },
+  }),
+);
 
 /** The words of a text that may hold HTML, on one line: tags and entities are undone. */
 export function plainWords(text: string): string {
@@ -23,7 +25,7 @@ function withoutTags(html: string): string {
 }
 
 function entityOf(name: string): string | undefined {
-  if (!name.startsWith("#")) return ENTITIES[name];
+  if (!name.startsWith("#")) return ENTITIES.get(name);
   const code = name[1] === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -45,6 +45,7 @@ export const timelineJsReader: Importer = {
     return joinImported(
       events,
       mergePeriods(eras, { ...input, effects }, found.diagnostics, { isForeign }),
+      "period",
     );
   },
 };

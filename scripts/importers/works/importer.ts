@@ -60,7 +60,7 @@ function withEvents(specs: readonly ListSpec[], imported: Imported, input: Impor
   const events = mergeEvents({ specs: dated, notes }, { ...input, effects }, [], {
     isForeign: true,
   });
-  return joinImported(imported, events);
+  return joinImported(imported, events, "event");
 }
 
 /** The works of CSL-JSON: a list, or what reference managers wrap one in. */

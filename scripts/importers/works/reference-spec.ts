@@ -20,28 +20,38 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /** What BibTeX calls kinds of theses and reports. */
-const GENRES: Readonly<Record<string, string>> = {
-  ...{ phdthesis: "PhD thesis", mathesis: "Master’s thesis", bathesis: "Bachelor’s thesis" },
-  ...{
-    mastersthesis: "Master’s thesis",
-    techreport: "Technical report",
-    resreport: "Research report",
-  },
-};
+const GENRES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ phdthesis: "PhD thesis", mathesis: "Master’s thesis", bathesis: "Bachelor’s thesis" },
+    ...{
+      mastersthesis: "Master’s thesis",
+      techreport: "Technical report",
+      resreport: "Research report",
+    },
+  }),
+);
 
 /** What BibTeX calls languages that are not called by their tag. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  ...{ english: "en", american: "en-US", british: "en-GB", usenglish: "en-US", ukenglish: "en-GB" },
-  ...{
-    german: "de",
-    ngerman: "de",
-    french: "fr",
-    spanish: "es",
-    portuguese: "pt",
-    brazilian: "pt-BR",
-  },
-  ...{ italian: "it", russian: "ru", dutch: "nl", polish: "pl", japanese: "ja", chinese: "zh" },
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      english: "en",
+      american: "en-US",
+      british: "en-GB",
+      usenglish: "en-US",
+      ukenglish: "en-GB",
+    },
+    ...{
+      german: "de",
+      ngerman: "de",
+      french: "fr",
+      spanish: "es",
+      portuguese: "pt",
+      brazilian: "pt-BR",
+    },
+    ...{ italian: "it", russian: "ru", dutch: "nl", polish: "pl", japanese: "ja", chinese: "zh" },
+  }),
+);
 
 /** A work as references.yaml has it; undefined after reporting why it cannot be one. */
 export function referenceSpec(
@@ -89,7 +99,7 @@ export function referenceSpec(
     ...Object.fromEntries(PRINTED.map((name) => [name, text(name)])),
     "event-title": text("event-title") || text("event"),
     page: text("page").replace(/[–—]/g, "-"),
-    genre: GENRES[text("genre")] ?? text("genre"),
+    genre: GENRES.get(text("genre")) ?? text("genre"),
   };
   const fields: Fields = filled({
     type: text("type") || "document",
@@ -143,7 +153,7 @@ function noteOf(note: unknown): Value {
 }
 
 function languageOf(language: string): string | undefined {
-  const tag = LANGUAGES[language.toLowerCase()] ?? language.replace("_", "-");
+  const tag = LANGUAGES.get(language.toLowerCase()) ?? language.replace("_", "-");
   return tag !== "" && isLanguageTag(tag) ? tag : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { columnOf } from "./sheet-rows.js";
+import { columnOf, MOST_COLUMNS } from "./sheet-rows.js";
 
 /** Cells that are one. Rows count from 1, columns from 0. */
 export interface Merged {
@@ -19,7 +19,11 @@ export function mergedCells(bytes: Uint8Array): readonly Merged[] {
   if (start < 0) return [];
   const from = text.lastIndexOf("</sheetData>");
   const list = text.subarray(Math.max(from, 0), start).toString();
-  return [...list.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)]
+  return [
+    ...list.matchAll(
+      /<(?:\w+:)?mergeCell\b[^<>]{0,300}?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g,
+    ),
+  ]
     .slice(0, MOST)
     .map(([, left = "", top, right = "", bottom]) => ({
       name: `${left}${top}:${right}${bottom}`,
@@ -27,7 +31,8 @@ export function mergedCells(bytes: Uint8Array): readonly Merged[] {
       lastRow: Number(bottom),
       firstColumn: columnOf(left),
       lastColumn: columnOf(right),
-    }));
+    }))
+    .filter(({ firstColumn }) => firstColumn < MOST_COLUMNS);
 }
 
 /** Those that a row is in; rows must be asked for in their order. */

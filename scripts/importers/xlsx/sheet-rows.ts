@@ -15,7 +15,7 @@ export interface SheetRow {
 }
 
 /** Nobody's table is wider; what stands beyond is not read. */
-const MOST_COLUMNS = 1000;
+export const MOST_COLUMNS = 1000;
 
 /** The rows of a sheet that hold something, one by one; ends with false where it is no sound XML. */
 export function* sheetRows(bytes: Uint8Array, workbook: Workbook): Generator<SheetRow, boolean> {
