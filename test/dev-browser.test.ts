@@ -60,8 +60,8 @@ async function loads(page: Page): Promise<() => number> {
 
 /** Drags one thing onto another; `lit`: what the group under it says before it is let go. */
 async function drop(page: Page, what: Locator, onto: Locator, lit: string): Promise<void> {
-  await onto.scrollIntoViewIfNeeded();
-  await what.scrollIntoViewIfNeeded();
+  // Clear of the headings, which stay at the top.
+  await what.evaluate((row) => row.scrollIntoView({ block: "center" }));
   const from = await what.boundingBox();
   const x = (from?.x ?? 0) + 20;
   await page.mouse.move(x, (from?.y ?? 0) + 8);

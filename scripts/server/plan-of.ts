@@ -28,7 +28,7 @@ export function planOf(
   const report = cutReport(lecture, audience, language, planTalk(lecture, audience));
   const problems = problemsOfChoice(deck, prepared);
   const titles = new Map(report.slides.map(({ id, title }) => [id, title]));
-  const nameOf = (id: string) => `“${titles.get(id) || id}”`;
+  const nameOf = (id: string) => quoted(titles.get(id) || id);
   const ways = { lecture, own, choice, whereIs: placing(own, prepared) };
   return {
     ...{ address, audience: own.id, language, choice },
@@ -57,6 +57,11 @@ export function planOf(
     more: problems.length > 0 ? "" : words.more(namedMore(moreTime(lecture, audience), nameOf)),
     problems: refusedChoice(problems, lecture, audience, nameOf),
   };
+}
+
+/** A quotation within it is one of the second kind. */
+function quoted(title: string): string {
+  return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 type NameOf = (id: string) => string;

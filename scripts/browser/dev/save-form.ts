@@ -74,7 +74,7 @@ export function saveForm({ token, onGo }: Given) {
     isReplacing = false;
     submit.textContent = "Save";
     const path = `slides/audiences/${kebab(name.value) || "…"}.yaml`;
-    file.textContent = `Saved as ${path}: small letters a to z, digits and hyphens.`;
+    file.textContent = `Will be saved as ${path}: small letters a to z, digits and hyphens.`;
     said.replaceChildren();
   }
 
