@@ -142,6 +142,7 @@ verb("import", "take a file into the lecture: events, references, or corrections
   .argument("<file>", "a table (CSV, XLSX), timeline.json, corrections.yaml …")
   .option("--out <file>", "where the events go (default: timeline-data/events.yaml)")
   .option("--dry-run", "say what would be changed, and change nothing")
+  .option("--add-lanes", "make lanes of groups that the lecture does not have")
   .option("--map <field=Column>", "which column a field is in, such as title=Headline", append)
   .option("--dates <order>", "of dates such as 3/4/2010: dmy, mdy or ymd")
   .option("--encoding <name>", "of a text file, such as windows-1252 (default: found out)")

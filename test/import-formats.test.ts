@@ -180,7 +180,7 @@ describe("refused, with nothing written", () => {
     const lecture = moon();
     const { problems } = await lecture.import("a.mw", "# Money\n1961: One\n1962: Two\n");
     expect(problems).toEqual([
-      "a.mw:2:1  error  unknown-lane  expected a lane of the lecture, got Money (2 events)\n    → add it to lanes: in slides/deck.yaml, then import again: - { id: money, title: Money, tone: diamond }",
+      "a.mw:2:1  error  unknown-lane  expected a lane of the lecture, got Money (2 events)\n    → import again with --add-lanes, or add it to lanes: in slides/deck.yaml: - { id: money, title: Money, tone: diamond }",
     ]);
   });
 });

@@ -105,8 +105,8 @@ K,1999,,
     "a.csv:5:1  error  missing  title: expected a title; there is none\n    → write it, or remove the row",
     "a.csv:6:1  error  date  date: expected a date; there is none\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850 or 44 BC",
     'a.csv:7:1  error  date  date: expected a date; “31/02/1994”: "1994-02-31" does not exist: February of 1994 has 28 days\n    → write 1994-02-28, or 1994-02 where the day is not known',
-    "a.csv:8:1  error  unknown-lane  expected a lane of the lecture, got Batallas (2 events)\n    → add it to lanes: in slides/deck.yaml, then import again: - { id: batallas, title: Batallas, tone: diamond }",
-    "a.csv:10:1  error  unknown-lane  expected a lane of the lecture, got lwa\n    → did you mean law? else add it to lanes: in slides/deck.yaml, then import again: - { id: lwa, title: lwa, tone: triangle }",
+    "a.csv:8:1  error  unknown-lane  expected a lane of the lecture, got Batallas (2 events)\n    → import again with --add-lanes, or add it to lanes: in slides/deck.yaml: - { id: batallas, title: Batallas, tone: diamond }",
+    "a.csv:10:1  error  unknown-lane  expected a lane of the lecture, got lwa\n    → did you mean law? else import again with --add-lanes, or add it to lanes: in slides/deck.yaml: - { id: lwa, title: lwa, tone: triangle }",
     "a.csv:11:1  error  csv  expected a cell in quotation marks, got one that is open or goes on behind them\n    → put quotation marks round the whole cell, and write those in it twice",
   ]);
   expect(changes.map(({ id }) => id)).toEqual(["b", "k"]);

@@ -152,3 +152,50 @@ describe("chronodeck init --from", () => {
     });
   });
 });
+
+describe("what comes along with the events", () => {
+  test("eras become periods, and works references that their events cite", () => {
+    const era = {
+      start_date: { year: "1914" },
+      end_date: { year: "1918" },
+      text: { headline: "The war" },
+    };
+    const event = { start_date: { year: "1914" }, text: { headline: "It begins" }, group: "War" };
+    const js = from("tl.json", JSON.stringify({ events: [event], eras: [era] }));
+    expect(js.read("timeline-data/periods.yaml")).toBe(
+      "# yaml-language-server: $schema=../.schemas/periods.json\n\n- id: the-war\n  title: The war\n  date: 1914/1918\n",
+    );
+    // It has no words of its own, and the slide asks for some.
+    expect(js.read("slides/en/01-first.md")).toContain(
+      "# It begins\n\nSay in a sentence why it matters.\n",
+    );
+    expect(js.build()).toMatchObject({ code: 0, err: "" });
+    const bib = from(
+      "library.bib",
+      "@book{Kuhn1962, title={The Structure}, author={Kuhn, Thomas}, year={1962}, publisher={UCP}}\n",
+    );
+    expect(bib.code).toBe(0);
+    expect(bib.read("timeline-data/references.yaml")).toContain("- id: kuhn-1962\n");
+    expect(bib.read("timeline-data/events.yaml")).toContain("  cites: [kuhn-1962]\n");
+    expect(bib.read("slides/en/01-first.md")).toContain("id: sources\nlayout: references\n");
+    expect(bib.build()).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("import --add-lanes makes rows of groups that the lecture does not have", () => {
+    const made = from("events.csv", "date,title,group\n1914,One,War\n");
+    const table = path.join(made.folder, "more.csv");
+    writeFileSync(table, "date,title,group\n1918,Two,Peace\n1919,Three,war\n");
+    const refused = chronodeck(["import", table, "--root", made.root]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("import again with --add-lanes, or add it to lanes:");
+    const run = chronodeck(["import", table, "--root", made.root, "--add-lanes"]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(
+      "lanes added to slides/deck.yaml: Peace; move them where they belong\n",
+    );
+    expect(made.read("slides/deck.yaml")).toContain(
+      "  - { id: war, title: War, tone: square }\n  - { id: peace, title: Peace, tone: circle }\n",
+    );
+    expect(made.build()).toMatchObject({ code: 0, err: "" });
+  });
+});

@@ -2,8 +2,11 @@ import path from "node:path";
 import { diskEffects } from "../host/effects.js";
 import { IMPORT_LOCK } from "../importers/import-lock.js";
 import type { Imported, ImportWishes } from "../importers/importer.js";
+import { withNewLanes } from "../importers/new-lanes.js";
 import { openImport } from "../importers/open-import.js";
+import { withImported } from "../importers/with-files.js";
 import { hasErrors } from "../model/diagnostic.js";
+import { DECK_FILE } from "../parse/deck-file.js";
 import { collector } from "../parse/report.js";
 import { type ImportFlags, readImportFlags } from "./import-flags.js";
 import { importInWords } from "./import-words.js";
@@ -16,6 +19,8 @@ export interface ImportOptions extends ImportFlags {
   readonly dryRun?: boolean;
   /** Where the events go; absent: the lecture's own file. */
   readonly out?: string;
+  /** Makes lanes of groups that the lecture does not have. */
+  readonly addLanes?: boolean;
 }
 
 /** Takes a file into the lecture. What cannot be taken is named, and makes the exit code 1. */
@@ -38,7 +43,7 @@ export async function importCommand(
     return 2;
   }
   const root = path.resolve(options.root);
-  const { imported, unit } = await read(file, root, asked.wishes);
+  const { imported, unit } = await read(file, root, asked.wishes, options.addLanes ?? false);
   const failed = hasErrors(imported.diagnostics);
   const files = options.out === undefined ? imported.files : withoutLock(imported.files);
   if (options.out !== undefined && files.size > 1) {
@@ -76,6 +81,7 @@ async function read(
   file: string,
   root: string,
   wishes: ImportWishes,
+  addsLanes: boolean,
 ): Promise<{ readonly imported: Imported; readonly unit: string }> {
   const { report, diagnostics } = collector();
   const opened = await openImport(file, root, wishes, diskEffects, report);
@@ -84,10 +90,26 @@ async function read(
     return { unit: "change", imported: { ...nothing, diagnostics } };
   }
   const { importer, input } = opened;
-  const imported = importer.read(input);
+  const lanes = addsLanes
+    ? withNewLanes(importer.specs?.(input, () => {})?.specs ?? [], input)
+    : undefined;
+  const deck = new Map(lanes && [[DECK_FILE, lanes.text]]);
+  const effects = withImported(input.effects, root, deck);
+  const imported = importer.read({ ...input, effects });
+  const isTaken = imported.files.size > 0;
   return {
     unit: importer.unit,
-    imported: { ...imported, diagnostics: [...diagnostics, ...imported.diagnostics] },
+    imported: {
+      ...imported,
+      files: isTaken ? new Map([...deck, ...imported.files]) : imported.files,
+      notes: [
+        ...(lanes && isTaken
+          ? [`lanes added to ${DECK_FILE}: ${lanes.titles.join(", ")}; move them where they belong`]
+          : []),
+        ...imported.notes,
+      ],
+      diagnostics: [...diagnostics, ...imported.diagnostics],
+    },
   };
 }
 

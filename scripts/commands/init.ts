@@ -38,6 +38,11 @@ export async function initCommand(
     terminal.err(`${flags.refused}\n`);
     return 2;
   }
+  const { map, dates, encoding, sheet } = options;
+  if (options.from === undefined && [map, dates, encoding, sheet].some((flag) => flag)) {
+    terminal.err("--map, --dates, --encoding and --sheet: expected --from with a file, got none\n");
+    return 2;
+  }
   const root = path.resolve(dir);
   const refused = whyNot(root, options.from);
   if (refused !== undefined) {
@@ -76,7 +81,8 @@ export async function initCommand(
   } else {
     report(diagnostics, terminal);
     if (files.size === 0) terminal.err("nothing is written\n");
-    else if (!terminal.quiet) terminal.out(inWords(dir, files.size, notes));
+    else if (!terminal.quiet)
+      terminal.out(inWords(dir, files.size, [...notes, ...guesses(options, about)]));
   }
   return files.size === 0 ? 1 : hasErrors(diagnostics) ? 1 : 0;
 }
@@ -158,6 +164,15 @@ function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What nobody has said. */
+function guesses({ title, author }: InitOptions, about: About): readonly string[] {
+  const open = [
+    ...(title === undefined ? [`the title, “${about.title}”`] : []),
+    ...(author === undefined ? [`who gives it, “${about.author}”`] : []),
+  ];
+  return open.length > 0 ? [`Look at slides/deck.yaml: ${open.join(", and ")}.`] : [];
 }
 
 function inWords(dir: string, files: number, notes: readonly string[]): string {

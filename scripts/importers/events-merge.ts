@@ -37,11 +37,12 @@ export interface MergeOptions {
  * `found`: what was wrong with the file already, or is on the way.
  */
 export function mergeEvents(
-  told: ToldEvents,
+  given: ToldEvents,
   input: ImportInput,
   found: readonly Diagnostic[],
   options: MergeOptions,
 ): Imported {
+  const told = input.adapt?.(given) ?? given;
   const findings = collector();
   const lecture = readLectureFiles(input, findings);
   const rows = collector();

@@ -34,6 +34,8 @@ export interface ImportInput {
   readonly effects: Effects;
   /** What was found out on the way to the text, such as its encoding, a sentence each. */
   readonly notes: readonly string[];
+  /** What a lecture that is being made does to events before they are taken. */
+  readonly adapt?: (told: ToldEvents) => ToldEvents;
 }
 
 /** One thing that becomes another in the lecture's files. */

@@ -35,7 +35,7 @@ export function unknownLanes(lanes: readonly Lane[], languages: readonly string[
           "unknown-lane",
           `expected a lane of the lecture, got ${name.slice(0, 60)}${rows}`,
           at,
-          `${meant}add it to lanes: in slides/deck.yaml, then import again: ${line}`,
+          `${meant}import again with --add-lanes, or add it to lanes: in slides/deck.yaml: ${line}`,
         );
       }
     },

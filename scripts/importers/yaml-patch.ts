@@ -176,6 +176,7 @@ function patchList(
 
 /** By which fields an item of a list is the same as before. A file has not all links: those to untold events are missing. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  lanes: ["id"],
   links: ["to"],
   record: ["type", "source"],
 };

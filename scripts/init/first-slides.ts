@@ -12,6 +12,7 @@ const ASKED = 4;
 export interface FirstSlide {
   readonly id: string;
   readonly title: string;
+  /** Empty where the file has no words for it. */
   readonly body: string;
 }
 
@@ -65,8 +66,10 @@ export function firstSlides({ ids, entry }: EventsText): FirstSlides {
     slides: (language) =>
       chosen.map(({ id, title, summary }) => {
         const name = textIn(title, language);
-        const body = textIn(summary, language) || name;
-        return { id, title: inMarkdown(name), body: inMarkdown(shortened(body)) };
+        const words = textIn(summary, language);
+        // Where the file has no words for it, its title stands in their place.
+        const body = words === name ? "" : inMarkdown(shortened(words));
+        return { id, title: inMarkdown(name), body };
       }),
     asked: asked.length >= ASKED ? asked.slice(0, ASKED).map(({ id }) => id) : [],
   };

@@ -1,4 +1,3 @@
-import { mergeEvents } from "../importers/events-merge.js";
 import { readEvents } from "../importers/events-text.js";
 import { type Fields, flowText } from "../importers/flow-text.js";
 import type { ImportWishes, ToldEvents } from "../importers/importer.js";
@@ -7,6 +6,7 @@ import { withFiles } from "../importers/with-files.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Effects } from "../model/effects.js";
 import { collector } from "../parse/report.js";
+import { FILE_SCHEMAS } from "../parse/schemas.js";
 import type { Assets } from "../render/assets.js";
 import { allSchemas, editorFiles, schemaLine } from "../schemas.js";
 import { firstSlides } from "./first-slides.js";
@@ -15,6 +15,7 @@ import { type About, fillStarter, type NewLane, type Starter, wordOf } from "./s
 import { type Survey, survey } from "./survey.js";
 
 const EVENTS = "timeline-data/events.yaml";
+const REFERENCES = "timeline-data/references.yaml";
 
 /** A lecture that nobody has written yet. */
 export interface NewLecture {
@@ -46,7 +47,8 @@ export function exampleLecture(about: About, { assets, starter }: NewWorld): New
   });
   const more = () => ({ lanes: inTemplate(lanes), hasTerms: true });
   const filled = fillStarter(starter, ["common", "example"], about, more, assets);
-  return { files: withTools(filled, about, assets), diagnostics: [], notes: [] };
+  const notes = unspoken(about, assets);
+  return { files: withTools(filled, about, assets), diagnostics: [], notes };
 }
 
 /** A lecture of the events of a file; those that cannot be taken are named, and the others are there. */
@@ -77,8 +79,6 @@ export async function lectureFrom(
   const [first = "en"] = about.languages;
   const say = (key: string) => wordOf(starter, first, ["from", key]);
   const found = lanesOf(seen, about.languages, { events: say("events"), others: say("others") });
-  const told = importer.specs(input, findings.report);
-  if (!told) return failed();
   const filled = (more: (language: string) => Readonly<Record<string, unknown>>) =>
     withTools(
       fillStarter(
@@ -88,11 +88,14 @@ export async function lectureFrom(
       ),
       ...([about, assets] as const),
     );
-  const bare = filled(() => ({ slides: [], asked: "", steps: "" }));
+  const bare = filled(() => ({ slides: [], asked: "", steps: "", hasSources: false }));
   const placed = new Map([...bare].map(([name, text]) => [`${root}/${name}`, text]));
-  const within = { ...input, effects: withFiles(effects, placed) };
-  const events = inLanes(told, found.laneOf);
-  const imported = mergeEvents(events, within, findings.diagnostics, { isForeign: true });
+  const imported = importer.read({
+    ...{ ...input, effects: withFiles(effects, placed) },
+    // Works bring along what leads to them; and what a lecture begins with are events.
+    wishes: { ...wishes, worksAsEvents: true },
+    adapt: (told) => inLanes(told, found.laneOf, importer.unit === "reference"),
+  });
   const text = imported.files.get(EVENTS);
   const taken =
     text === undefined ? undefined : readEvents(text, EVENTS, about.languages, () => {});
@@ -102,12 +105,13 @@ export async function lectureFrom(
     slides: slides(language),
     steps: ids.join(", "),
     asked: asked.join(", "),
+    hasSources: imported.files.has(REFERENCES),
   }));
   const without = given.languages.filter((tag) => !about.languages.includes(tag));
   return {
-    files: new Map([...whole, ...imported.files]),
+    files: new Map([...whole, ...withSchemas(imported.files)]),
     diagnostics: imported.diagnostics,
-    notes: [...imported.notes, ...remarks(found.gathered, without)],
+    notes: [...imported.notes, ...remarks(found.gathered, without), ...unspoken(about, assets)],
   };
 }
 
@@ -139,14 +143,30 @@ function remarks(gathered: readonly string[], without: readonly string[]): reado
 /** What an event says by way of references: the new lecture has none yet. */
 const REFERRING: ReadonlySet<string> = new Set(["cites", "record", "kind", "differs", "origin"]);
 
-/** Events in the lanes of the new lecture, without what needs references. */
-function inLanes({ specs, notes }: ToldEvents, laneOf: (name: string) => string): ToldEvents {
+/** Files that an import has made, each with the way to its schema. */
+function withSchemas(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = new Map(FILE_SCHEMAS.map(({ name, files: file }) => [file, name]));
+  const headed = ([file, text]: readonly [string, string]): readonly [string, string] => {
+    const name = names.get(file);
+    return [file, name && !text.startsWith("#") ? `${schemaLine(name, file)}\n\n${text}` : text];
+  };
+  return new Map([...files].map(headed));
+}
+
+/** Events in the lanes of the new lecture; unless it has their references, without what needs these. */
+function inLanes(
+  { specs, notes }: ToldEvents,
+  laneOf: (name: string) => string,
+  hasReferences: boolean,
+): ToldEvents {
   const said = [...notes];
   return {
     notes: said,
     specs: (function* () {
       for (const spec of specs) {
-        const own = Object.entries(spec.fields).filter(([key]) => !REFERRING.has(key));
+        const own = Object.entries(spec.fields).filter(
+          ([key]) => hasReferences || !REFERRING.has(key),
+        );
         if (own.length < Object.keys(spec.fields).length && !said.includes(NO_REFERENCES))
           said.push(NO_REFERENCES);
         const fields: Fields = Object.fromEntries(own);
@@ -167,15 +187,26 @@ function inTemplate(lanes: readonly NewLane[]) {
   });
 }
 
+/** Languages that the decks do not speak. */
+function wantingIn({ languages }: About, { precompiled }: NewWorld["assets"]): readonly string[] {
+  return languages.filter((tag) => !precompiled.messages[`templates/messages/${tag}.yaml`]);
+}
+
+function unspoken(about: About, assets: NewWorld["assets"]): readonly string[] {
+  return wantingIn(about, assets).map(
+    (tag) =>
+      `The decks do not speak ${tag} yet: translate templates/messages/${tag}.yaml, which is a copy of another language's, and what else is not in ${tag}.`,
+  );
+}
+
 /** What editors need, and message files to translate for languages that have none. */
 function withTools(
   files: ReadonlyMap<string, string>,
-  { languages }: About,
+  about: About,
   assets: NewWorld["assets"],
 ): ReadonlyMap<string, string> {
   const builtIn = assets.precompiled.messages;
-  const wanting = languages.filter((tag) => !builtIn[`templates/messages/${tag}.yaml`]);
-  const messages = wanting.map((tag): [string, string] => {
+  const messages = wantingIn(about, assets).map((tag): [string, string] => {
     const file = `templates/messages/${tag}.yaml`;
     const [base = ""] = tag.split("-");
     const near =

@@ -83,6 +83,8 @@ export function slideView(slide: DeckSlide, page: Page<unknown>, context: Render
     title: own(text.title, "span"),
     // It names pictures in attributes, whose language is that of what stands around.
     plainTitle: isTranslated ? text.plainTitle : deck.title,
+    // On a slide that is named as the lecture is, once is enough.
+    lectureTitle: text.plainTitle === deck.title ? "" : deck.title,
     body: own(text.body, "div"),
     sections: text.sections.map(part),
     answers: text.answers.map(part),
