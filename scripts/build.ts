@@ -127,7 +127,7 @@ export function deckMaker(
   const mark = fingerprint(sources, assets.version);
   const origin = { version: assets.version, sources, asked: askedOf(request) };
   const picture = pictureReader(request.root, effects);
-  const carrier = request.carry ? openCarrier(prepared) : undefined;
+  const carrier = request.carry ? openCarrier(prepared, assets) : undefined;
   const { share, downloads = [] } = request;
   return {
     problems: carrier?.problems ?? [],

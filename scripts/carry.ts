@@ -3,6 +3,7 @@ import type { Diagnostic } from "./model/diagnostic.js";
 import { pathsFault } from "./model/paths-fault.js";
 import { strippedFiles } from "./parse/stripped-files.js";
 import type { Prepared } from "./prepare.js";
+import type { Assets } from "./render/assets.js";
 import { type PackedLecture, packLecture } from "./render/pack-lecture.js";
 
 export interface Carrier {
@@ -12,7 +13,7 @@ export interface Carrier {
 }
 
 /** Packs a lecture for its decks: once for all that may hold notes, once for each audience whose may not. */
-export function openCarrier({ lecture, set, files }: Prepared): Carrier {
+export function openCarrier({ lecture, set, files }: Prepared, assets: Assets): Carrier {
   const all = files();
   const fault = pathsFault([...all.keys()]);
   if (fault) {
@@ -32,7 +33,7 @@ export function openCarrier({ lecture, set, files }: Prepared): Carrier {
     if (known) return known;
     const made = notes
       ? packLecture(all, false)
-      : packLecture(strippedFiles(all, audience, lecture, set.layouts), true);
+      : packLecture(strippedFiles(all, audience, lecture, set.layouts, assets.commentsIn), true);
     packed.set(key, made);
     return made;
   };

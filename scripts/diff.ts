@@ -52,7 +52,9 @@ export function diff(
   }) as [Lecture, Lecture];
   const found = lectureDifferences(old, fresh, speech);
   const [before, after] = [was.prepared, now.prepared].map(({ files, lecture, set }) =>
-    toldTo === undefined ? files() : strippedFiles(files(), toldTo, lecture, set.layouts),
+    toldTo === undefined
+      ? files()
+      : strippedFiles(files(), toldTo, lecture, set.layouts, newer.world.assets.commentsIn),
   ) as [LectureFiles, LectureFiles];
   const touched = new Set(found.flatMap((one) => [...placesOf(one, old), ...placesOf(one, fresh)]));
   return {

@@ -3,11 +3,15 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { build } from "../scripts/build.js";
+import { shellWord } from "../scripts/commands/shell-word.js";
 import { openWorld } from "../scripts/commands/world.js";
 import { LECTURE_BLOCK } from "../scripts/model/carried-lecture.js";
 import { folderInMemory } from "../scripts/model/folder-in-memory.js";
 import { type OpenedDeck, readCarriedLecture } from "../scripts/parse/carried-lecture.js";
+import { markdown } from "../scripts/parse/markdown.js";
 import { collector } from "../scripts/parse/report.js";
+import { strippedMarkdown } from "../scripts/parse/stripped-markdown.js";
+import { strippedTemplate } from "../scripts/parse/stripped-template.js";
 import { withoutComments } from "../scripts/parse/without-comments.js";
 import { chronodeck, copyOf, FIXTURES, ROOT, temporaryFolder } from "./support/cli.js";
 import { whispers } from "./support/whispers.js";
@@ -161,19 +165,27 @@ describe("a deck without notes", () => {
     "timeline-data/import.lock.yaml": "rows: [secret-source.xlsx]\n",
     "templates/layouts/riddle.hbs":
       '{{!-- fields: title, answers 1 --}}\n  {{!-- ask the dean first --}}\n<h2 class="slide-title">{{{title}}}</h2>{{! quietly }}\n',
+    "templates/partials/chip.hbs":
+      "{{!-- of ours --~}}\n<b>{{title}}</b>{{~!-- of the bursar --}}\n",
+    "templates/styles/9-own.css":
+      '/* Licence: free to all */\n/* of the rector */\np { content: "/* shown */"; } /* of the provost */\n',
+    "slides/media/LICENSE.md": "# Pictures\n\nFree to all.\n\n[//]: # (v2)\n",
     "slides/en/more.md": `---
 id: riddle
 layout: riddle # a hard one
 note-to-self: |
   # not a comment
 ---
-# Who knows?
+# Who [knows][w]?
 
 [//]: # (nobody does)
 
 ## The answer is gold
 
-Gold, of course.
+Gold, of course; [the mint][mint] has it.
+
+[mint]: https://example.org/mint
+[w]: https://example.org/who
 
 ---
 id: told
@@ -185,10 +197,23 @@ minutes: 1
 - To all
 ::: when audience=board
 - Profits fell by half
+[fell]: https://example.org/fell
 :::
 ::: unless audience=board
-- Come back soon
+- Come back [soon]
 :::
+
+> [//]: # (in a quotation)
+
+- [x]: <#> "in a list"
+  To none
+
+[//]: #
+  "a line
+  below"
+
+[soon]: https://example.org/soon 'When?'
+[soon]: https://example.org/twice
 
     Note: in code it still begins the notes?
 
@@ -229,6 +254,17 @@ Sonría.
   };
   const GONE = [
     ...["good evening", "by heart", "must not hear", "The board", "secret-source", "ask the dean"],
+    ...[
+      "in a quotation",
+      "in a list",
+      "a line",
+      "below",
+      "example.org/twice",
+      "bursar",
+      "of ours",
+      "rector",
+    ],
+    ...["provost", "mint"],
     ...["quietly", "a hard one", "nobody does", "is gold", "Gold, of", "Profits", "Smile at"],
     ...["El consejo", "Es oro", "Oro, claro", "ganancias", "Sonría", "treasurer", "tesorero"],
     ...["when audience", "Note:"],
@@ -242,7 +278,9 @@ Sonría.
     expect([...deck.files.keys()]).toEqual([
       ...["slides/audiences/all.yaml", "slides/deck.yaml", "slides/en/more.md"],
       ...["slides/en/slides.md", "slides/es/more.md", "slides/es/slides.md"],
-      ...["templates/layouts/riddle.hbs", "templates/messages/es.yaml"],
+      ...["slides/media/LICENSE.md", "templates/layouts/riddle.hbs"],
+      ...["templates/messages/es.yaml", "templates/partials/chip.hbs"],
+      "templates/styles/9-own.css",
       "timeline-data/events.yaml",
     ]);
     const all = [...deck.files.values()].map(text).join("\n");
@@ -252,7 +290,10 @@ Sonría.
 id: riddle
 layout: riddle
 ---
-# Who knows?
+# Who [knows][w]?
+
+
+[w]: https://example.org/who
 
 ## …
 
@@ -264,13 +305,28 @@ minutes: 1
 # What *we* say # here
 
 - To all
-- Come back soon
+- Come back [soon]
+
+> [//]: # ()
+
+- [//]: # ()
+  To none
+
+
+[soon]: https://example.org/soon 'When?'
 
     Note: in code it still begins the notes?
 `);
     expect(text(deck.files.get("templates/layouts/riddle.hbs"))).toBe(
-      '{{!-- fields: title, answers 1 --}}\n<h2 class="slide-title">{{{title}}}</h2>\n',
+      '{{!-- fields: title, answers 1 --}}\n<h2 class="slide-title">{{{title}}}</h2>{{!}}\n',
     );
+    expect(text(deck.files.get("templates/partials/chip.hbs"))).toBe(
+      "{{!~}}\n<b>{{title}}</b>{{~!}}\n",
+    );
+    expect(text(deck.files.get("templates/styles/9-own.css"))).toBe(
+      '/* Licence: free to all */\np { content: "/* shown */"; } /**/\n',
+    );
+    expect(text(deck.files.get("slides/media/LICENSE.md"))).toBe(FILES["slides/media/LICENSE.md"]);
     // The board's own deck may hold all.
     const whole = opened(decks.get("board.es.html"));
     const own = [...whole.files.values()].map(text).join("\n");
@@ -554,6 +610,29 @@ build it: chronodeck build --root ~/last-year --audience school --lang en
     });
   });
 
+  test("prints no command that a stranger has written", () => {
+    const folder = temporaryFolder();
+    const dir = path.join(folder, "O'Hara $(touch x)");
+    const named = (audience: string, language = "en") =>
+      deckIn(folder, (page) =>
+        page.replace(
+          '"audience":"school","language":"en"',
+          `"audience":${JSON.stringify(audience)},"language":${JSON.stringify(language)}`,
+        ),
+      );
+    const last = (run: { out: string }) => run.out.trim().split("\n").at(-1)?.replace(folder, "~");
+    expect(last(unpack(named("seminar; touch /tmp/x #"), dir))).toBe(
+      "build it: chronodeck build --root '~/O'\\''Hara $(touch x)' --lang en",
+    );
+    expect(last(unpack(named("clase de música"), path.join(folder, "b")))).toBe(
+      "build it: chronodeck build --root ~/b --audience 'clase de música' --lang en",
+    );
+    expect(unpack(named("school", "en; touch x"), path.join(folder, "c")).err).toContain(
+      "error  not-a-deck  expected a deck that chronodeck build has made, got something else",
+    );
+    expect(shellWord("a 'b'", "win32")).toBe("\"a 'b'\"");
+  });
+
   test("writes nothing where the deck is damaged or there is none", () => {
     const folder = temporaryFolder();
     const dir = path.join(folder, "lecture");
@@ -613,4 +692,49 @@ l:
   - "n
     # seventeen"
 `);
+});
+
+describe("comments go from templates", () => {
+  const strip = (source: string, file = "templates/partials/a.hbs") =>
+    strippedTemplate(source, file, world.assets.commentsIn);
+  test.each([
+    ["a {{!-- x }} y --}} b", "a {{!}} b"],
+    ["{{!-- x --~}}\n\n{{title}}{{!-- y --}}", "{{!~}}\n\n{{title}}{{!}}"],
+    ["{{~! x ~}} {{~!-- x\ny --~}}", "{{~!~}} {{~!~}}"],
+    ["a\n  {{! x } y }}  \nb", "a\nb"],
+    ["{{#if a}}\n {{!-- x\ny --}}\n b{{else}}{{!c}}{{/if}}", "{{#if a}}\n b{{else}}{{!}}{{/if}}"],
+    ["\\{{! shown }} {{{{raw}}}}{{! shown }}{{{{/raw}}}}", undefined],
+    ["\u2028{{! x }}{{! y }}\u2029{{! z }}", "\u2028{{!}}{{!}}\u2029{{!}}"],
+    ["{{!-- fields: title --}}\n", ""],
+    ["{{#if}} {{! x }}", "\n"],
+  ])("%j", (source, stripped = source) => {
+    expect(strip(source)).toBe(stripped);
+  });
+
+  test("the list of a layout's fields stays, where it is one", () => {
+    const layout = (source: string) => strip(source, "templates/layouts/a.hbs");
+    const fields = "{{!-- fields: title --}}";
+    expect(layout(`${fields}\n{{!-- fields: x --}}\na{{!b}}`)).toBe(`${fields}\na{{!}}`);
+    expect(layout(`${fields}{{#if}}{{!b}}`)).toBe(`${fields}\n`);
+    expect(layout("{{!-- fields: what the dean said --}}\na")).toBe("a");
+  });
+});
+
+test.each([
+  ["[//]: # (x)\n\na", "\na"],
+  ["[//]: #\n(x\ny)\na", "a"],
+  ["a\n[//]: # (shown)", "a\n[//]: # (shown)"],
+  ["    [//]: # (shown)", "    [//]: # (shown)"],
+  ["```\n[//]: # (shown)\n```", "```\n[//]: # (shown)\n```"],
+  ["> ~~~ js x y\n> a\n> ~~~", "> ~~~ js\n> a\n> ~~~"],
+  ["1. > [x]: <> 'y\n   > z'\n   > [a][k]", "1. > [//]: # ()\n   > [a][k]"],
+  ["> [x]: #\n'lazy'\n\nb", "> [//]: # ()\n\nb"],
+  ["- a\n\n[x]: # (y)\n\n      b", "- a\n\n[//]: # ()\n\n      b"],
+  ["> [x]: # (y)\n\n[//] `[x]` \\[x]", "> [///]: # ()\n\n[//] `[x]` \\[x]"],
+  ["[a] ![B][k]\n\n[A]: /a\n[a]: /b\n[K]: /k\n[l]: /l", "[a] ![B][k]\n\n[A]: /a\n[K]: /k"],
+])("what nobody sees goes from Markdown: %j", (source, stripped) => {
+  expect(strippedMarkdown(source)).toBe(stripped);
+  expect(strippedMarkdown(stripped)).toBe(stripped);
+  const shown = (text: string) => markdown.render(text);
+  expect(shown(stripped)).toBe(shown(source));
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { audienceYaml } from "../scripts/importers/audience-yaml.js";
 import type { Choice } from "../scripts/model/choice.js";
-import { addressOf, NO_CHOICE, readAddress } from "../scripts/model/choice.js";
+import { addressOf, NO_CHOICE, readAddress, urlOf } from "../scripts/model/choice.js";
 import type { Place } from "../scripts/model/dev-plan.js";
 import { planTalk } from "../scripts/select/plan.js";
 import { waysOfSlide } from "../scripts/select/ways-of-slide.js";
@@ -15,10 +16,20 @@ describe("an address", () => {
   test("says a choice and is read back", () => {
     const choice = { minutes: 22.5, theme: "my theme", in: ["a", "b-c"], out: ["d"] };
     const address = addressOf({ ...deck, choice });
-    expect(address).toBe("/students.en.html;minutes=22.5;theme=my%20theme;in=a,b-c;out=d");
-    expect(readAddress(decodeURIComponent(address))).toEqual({ ...deck, choice });
+    expect(address).toBe("/students.en.html;minutes=22.5;theme=my theme;in=a,b-c;out=d");
+    expect(readAddress(address)).toEqual({ ...deck, choice });
     expect(addressOf({ ...deck, choice: NO_CHOICE })).toBe("/students.en.html");
   });
+
+  test.each(["my theme", "año", "50%", "%41", "a;b", "a=b", "a,b", "what?#", "a+b&c"])(
+    "has the theme %s, and it comes through a URL",
+    (theme) => {
+      const address = addressOf({ ...deck, choice: { theme, in: [], out: ["d"] } });
+      const { pathname } = new URL(urlOf(address), "http://127.0.0.1:4173/");
+      expect(decodeURIComponent(pathname)).toBe(address);
+      expect(readAddress(address)?.choice).toEqual({ theme, in: [], out: ["d"] });
+    },
+  );
 
   test.each([
     "/",
@@ -232,6 +243,44 @@ keep: [place]
     const flow = "{ title: All, minutes: 3, keep: [a], slides: { in: [a, b], out: [b] } }\n";
     expect(audienceYaml(flow, NOTHING, ["en"])).toBe(
       "{ title: All, minutes: 3, slides: { in: [a, b] } }\n",
+    );
+  });
+
+  test.each([
+    // In one line.
+    ["[a, b, c]", ["a", "c"], "[a, c]"],
+    ["[a, b, c]", ["a"], "[a]"],
+    ["[ a, b, c ]", ["c"], "[ c ]"],
+    ["[a , b , c , ]", ["a"], "[a , ]"],
+    ["['a, b', c]", ["c"], "[c]"],
+    // In several, whose comments stay.
+    ["[a, # first\n  b, # second, too\n  c]", ["a", "c"], "[a, # first\n  c]"],
+    ["[a, # first\n  b, # second, too\n  c]", ["b", "c"], "[ # first\n  b, # second, too\n  c]"],
+    ["[a, # first\n  b, # second\n  c]", ["a", "b"], "[a, # first\n  b # second\n  ]"],
+    ["[\n  a, # one\n  # on b\n  b # two\n]", ["a"], "[\n  a # one\n  # on b\n]"],
+    [
+      "[\n  a # one, or\n  , b # two\n  , c\n]",
+      ["a", "c"],
+      "[\n  a # one, or\n  ,  # two\n   c\n]",
+    ],
+    ["[a, # first\n  b, # second\n  c]", ["a"], "[a # first\n  ]"],
+    ["[\n  a,\n  b,\n  c\n]", ["a"], "[\n  a\n]"],
+    ["[a, b,\n  c]", ["a"], "[a\n  ]"],
+    ["[a, b, # both\n  c]", ["a", "c"], "[a, # both\n  c]"],
+    ["[a, b,\r\n  c, # last\r\n]", ["a", "c"], "[a,\r\n  c, # last\r\n]"],
+  ])("loses of %j all but %j, and no comment of another", (list, keep, left) => {
+    const file = (items: string) => `title: All\nkeep: ${items} # kept\nminutes: 3\n`;
+    const now = audienceYaml(file(list), { ...NOTHING, keep }, ["en"]) ?? "";
+    expect(now).toBe(file(left));
+    const document = parseDocument(now);
+    expect([document.errors, document.warnings]).toEqual([[], []]);
+    expect(document.toJS()).toEqual({ title: "All", keep, minutes: 3 });
+  });
+
+  test("keeps the comments of a map in brackets", () => {
+    const text = "title: All\nslides: { # mine\n  in: [a], # these\n  out: [b] }\n";
+    expect(audienceYaml(text, NOTHING, ["en"])).toBe(
+      "title: All\nslides: { # mine\n  in: [a] # these\n  }\n",
     );
   });
 

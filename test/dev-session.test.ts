@@ -229,6 +229,43 @@ slides: { out: [path] }
     );
   });
 
+  test("keeps a theme whose name a URL escapes", () => {
+    const { root, at, read } = comet();
+    mkdirSync(at("templates/themes"), { recursive: true });
+    const paper = readFileSync(path.join(builtIn, "themes/paper.css"), "utf8");
+    writeFileSync(at("templates/themes/año 50%.css"), paper);
+    const now = read();
+    const plan = now.plan(`${SCHOOL};theme=año 50%`);
+    expect(plan?.theme).toBe("año 50%");
+    expect(now.save({ address: plan?.address ?? "" })).toMatchObject({ kind: "saved" });
+    expect(reader(root)().plan(SCHOOL)?.own.theme).toBe("año 50%");
+  });
+
+  test("does not undo what was written since the deck was made", () => {
+    const { at, edit, read } = comet();
+    const now = read();
+    edit("slides/audiences/observatory.yaml", "lead: [gaps]", "lead: [gaps]\nkeep: [path]");
+    const changed = readFileSync(at("slides/audiences/observatory.yaml"), "utf8");
+    const own = { address: `${OBSERVATORY};minutes=39` };
+    for (const request of [own, { ...as("evening-class"), ...own }])
+      expect(now.save(request)).toEqual({
+        kind: "refused",
+        problems: [
+          {
+            message:
+              "slides/audiences/observatory.yaml has changed since this deck was made; nothing was written",
+            hint: "look at the deck as it is now, and save again",
+          },
+        ],
+      });
+    expect(readFileSync(at("slides/audiences/observatory.yaml"), "utf8")).toBe(changed);
+    expect(existsSync(at("slides/audiences/evening-class.yaml"))).toBe(false);
+    expect(read().save(own)).toMatchObject({ kind: "saved" });
+    expect(readFileSync(at("slides/audiences/observatory.yaml"), "utf8")).toBe(
+      changed.replace("minutes: 40", "minutes: 39"),
+    );
+  });
+
   test("asks before it replaces", () => {
     const { at, read } = comet();
     const now = read();

@@ -4,12 +4,16 @@ import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { watchLecture } from "../scripts/server/watch.js";
 import { temporaryFolder } from "./support/cli.js";
 
-const fs = vi.hoisted(() => ({ watch: undefined as undefined | (() => never) }));
+const fs = vi.hoisted(() => ({ watch: undefined as undefined | (() => never), looks: 0 }));
 vi.mock("node:fs", async (original) => {
   const real = await original<typeof import("node:fs")>();
   const watch = (...given: Parameters<typeof real.watch>) =>
     fs.watch ? fs.watch() : real.watch(...given);
-  return { ...real, watch };
+  const readdirSync = (...given: Parameters<typeof real.readdirSync>) => {
+    fs.looks += 1;
+    return real.readdirSync(...given);
+  };
+  return { ...real, watch, readdirSync };
 });
 afterEach(() => {
   fs.watch = undefined;
@@ -110,6 +114,27 @@ test("a file that is being written is not read while it is empty", async () => {
   expect(await next()).toEqual(["slides/en/a.md"]);
   const quiet = new Promise((resolve) => setTimeout(resolve, 200, "quiet"));
   expect(await Promise.race([next(), quiet])).toBe("quiet");
+});
+
+test("a program that writes all the time holds no save up", async () => {
+  const { until, write } = watched();
+  let count = 0;
+  const timer = setInterval(() => write("slides/en/b.md", String(count++)), 3);
+  onTestFinished(() => clearInterval(timer));
+  write("slides/en/a.md", "saved");
+  const late = new Promise((resolve) => setTimeout(resolve, 1000, "late"));
+  expect(await Promise.race([until("slides/en/a.md"), late])).toContain("slides/en/a.md");
+});
+
+test("editors' scratch files are no reason to look", async () => {
+  const { next, write } = watched();
+  const before = fs.looks;
+  for (const file of [".a.md.swp", "a.md~", "4913"]) write(`slides/en/${file}`, "x");
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(fs.looks).toBe(before);
+  write("slides/en/a.md", "saved");
+  expect(await next()).toEqual(["slides/en/a.md"]);
+  expect(fs.looks).toBeGreaterThan(before);
 });
 
 test("what cannot be read, or leads in a circle, is no reason to end", async () => {

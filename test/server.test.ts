@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { devPage } from "../scripts/server/page.js";
 import { ask, asked, server, start } from "./support/served.js";
@@ -26,6 +28,22 @@ describe("serving", () => {
     expect(status).toBe(404);
     // The page that leads to them, with the reason above it.
     expect(body).toMatch(/<strong>There is no such deck<\/strong>.*<\/div>index/);
+  });
+
+  test("a program that is no browser is answered, as the README says", async () => {
+    await start();
+    expect((await ask("/all.en.html", { "user-agent": "curl/8" })).status).toBe(200);
+    const readme = readFileSync(path.join(import.meta.dirname, "../README.md"), "utf8");
+    expect(readme).toContain(
+      "programs and other users of the machine can read the decks and save;",
+    );
+  });
+
+  test("an outline names its build", async () => {
+    await start();
+    const { body, headers } = await ask("/_dev/outline?page=/all.en.html");
+    expect(body).toContain("outline of ");
+    expect(headers["x-chronodeck-version"]).toMatch(/^[0-9a-f]{16}$/);
   });
 
   test("HEAD has no body; other methods are refused", async () => {

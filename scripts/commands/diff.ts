@@ -20,7 +20,7 @@ export interface Named extends Side {
   readonly corrected: number;
 }
 
-/** Says what has changed between two lectures. Returns the exit code, as diff does: 0 nothing, 1 something, or nobody can tell. */
+/** Says what has changed between two lectures. Returns the exit code, as diff(1) does: 0 nothing, 1 something, 2 nobody can tell. */
 export function diffCommand(older: string, newer: string, terminal: Terminal): number {
   for (const [name, value] of [
     ["OLD", older],
@@ -46,7 +46,7 @@ export function diffCommand(older: string, newer: string, terminal: Terminal): n
     if (was && now && compared && !(terminal.quiet && isSame))
       for (const line of diffLines(was, now, compared, terminal)) terminal.out(`${line}\n`);
   }
-  return isSame ? 0 : 1;
+  return compared === undefined ? 2 : isSame ? 0 : 1;
 }
 
 /** A folder, or a deck as the folder that it carries. */

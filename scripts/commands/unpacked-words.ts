@@ -1,6 +1,10 @@
 import { cleanText } from "../model/clean-text.js";
 import type { OpenedDeck } from "../parse/carried-lecture.js";
+import { shellWord } from "./shell-word.js";
 import { count } from "./terminal.js";
+
+/** A stranger's name that no shell reads as anything but a name. */
+const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}._ -]*$/u;
 
 interface Unpacked {
   readonly dir: string;
@@ -25,9 +29,11 @@ export function unpackedWords({
   const { provenance, stripped } = deck;
   const { lecture, version, asked, audience, language } = provenance;
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-  const root = /^[\w./-]+$/.test(dir) ? dir : JSON.stringify(dir);
+  const root = shellWord(dir);
   const minutes = asked.minutes === undefined ? "" : ` --minutes ${asked.minutes}`;
-  const one = `chronodeck build --root ${root} --audience ${audience} --lang ${language}${minutes}`;
+  // Without one, all are built.
+  const whom = PLAIN.test(audience) ? ` --audience ${shellWord(audience)}` : "";
+  const one = `chronodeck build --root ${root}${whom} --lang ${language}${minutes}`;
   return [
     `${dir}  ${count(files.size, "file")}, ${Math.max(1, Math.round(bytes / 1000))} KB: “${lecture}”, from ${file}`,
     ...(stripped
@@ -43,7 +49,7 @@ export function unpackedWords({
         ]),
     ...(corrected > 0
       ? [
-          `${count(corrected, "event")} corrected in the open deck, not in the folder yet: chronodeck import ${root}/corrections.yaml --root ${root}`,
+          `${count(corrected, "event")} corrected in the open deck, not in the folder yet: chronodeck import ${shellWord(`${dir}/corrections.yaml`)} --root ${root}`,
         ]
       : []),
     `build it: ${one}`,

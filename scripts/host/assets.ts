@@ -46,6 +46,7 @@ export function loadAssets(folder: string): Assets {
         messages: () => json("messages"),
       }),
     compileTemplate: () => (source) => require("./template-compiler.cjs").specOf(source),
+    commentsIn: () => (source) => require("./template-compiler.cjs").commentsIn(source),
     pathOf: () => (file) => path.join(dist, "assets", file),
     read: () => (file) => readFileSync(path.join(dist, "assets", file)),
   });

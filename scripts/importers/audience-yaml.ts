@@ -8,9 +8,9 @@ import {
   type YAMLMap,
 } from "yaml";
 import { edited } from "./applied-edits.js";
-import { asMap } from "./as-map.js";
-import { type Fields, flowText, type Value } from "./flow-text.js";
-import { type Edit, patchNode } from "./yaml-patch.js";
+import type { Fields } from "./flow-text.js";
+import { outOfBrackets, type Range, type Removal } from "./out-of-brackets.js";
+import { patchNode } from "./yaml-patch.js";
 
 /** What a file of an audience is to say. Of the lists, all their items. */
 export interface AudienceFields {
@@ -21,8 +21,6 @@ export interface AudienceFields {
   readonly keep: readonly string[];
   readonly slides: { readonly out: readonly string[] };
 }
-
-type Removal = Pick<Edit, "from" | "to" | "text">;
 
 /**
  * The text of an audience's file after which it says this: comments, order and style stay where they can. Undefined where the
@@ -72,37 +70,38 @@ function without(text: string, path: readonly string[], items: readonly string[]
   const nameOf = (item: unknown) => (isScalar(item) ? String(item.value) : "");
   const gone = node.items.filter((item) => !items.includes(nameOf(item)));
   if (gone.length === 0) return text;
-  if (gone.length === node.items.length) return edited(text, [pairOut(text, maps, path)]);
+  if (gone.length === node.items.length) return edited(text, pairOut(text, maps, path));
   if (!node.flow)
     return edited(
       text,
       gone.map((item) => linesOf(text, rangeOf(item))),
     );
-  const rest = node.items.filter((item) => !gone.includes(item)).map(nameOf);
-  const [from, to] = rangeOf(node);
-  return edited(text, [{ from, to, text: flowText(rest) }]);
+  const isGone = (at: number) => gone.includes(node.items[at]);
+  return edited(text, outOfBrackets(text, node.items.map(rangeOf), isGone));
 }
 
 /** Takes the last key of a path out of its map; and the map out of its own where nothing is left in it. */
-function pairOut(text: string, maps: readonly YAMLMap[], path: readonly string[]): Removal {
+function pairOut(
+  text: string,
+  maps: readonly YAMLMap[],
+  path: readonly string[],
+): readonly Removal[] {
   const map = maps.at(-1);
   const key = path.at(-1);
   const pair = map?.items.find((one) => isScalar(one.key) && one.key.value === key);
-  if (!map || !pair) return { from: 0, to: 0, text: "" };
+  if (!map || !pair) return [];
   if (map.items.length === 1 && maps.length > 1)
     return pairOut(text, maps.slice(0, -1), path.slice(0, -1));
-  if (!map.flow) return linesOf(text, pairRange(pair));
-  const rest = Object.entries(asMap(map.toJSON())).filter(([name]) => name !== key);
-  const [from, to] = rangeOf(map);
-  return { from, to, text: flowText(Object.fromEntries(rest) as Readonly<Record<string, Value>>) };
+  if (!map.flow) return [linesOf(text, pairRange(pair))];
+  return outOfBrackets(text, map.items.map(pairRange), (at) => map.items[at] === pair);
 }
 
-function pairRange({ key, value }: Pair): readonly [number, number] {
-  return [rangeOf(key)[0], rangeOf(value)[1]];
+function pairRange({ key, value }: Pair): Range {
+  return [rangeOf(key)[0], rangeOf(value ?? key)[1]];
 }
 
 /** From the beginning of the line that a place begins in to the end of the line that it ends in, its comment included. */
-function linesOf(text: string, [start, end]: readonly [number, number]): Removal {
+function linesOf(text: string, [start, end]: Range): Removal {
   const content = text.slice(0, end).trimEnd().length;
   const newline = text.indexOf("\n", content);
   return {
@@ -112,7 +111,7 @@ function linesOf(text: string, [start, end]: readonly [number, number]): Removal
   };
 }
 
-function rangeOf(node: unknown): readonly [number, number] {
+function rangeOf(node: unknown): Range {
   const { range } = node as { readonly range?: readonly [number, number, number] | null };
   return range ? [range[0], range[1]] : [0, 0];
 }

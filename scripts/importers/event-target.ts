@@ -1,13 +1,13 @@
 import { cleanText } from "../model/clean-text.js";
 import type { Event } from "../model/event.js";
 import type { Lane } from "../model/lecture.js";
+import { slugOf } from "../model/slug-of.js";
 import { checkNames } from "../parse/check-names.js";
 import { checkValues } from "../parse/check-values.js";
 import { eventsFile } from "../parse/events-file.js";
 import { collector, type Report } from "../parse/report.js";
 import { shape } from "../parse/shape.js";
 import { asMap } from "./as-map.js";
-import { slugOf } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { type Fields, isList, type Value } from "./flow-text.js";
 import { plainlySound } from "./plainly-sound.js";

@@ -1,9 +1,9 @@
 import { parseDocument } from "yaml";
 import { type Lane, TONES } from "../model/lecture.js";
+import { slugOf } from "../model/slug-of.js";
 import { DECK_FILE, readDeckFile } from "../parse/deck-file.js";
 import { collector } from "../parse/report.js";
 import { edited } from "./applied-edits.js";
-import { slugOf } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import { laneOf } from "./event-target.js";
 import type { Value } from "./flow-text.js";

@@ -1,7 +1,7 @@
+import { slugOf } from "../model/slug-of.js";
 import type { Report } from "../parse/report.js";
 import type { Columns, Field } from "./column-names.js";
 import { orderOf } from "./date-order.js";
-import { slugOf } from "./event-ids.js";
 import type { EventSpec } from "./event-spec.js";
 import type { Value } from "./flow-text.js";
 import type { DateOrder, ImportInput, ToldEvents } from "./importer.js";

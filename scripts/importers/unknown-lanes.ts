@@ -1,8 +1,8 @@
 import type { Location } from "../model/diagnostic.js";
 import { type Lane, TONES } from "../model/lecture.js";
+import { slugOf } from "../model/slug-of.js";
 import { nearest } from "../parse/nearest.js";
 import type { Report } from "../parse/report.js";
-import { slugOf } from "./event-ids.js";
 import { flowText } from "./flow-text.js";
 
 /** Lanes that a file names and the lecture does not have: each is told once, whatever the number of its rows. */

@@ -1,5 +1,5 @@
-import { slugOf } from "../importers/event-ids.js";
 import { TONES } from "../model/lecture.js";
+import { slugOf } from "../model/slug-of.js";
 import type { NewLane } from "./starter.js";
 import type { Survey } from "./survey.js";
 

@@ -22,24 +22,33 @@ export interface DeckAddress {
 /*
  * The choice stands in the path, `/students.en.html;minutes=20;out=treaty`, so that an address
  * can be reloaded and gone back to: a deck takes the query out of its address, for reveal.js
- * would read it as configuration.
+ * would read it as configuration. Addresses are plain text everywhere but in a URL, which `urlOf` makes.
  */
 
-/** The path of a deck with a choice. */
+/** The path of a deck with a choice, nothing in it escaped. */
 export function addressOf({ audience, language, choice }: DeckAddress): string {
   const { minutes, theme, in: wanted, out } = choice;
   const parts = [
     ...(minutes === undefined ? [] : [`minutes=${minutes}`]),
-    ...(theme === undefined ? [] : [`theme=${encodeURIComponent(theme)}`]),
+    ...(theme === undefined ? [] : [`theme=${theme}`]),
     ...(wanted.length > 0 ? [`in=${wanted.join(",")}`] : []),
     ...(out.length > 0 ? [`out=${out.join(",")}`] : []),
   ];
   return [`/${audience}.${language}.html`, ...parts].join(";");
 }
 
-/** What a decoded path asks for; undefined where it is no deck's. What cannot be read of a choice is let be. */
+/** An address as it stands in a URL. */
+export function urlOf(address: string): string {
+  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** A semicolon before anything else is a theme's own: files may be named so. */
+const PART = /;(?=(?:minutes|theme|in|out)=)/;
+
+/** What a plain path asks for; undefined where it is no deck's. What cannot be read of a choice is let be. */
 export function readAddress(path: string): DeckAddress | undefined {
-  const [name = "", ...parts] = path.replace(/^\//, "").split(";");
+  const [name = ""] = path.replace(/^\//, "").split(";", 1);
+  const [, ...parts] = path.split(PART);
   const [, audience, language] = /^([^./]+)\.([^./]+)\.html$/.exec(name) ?? [];
   if (audience === undefined || language === undefined) return undefined;
   const said = new Map(

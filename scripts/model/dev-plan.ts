@@ -1,6 +1,11 @@
 import type { Choice } from "./choice.js";
 import type { Localized } from "./text.js";
 
+/** The header that says that a request comes from a page which the server gave out. */
+export const TOKEN_HEADER = "x-chronodeck-token";
+/** The header that names the build which an outline is of. */
+export const VERSION_HEADER = "x-chronodeck-version";
+
 /** What the bar of the dev server shows of a deck: what can be chosen, and what the choice makes of the talk. */
 export interface DevPlan {
   /** Path of the deck with its choice. */

@@ -18,7 +18,8 @@ const shape = z.object({
   lecture: text,
   format: text,
   audience: text,
-  language: text,
+  // Stands in commands that we print.
+  language: text.check(z.regex(/^[A-Za-z0-9-]+$/)),
   sources: z.object({ data: text, slides: text, templates: text }),
   asked: z.object({
     minutes: z.optional(z.number()),

@@ -1,17 +1,11 @@
-import MarkdownIt from "markdown-it";
 import type { Location } from "../model/diagnostic.js";
 import type { Section } from "../model/slide.js";
 import { checkMarkdown } from "./check-markdown.js";
 import type { PartsField } from "./layout-fields.js";
-import { languageSpans } from "./markdown-language.js";
+import { markdown } from "./markdown.js";
 import type { Report } from "./report.js";
 import { NOTE, type SlideBlock, type SlideLine } from "./slide-blocks.js";
 import { type Part, readStepNotes } from "./step-notes.js";
-
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-// Every address becomes a link, so that check-markdown.ts sees and refuses the wrong ones.
-markdown.validateLink = () => true;
-markdown.use(languageSpans);
 
 export type Token = ReturnType<(typeof markdown)["parse"]>[number];
 

@@ -2,13 +2,14 @@ import type { Lecture } from "../model/lecture.js";
 import { type LayoutFile, readLayoutFields } from "./layout-fields.js";
 import type { LectureFiles } from "./lecture-files.js";
 import { picturesOf } from "./pictures-of.js";
-import { type Stripping, strippedSlides } from "./stripped-slides.js";
+import { strippedSlides } from "./stripped-slides.js";
+import { strippedStyle } from "./stripped-style.js";
+import { type CommentsIn, strippedTemplate } from "./stripped-template.js";
 import { withoutComments } from "./without-comments.js";
 
 const DATA = /^timeline-data\/(events|figures|references|periods|glossary|evidence\.lock)\.yaml$/;
-/** Of Handlebars; the list of a layout's fields is one too, and stays. */
-const COMMENT = /\{\{!--(?!\s*fields:)[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}/;
-const LINE = new RegExp(`^[ \\t]*(?:${COMMENT.source})[ \\t]*\\n`, "gm");
+const SLIDES = /^slides\/(?!media\/).*\.md$/;
+const TEXT = /\.(yaml|hbs|css|md)$/;
 
 /**
  * The files of a lecture without errors as they may go to one audience's room: without notes
@@ -20,6 +21,7 @@ export function strippedFiles(
   audience: string,
   lecture: Lecture,
   layouts: ReadonlyMap<string, LayoutFile>,
+  commentsIn: CommentsIn,
 ): LectureFiles {
   const names = new Map(lecture.slides.map(({ id, layout }) => [id, layout]));
   const layoutOf = (slide: unknown) => {
@@ -37,19 +39,21 @@ export function strippedFiles(
       : file.startsWith("timeline-data/")
         ? DATA.test(file)
         : file !== "slides/translations.lock.yaml");
+  const words = (file: string, source: string) => {
+    if (file.endsWith(".yaml")) return withoutComments(source);
+    if (file.endsWith(".hbs")) return strippedTemplate(source, file, commentsIn);
+    if (file.endsWith(".css")) return strippedStyle(source);
+    // Licences, which may be Markdown too, stay as they are.
+    return SLIDES.test(file) ? strippedSlides(source, file, stripping) : undefined;
+  };
+  const stripped = (file: string, content: Uint8Array) => {
+    if (!TEXT.test(file)) return content;
+    const kept = words(file, new TextDecoder().decode(content).replace(/\r\n?/g, "\n"));
+    return kept === undefined ? content : new TextEncoder().encode(kept);
+  };
   return new Map(
     [...files]
       .filter(([file]) => isTold(file))
-      .map(([file, content]) => [file, stripped(file, content, stripping)]),
+      .map(([file, content]) => [file, stripped(file, content)]),
   );
-}
-
-function stripped(file: string, content: Uint8Array, stripping: Stripping): Uint8Array {
-  const text = () => new TextDecoder().decode(content).replace(/\r\n?/g, "\n");
-  const bytes = (words: string) => new TextEncoder().encode(words);
-  if (file.endsWith(".yaml")) return bytes(withoutComments(text()));
-  if (file.endsWith(".md")) return bytes(strippedSlides(text(), file, stripping));
-  if (file.endsWith(".hbs"))
-    return bytes(text().replace(LINE, "").replaceAll(new RegExp(COMMENT, "g"), ""));
-  return content;
 }

@@ -3,6 +3,7 @@ import { resolveConditions } from "./conditions.js";
 import type { LayoutFields } from "./layout-fields.js";
 import { NOTE, type SlideBlock, splitSlides } from "./slide-blocks.js";
 import { firstPart } from "./slide-markdown.js";
+import { definitionsIn, strippedMarkdown } from "./stripped-markdown.js";
 import { withoutComments } from "./without-comments.js";
 import { parseYaml } from "./yaml-document.js";
 
@@ -14,8 +15,6 @@ export interface Stripping {
   readonly layoutOf: (slide: unknown) => LayoutFields | undefined;
 }
 
-/** Definitions that lead nowhere are how comments are written in Markdown: `[//]: # (…)`. */
-const COMMENT = /^ {0,3}\[[^\]]+\]:\s*(#|<>)(\s|$)/;
 const SILENT = () => {};
 
 /** A file of slides, without faults, as one audience may have it: no notes, no answers, no comments, and no words for others. */
@@ -38,11 +37,15 @@ function words(block: SlideBlock, { audience, listeners, layoutOf }: Stripping):
   );
   const lines = (told?.lines ?? []).map(({ text }) => text);
   const note = lines.findIndex((line) => NOTE.test(line));
-  const shown = (note < 0 ? lines : lines.slice(0, note)).filter((line) => !COMMENT.test(line));
+  const shown = note < 0 ? lines : lines.slice(0, note);
   const front = parseYaml(block.frontMatter, block.file, SILENT)?.value as { id?: unknown } | null;
   const layout = layoutOf(front?.id);
-  if (layout?.parts !== "answers") return shown;
+  if (layout?.parts !== "answers") return [strippedMarkdown(shown.join("\n"))];
+  const answers = firstPart(shown);
+  // Addresses of links before the answers may stand at the slide's end.
+  const before = shown.slice(0, answers).join("\n").trimEnd();
+  const kept = [before, "", ...definitionsIn(shown.slice(answers).join("\n"))];
   // A layout of the lecture's own may insist on answers.
   const needed = Array.from({ length: layout.rules.get("answers")?.least ?? 0 }, () => "\n## …");
-  return [shown.slice(0, firstPart(shown)).join("\n").trimEnd(), ...needed];
+  return [strippedMarkdown(kept.join("\n")).trimEnd(), ...needed];
 }

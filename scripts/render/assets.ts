@@ -28,6 +28,8 @@ export interface Assets {
   readonly countryNames: readonly string[];
   /** Compiles a template that is not built in; throws Handlebars' error, with its place. */
   readonly compileTemplate: (source: string) => TemplateSpec;
+  /** Where a template's comments begin and end; undefined where it cannot be read. Lines end with a line feed. */
+  readonly commentsIn: (source: string) => readonly (readonly [number, number])[] | undefined;
   /** Bytes of a file of the assets folder. */
   readonly read: (file: string) => Uint8Array;
   /** Where such a file is, for libraries that read it themselves. */

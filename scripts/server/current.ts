@@ -60,6 +60,7 @@ export function current(
     try {
       const made = good?.page(path);
       if (!made) return undefined;
+      crashed.delete(path);
       wrong.set(path, made.diagnostics);
       if (hasErrors(made.diagnostics)) return last.get(path);
       last.delete(path);
@@ -76,18 +77,21 @@ export function current(
   const isEmpty = () => !good && found.some(({ id }) => id === "no-lecture");
   const decks = () => good?.decks ?? [];
 
-  /** Of the lecture, of its decks and of this page; a choice that somebody else made is none of its business. */
-  function diagnostics(path?: string): readonly Diagnostic[] {
-    const own = [...decks(), ...(path === undefined ? [] : [path])];
-    const all = [...found, ...own.flatMap((one) => wrong.get(one) ?? [])];
+  /** What concerns a page: all decks, and itself; a choice that somebody else made is none of its business. */
+  const own = (path: string) => [...new Set([...decks(), path])];
+
+  function diagnostics(paths: readonly string[]): readonly Diagnostic[] {
+    const all = [...found, ...paths.flatMap((one) => wrong.get(one) ?? [])];
     return [...distinct(all)].sort(byPlace);
   }
 
   function state(path: string): DevState {
     const build = page(path)?.version ?? "none";
-    const fatal = [failure, ...crashed.values()].flatMap((one) => one ?? []);
+    const fatal = [failure, ...own(path).map((one) => crashed.get(one))].flatMap(
+      (one) => one ?? [],
+    );
     if (isEmpty()) return { build, problems: [], warnings: [] };
-    const all = diagnostics(path);
+    const all = diagnostics(own(path));
     const shown = [...fatal, ...problemsOf(all, root, effects)];
     return fatal.length > 0 || hasErrors(all)
       ? { build, problems: shown, warnings: [] }
@@ -102,6 +106,6 @@ export function current(
         ? good.save(request)
         : { kind: "refused", problems: [{ message: "there is no lecture to write into" }] },
     unmade: () => decks().filter((path) => !wrong.has(path) && !crashed.has(path)),
-    diagnostics: () => diagnostics(),
+    diagnostics: () => diagnostics(decks()),
   };
 }

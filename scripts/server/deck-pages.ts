@@ -24,7 +24,7 @@ export interface DevPage {
 const MOST_TRIED = 12;
 
 /** Paths of the page that leads to all decks. */
-export const INDEX: readonly string[] = ["/", "/index.html"];
+const INDEX: readonly string[] = ["/", "/index.html"];
 
 /** The pages of a lecture, each made once, when it is first asked for. */
 export function deckPages(

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Drag } from "../model/dev-plan.js";
+import { type Drag, VERSION_HEADER } from "../model/dev-plan.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Current } from "./current.js";
 import { devPage } from "./page.js";
@@ -51,7 +51,7 @@ export function requestHandler(
       response.writeHead(status, {
         ...HEADERS,
         ...(status === 405 && { allow: "GET, HEAD" }),
-        ...(version !== undefined && { "x-chronodeck-version": version }),
+        ...(version !== undefined && { [VERSION_HEADER]: version }),
         "content-type": type,
         "content-length": Buffer.byteLength(body),
       });

@@ -1,4 +1,4 @@
-import { type DeckAddress, readAddress } from "../model/choice.js";
+import { type DeckAddress, readAddress, urlOf } from "../model/choice.js";
 import { escapeHtml } from "../model/escape-html.js";
 import type { Current } from "./current.js";
 
@@ -18,7 +18,7 @@ export function placeholder(
     };
   const decks = now.decks();
   const links = decks.map(
-    (deck) => `<li><a href="${encodeURI(deck)}">${escapeHtml(deck.slice(1))}</a></li>`,
+    (deck) => `<li><a href="${urlOf(deck)}">${escapeHtml(deck.slice(1))}</a></li>`,
   );
   if (decks.length === 0)
     return {

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { TOKEN_HEADER } from "../model/dev-plan.js";
 
 export interface Refusal {
   readonly status: number;
@@ -10,8 +11,6 @@ export interface Refusal {
 const SAVE_PATH = "/_dev/save";
 /** Bytes of what may be posted. */
 export const MOST_POSTED = 64_000;
-/** The header that says that a request comes from a page which this server gave out. */
-export const TOKEN_HEADER = "x-chronodeck-token";
 
 interface Asked {
   readonly method: string;
@@ -21,9 +20,9 @@ interface Asked {
 }
 
 /**
- * Why a request is refused, or undefined. The lecture is unpublished: only a
- * browser of this machine that was pointed here may read it, not a page of
- * another site through that browser, nor a name that somebody lets lead here.
+ * Why a request is refused, or undefined. The lecture is unpublished: no page of
+ * another site may read it through a browser of this machine, nor a name that
+ * somebody lets lead here. Programs and other users of this machine are not kept out.
  */
 export function refusalOf(
   { method, path, headers }: Asked,

@@ -1,4 +1,5 @@
 import { audienceYaml } from "../importers/audience-yaml.js";
+import { withFiles } from "../importers/with-files.js";
 import { addressOf, NO_CHOICE } from "../model/choice.js";
 import type { DevPlan, SaveAnswer, SaveRequest } from "../model/dev-plan.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -13,6 +14,8 @@ interface Ground {
   /** The lecture's folder. */
   readonly root: string;
   readonly effects: Effects;
+  /** What a file of the lecture held when the deck was made. */
+  readonly read: Effects["read"];
   /** Reads the lecture as it would be. */
   readonly check: (effects: Effects) => {
     readonly prepared?: Prepared;
@@ -31,7 +34,7 @@ export function saveAudience(
   { as }: SaveRequest,
   chosen: ChosenDeck | undefined,
   { lecture }: Pick<Prepared, "lecture">,
-  { root, effects, check }: Ground,
+  { root, effects, read, check }: Ground,
 ): SaveAnswer {
   if (!chosen) return refused("there is no such deck any more");
   const { own, language } = chosen;
@@ -44,14 +47,20 @@ export function saveAudience(
   const file = `slides/audiences/${id}.yaml`;
   if (as && id !== own.id && !as.replace && effects.kind(`${root}/${file}`) !== undefined)
     return { kind: "taken", file };
-  const bytes = effects.read(`${root}/slides/audiences/${own.id}.yaml`);
+  const source = `${root}/slides/audiences/${own.id}.yaml`;
+  const bytes = effects.read(source);
+  if (!isSame(bytes, read(source)))
+    return refused(
+      `slides/audiences/${own.id}.yaml has changed since this deck was made; nothing was written`,
+      "look at the deck as it is now, and save again",
+    );
   const text = bytes && written(new TextDecoder().decode(bytes), chosen, as, lecture.languages);
   if (text === undefined)
     return refused(
       `slides/audiences/${own.id}.yaml cannot be changed in its place`,
       "write its fields without anchors, or change it by hand",
     );
-  const { prepared, diagnostics } = check(withFile(effects, `${root}/${file}`, text));
+  const { prepared, diagnostics } = check(withFiles(effects, new Map([[`${root}/${file}`, text]])));
   const errors = diagnostics.filter(({ level }) => level === "error");
   if (errors.length > 0) return { kind: "refused", problems: problems(errors) };
   const saved = prepared?.lecture.audiences.find((audience) => audience.id === id);
@@ -63,6 +72,11 @@ export function saveAudience(
     return refused(systemWords(error) ?? String(error));
   }
   return { kind: "saved", file, address: addressOf({ audience: id, language, choice: NO_CHOICE }) };
+}
+
+function isSame(now: Uint8Array | undefined, then: Uint8Array | undefined): boolean {
+  if (!now || !then) return now === then;
+  return now.length === then.length && now.every((byte, at) => byte === then[at]);
 }
 
 function written(
@@ -95,23 +109,6 @@ function says(saved: Audience, wanted: Audience): boolean {
   const said = ({ minutes, lead, keep, slides, looks }: Audience) =>
     JSON.stringify([minutes, lead, [...keep].sort(), [...slides.out].sort(), looks.theme]);
   return said(saved) === said(wanted);
-}
-
-/** The world with one file more, or with other words in it. */
-function withFile(effects: Effects, file: string, text: string): Effects {
-  const bytes = new TextEncoder().encode(text);
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  return {
-    ...effects,
-    list(where) {
-      const names = effects.list(where);
-      const name = file.startsWith(`${where}/`) ? file.slice(where.length + 1) : undefined;
-      return name === undefined || names.includes(name) ? names : [...names, name].sort();
-    },
-    read: (path) => (path === file ? bytes : effects.read(path)),
-    kind: (path) => (path === file ? "file" : path === folder ? "folder" : effects.kind(path)),
-    size: (path) => (path === file ? bytes.length : effects.size(path)),
-  };
 }
 
 function problems(diagnostics: readonly Diagnostic[]): DevPlan["problems"] {

@@ -1,12 +1,13 @@
 import type { SaveRequest } from "../model/dev-plan.js";
 import { isRecord } from "../model/is-record.js";
+import { parsedJson } from "../model/parsed-json.js";
 
 /** Letters of a title; nobody reads a longer one in a list. */
 const LONGEST = 200;
 
 /** What a page asks to be saved; undefined where it is anything else. */
 export function saveRequest(text: string): SaveRequest | undefined {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (!isRecord(value) || typeof value.address !== "string") return undefined;
   const { address, as } = value;
   if (as === undefined) return { address };
@@ -20,12 +21,4 @@ export function saveRequest(text: string): SaveRequest | undefined {
   });
   if (titles.length === 0 || titles.length !== Object.keys(title).length) return undefined;
   return { address, as: { name, replace, title: Object.fromEntries(titles) } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

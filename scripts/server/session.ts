@@ -75,6 +75,7 @@ export function session({ root, builtIn, world, words }: SessionOptions): () => 
         saveAudience(asked, chosen(asked.address), prepared, {
           root,
           effects: world.effects,
+          read: own.effects.read,
           check: (effects) => prepare(request, { ...own, effects: readOnce(effects) }),
         }),
     };

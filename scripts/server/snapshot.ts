@@ -57,6 +57,6 @@ export function differences(
 }
 
 /** Files that editors make beside the one being written. */
-function isScratch(name: string): boolean {
+export function isScratch(name: string): boolean {
   return name.startsWith(".") || /(~|\.sw[a-z]|\.tmp|\.bak|^4913)$/.test(name);
 }

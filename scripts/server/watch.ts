@@ -1,11 +1,13 @@
 import { type FSWatcher, watch } from "node:fs";
 import path from "node:path";
-import { differences, takeSnapshot } from "./snapshot.js";
+import { differences, isScratch, takeSnapshot } from "./snapshot.js";
 
 /** What a build reads, inside the lecture's folder. */
 const FOLDERS = ["slides", "timeline-data", "templates"];
 /** Milliseconds of quiet before files are looked at: editors write one in several steps. */
 const QUIET = 15;
+/** Milliseconds after the first hint by which files are looked at, quiet or not. */
+const LATEST = 100;
 /** Milliseconds that a file which has become empty is given to be written. */
 const HALF_WRITTEN = 80;
 /** Milliseconds between two looks of its own, where the system tells of changes and where it does not. */
@@ -40,14 +42,19 @@ export function watchLecture(
   let timer: NodeJS.Timeout | undefined;
   let isPolling = false;
   let hasWaited = false;
+  /** When the first hint since the last look came. */
+  let hinted: number | undefined;
 
   function hint(): void {
+    const now = performance.now();
+    hinted ??= now;
     clearTimeout(timer);
-    timer = setTimeout(look, QUIET);
+    timer = setTimeout(look, Math.min(QUIET, Math.max(hinted + LATEST - now, 0)));
   }
 
   function look(): void {
     clearTimeout(timer);
+    hinted = undefined;
     const now = takeSnapshot(tops);
     const found = differences(before.files, now.files);
     const isHalf = found.some((file) => now.files.get(file)?.startsWith("0 "));
@@ -80,7 +87,8 @@ export function watchLecture(
       const watcher = watch(folder, (kind, name) => {
         // A folder that was put in the place of another has the same name and no watcher yet.
         if (kind === "rename" && name) drop(path.join(folder, String(name)));
-        if (folder !== root || !name || FOLDERS.includes(String(name))) hint();
+        if (!name || (folder === root ? FOLDERS.includes(String(name)) : !isScratch(String(name))))
+          hint();
       });
       watcher.on("error", (error) => {
         drop(folder);

@@ -1,3 +1,4 @@
+import { urlOf } from "../../model/choice.js";
 import type { DevPlan } from "../../model/dev-plan.js";
 import type { DevState } from "../../model/dev-state.js";
 import { isTypedInto } from "../commands.js";
@@ -7,6 +8,7 @@ import { BAR, onBarKey } from "./bar-keys.js";
 import { BAR_STYLE } from "./bar-style.js";
 import { button, element, shadowHost } from "./element.js";
 import { focusOn } from "./focus-on.js";
+import { type KeptBar, keptBar } from "./kept-bar.js";
 import { problemsView } from "./problems-view.js";
 import { deckRoom } from "./room.js";
 import { fetchPlan, pagePath } from "./server-api.js";
@@ -21,22 +23,12 @@ export interface DevBar {
   connected(isOn: boolean): void;
 }
 
-/** What stays as one moves from page to page in a tab. */
-interface Kept {
-  readonly isFolded: boolean;
-  readonly drawer: "slides" | "problems" | "";
-  readonly scroll: number;
-  readonly focus: string;
-  readonly plan?: DevPlan;
-}
-
 const KEY = "chronodeck-dev-bar";
-const NOTHING: Kept = { isFolded: false, drawer: "", scroll: 0, focus: "" };
 
 export function devBar(open: OpenDeck, token: string): DevBar {
   const { host, tree } = shadowHost(BAR, BAR_STYLE);
   const room = deckRoom(host);
-  let kept: Kept = { ...NOTHING, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  let kept = keptBar(sessionStorage.getItem(KEY) ?? "");
   let plan = kept.plan?.address === pagePath() ? kept.plan : undefined;
   let warnings: DevState["warnings"] = [];
 
@@ -67,7 +59,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     controls.focus(name);
   }
 
-  function set(change: Partial<Kept>): void {
+  function set(change: Partial<KeptBar>): void {
     kept = { ...kept, ...change };
     remember();
     lay();
@@ -92,7 +84,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     plan = next ?? plan;
     remember();
     keepView(open);
-    location.assign(`${encodeURI(address)}${location.hash}`);
+    location.assign(`${urlOf(address)}${location.hash}`);
   }
 
   /** What was asked cannot be had; the controls have again what holds. */

@@ -1,3 +1,5 @@
+import { VERSION_HEADER } from "../../model/dev-plan.js";
+
 /** A built page, taken apart as text: its slides, what may be exchanged in a page that runs, and all the rest. */
 export interface Outline {
   readonly version: string;
@@ -21,7 +23,7 @@ const SLIDE = /<section\b(?=[^>]*\bdata-layout=)[^>]*?\bid="([^"]+)"[^>]*>.*?<\/
 export async function fetchOutline(path: string): Promise<Outline | undefined> {
   const answer = await fetch(`/_dev/outline?page=${encodeURIComponent(path)}`);
   if (!answer.ok) return undefined;
-  return outlineOf(await answer.text(), answer.headers.get("x-chronodeck-version") ?? "");
+  return outlineOf(await answer.text(), answer.headers.get(VERSION_HEADER) ?? "");
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DevPlan, SaveRequest } from "../../model/dev-plan.js";
+import { slugOf } from "../../model/slug-of.js";
 import { hasChanged } from "./bar-controls.js";
 import { button, element } from "./element.js";
 import { save } from "./server-api.js";
@@ -42,14 +43,14 @@ export function saveForm({ token, onGo }: Given) {
   });
   name.addEventListener("change", () => {
     const typed = name.value;
-    if (isNamed) name.value = kebab(typed);
+    if (isNamed) name.value = slugOf(typed);
     else proposeName();
     if (name.value !== typed) fresh();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const empty = [...titles.querySelectorAll("input")].find(({ value }) => value.trim() === "");
-    name.value = kebab(name.value);
+    name.value = slugOf(name.value);
     if (empty) {
       say("Give the audience a title: it stands in the list of decks.");
       empty.focus();
@@ -61,7 +62,7 @@ export function saveForm({ token, onGo }: Given) {
 
   /** The first title makes the name, until somebody gives one. */
   function proposeName(): void {
-    if (!isNamed) name.value = kebab(titles.querySelector("input")?.value ?? "");
+    if (!isNamed) name.value = slugOf(titles.querySelector("input")?.value ?? "");
   }
 
   function titlesOf(): Record<string, string> {
@@ -73,7 +74,7 @@ export function saveForm({ token, onGo }: Given) {
   function fresh(): void {
     isReplacing = false;
     submit.textContent = "Save";
-    const path = `slides/audiences/${kebab(name.value) || "…"}.yaml`;
+    const path = `slides/audiences/${slugOf(name.value) || "…"}.yaml`;
     file.textContent = `Will be saved as ${path}: small letters a to z, digits and hyphens.`;
     said.replaceChildren();
   }
@@ -142,16 +143,4 @@ export function saveForm({ token, onGo }: Given) {
       own.disabled = !hasChanged(now);
     },
   };
-}
-
-/** A name out of a title: `Clase nocturna, 2º año` → `clase-nocturna-2-ano`. */
-export function kebab(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
 }

@@ -1,4 +1,10 @@
-import type { DevPlan, Drag, SaveAnswer, SaveRequest } from "../../model/dev-plan.js";
+import {
+  type DevPlan,
+  type Drag,
+  type SaveAnswer,
+  type SaveRequest,
+  TOKEN_HEADER,
+} from "../../model/dev-plan.js";
 
 /** This page's path, as the server looks it up. */
 export function pagePath(): string {
@@ -22,7 +28,7 @@ export async function save(request: SaveRequest, token: string): Promise<SaveAns
   try {
     const answer = await fetch("/_dev/save", {
       method: "POST",
-      headers: { "content-type": "application/json", "x-chronodeck-token": token },
+      headers: { "content-type": "application/json", [TOKEN_HEADER]: token },
       body: JSON.stringify(request),
     });
     return answer.ok ? await answer.json() : refused((await answer.text()).trim());

@@ -1,26 +1,14 @@
 import type { OpenDeck } from "../open-deck.js";
-import type { TimeWindow } from "../runtime.js";
+import { type KeptView, keptView } from "./kept-view.js";
 
 const KEY = "chronodeck-dev-view";
-
-/** Where one was in a deck, beside what its address says. */
-interface View {
-  /** Ids of the slides, in their order. */
-  readonly slides: readonly string[];
-  /** The one shown. */
-  readonly at: string;
-  /** Of timelines that one had looked at, by the id of their figures. */
-  readonly windows: Readonly<Record<string, TimeWindow>>;
-  readonly hasDock: boolean;
-  readonly card?: string;
-}
 
 /** Keeps the view for the page that comes next in this tab. */
 export function keepView({ deck, timelines }: OpenDeck): void {
   const { board } = timelines;
   const live = document.querySelectorAll<HTMLElement>(".is-live[data-timeline]");
   const card = board.chosen();
-  const view: View = {
+  const view: KeptView = {
     slides: deck.getSlides().map(({ id }) => id),
     at: deck.getCurrentSlide()?.id ?? "",
     windows: Object.fromEntries(
@@ -36,8 +24,8 @@ export function keepView({ deck, timelines }: OpenDeck): void {
 export function takeUpView(open: OpenDeck): void {
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
-  if (kept === null) return;
-  const view: View = JSON.parse(kept);
+  const view = keptView(kept ?? "");
+  if (!view) return;
   const { deck } = open;
   const begin = () => {
     goNear(open, view);
@@ -49,7 +37,7 @@ export function takeUpView(open: OpenDeck): void {
 }
 
 /** Where the slide has gone, the last one before it that is still there. */
-function goNear({ deck }: OpenDeck, { slides, at }: View): void {
+function goNear({ deck }: OpenDeck, { slides, at }: KeptView): void {
   const here = deck.getSlides().map(({ id }) => id);
   if (at === "" || deck.getCurrentSlide()?.id === at) return;
   const before = slides.slice(0, slides.indexOf(at) + 1);
@@ -57,7 +45,7 @@ function goNear({ deck }: OpenDeck, { slides, at }: View): void {
   if (near !== undefined) deck.slide(here.indexOf(near));
 }
 
-function restore({ deck, timelines }: OpenDeck, { windows, hasDock, card }: View): void {
+function restore({ deck, timelines }: OpenDeck, { windows, hasDock, card }: KeptView): void {
   const { board } = timelines;
   if (hasDock && !document.documentElement.classList.contains("has-dock"))
     document.querySelector<HTMLElement>("#dock [data-toggle-dock]")?.click();

@@ -1,7 +1,7 @@
 import type { Location } from "../../model/diagnostic.js";
+import { slugOf } from "../../model/slug-of.js";
 import { parseDate } from "../../parse/edtf.js";
 import type { Report } from "../../parse/report.js";
-import { slugOf } from "../event-ids.js";
 import type { EventSpec } from "../event-spec.js";
 import type { Fields } from "../flow-text.js";
 import { htmlWords } from "../html-words.js";

@@ -1,8 +1,8 @@
 import { type Event, isEvent, iter, parse } from "@markwhen/parser";
 import { isRecord } from "../../model/is-record.js";
+import { slugOf } from "../../model/slug-of.js";
 import type { Report } from "../../parse/report.js";
 import { placesIn } from "../../parse/yaml-node.js";
-import { slugOf } from "../event-ids.js";
 import type { EventSpec } from "../event-spec.js";
 import { eventsImporter } from "../events-importer.js";
 import type { Fields } from "../flow-text.js";

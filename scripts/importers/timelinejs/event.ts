@@ -1,6 +1,6 @@
 import { isRecord } from "../../model/is-record.js";
+import { slugOf } from "../../model/slug-of.js";
 import type { Report } from "../../parse/report.js";
-import { slugOf } from "../event-ids.js";
 import type { EventSpec } from "../event-spec.js";
 import type { Fields } from "../flow-text.js";
 import { htmlParagraphs, htmlWords } from "../html-words.js";

@@ -1,8 +1,8 @@
 import { isRecord } from "../../model/is-record.js";
+import { slugOf } from "../../model/slug-of.js";
 import { DEPTHS } from "../../model/text.js";
 import { readProvenance } from "../../parse/provenance.js";
 import { collector, type Report } from "../../parse/report.js";
-import { slugOf } from "../event-ids.js";
 import { mergeEvents } from "../events-merge.js";
 import { htmlWords } from "../html-words.js";
 import type { Importer, ImportInput } from "../importer.js";

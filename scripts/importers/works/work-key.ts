@@ -1,5 +1,5 @@
+import { slugOf } from "../../model/slug-of.js";
 import { asMap } from "../as-map.js";
-import { slugOf } from "../event-ids.js";
 import type { Fields } from "../flow-text.js";
 
 /** A citation key as an id: Smith2010a is smith-2010a. */
