@@ -178,7 +178,7 @@ describe("saving", () => {
     const { root, at, read } = comet();
     writeFileSync(
       at("slides/audiences/observatory.yaml"),
-      `# Friends.\n${readFileSync(at("slides/audiences/observatory.yaml"), "utf8")}`,
+      `# Friends: out/observatory.en.html\n${readFileSync(at("slides/audiences/observatory.yaml"), "utf8")}`,
     );
     const before = read();
     expect(before.save(as("evening-class"))).toEqual({
@@ -187,10 +187,8 @@ describe("saving", () => {
       address: "/evening-class.en.html",
     });
     const text = readFileSync(at("slides/audiences/evening-class.yaml"), "utf8");
-    expect(
-      text,
-    ).toBe(`# Evening class: made of observatory.yaml in chronodeck dev, and changed where they differ.
-# Friends.
+    expect(text).toBe(`# Made of observatory.yaml in chronodeck dev, and changed where they differ.
+# Friends: out/evening-class.en.html
 title: { en: Evening class }
 languages: [en]
 minutes: 30
@@ -211,7 +209,7 @@ slides: { out: [path] }
       as: { name: "later", title: { en: "Later" }, replace: false },
     });
     expect(again.kind).toBe("saved");
-    expect(readFileSync(at("slides/audiences/later.yaml"), "utf8").match(/made of/g)).toHaveLength(
+    expect(readFileSync(at("slides/audiences/later.yaml"), "utf8").match(/Made of/g)).toHaveLength(
       1,
     );
   });
