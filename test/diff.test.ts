@@ -352,7 +352,7 @@ describe("where nobody can tell", () => {
     const none = path.join(folder, "none.html");
     expect(diff(COMET, none)).toEqual({
       ...{ code: 2, out: "" },
-      err: "NEW:1:1  error  no-file  expected a deck, got no such file\n    → is its name right?\n1 error, 0 warnings\n",
+      err: "NEW:1:1  error  no-file  expected a lecture's folder or a deck, got no such file\n    → is its name right?\n1 error, 0 warnings\n",
     });
     expect(diff(folder, COMET).err).toContain(
       "OLD/slides/deck.yaml:1:1  error  no-lecture  expected slides/deck.yaml, got no such file",

@@ -201,12 +201,12 @@ describe("refused, with nothing changed", () => {
     [
       "an empty file",
       "",
-      "corrections.yaml:1:1  error  unknown-format  expected timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw), got an empty file\n    → save or export it again\n",
+      "corrections.yaml:1:1  error  empty-file  the file is empty\n    → save or export it again\n",
     ],
     [
       "another file",
       "- id: x\n",
-      "corrections.yaml:1:1  error  unknown-format  expected timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw), got something else\n    → save or export it again\n",
+      "corrections.yaml:1:1  error  unknown-format  expected a file of events or works, got something else\n    → what can be imported: a table (.csv, .xlsx), TimelineJS (.json), a calendar (.ics), markwhen (.mw), works (.bib, CSL-JSON), and what chronodeck exports or saves\n",
     ],
     [
       "a later version",

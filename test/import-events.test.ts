@@ -218,11 +218,7 @@ ${NEXT}`);
   });
 
   test.each([
-    [
-      "empty.csv",
-      "",
-      "1:1  error  unknown-format  expected timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw), got an empty file",
-    ],
+    ["empty.csv", "", "1:1  error  empty-file  the file is empty"],
     [
       "mine.json",
       '{ "chronodeck": "timeline", "version": 1,\n  "events": [ { "id": "a"',
@@ -235,6 +231,15 @@ ${NEXT}`);
     expect(run.err).toContain(`${name}:${words}`);
     expect(run.err).toContain("nothing is changed\n");
     expect(eventsOf(root)).toBe(EVENTS);
+  });
+
+  test("where all rows are refused, it is shown what their columns were taken for", () => {
+    const run = importing(lecture(), "a.csv", "Ereignis;Datum;Farbe\nA;irgendwann;rot\n");
+    expect(run).toMatchObject({
+      code: 1,
+      out: "",
+      err: "a.csv:2:1  error  date  date: expected a date; “irgendwann” is no date that can be read\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850, 44 BC or 431-404 BC\n1 error, 0 warnings\ncolumns: title ← Ereignis, date ← Datum; left out: Farbe (--map field=Column changes it)\nnothing is changed\n",
+    });
   });
 
   test.each([

@@ -98,24 +98,16 @@ describe.each(GOLDEN)("%s", (name, files) => {
 });
 
 const KNOWN =
-  "timeline.json, exported by chronodeck; timeline.csv, exported by chronodeck; a table (CSV); a workbook (XLSX); corrections.yaml, saved from a deck; JSON of TimelineJS; CSL-JSON of works; a calendar (.ics); BibTeX (.bib); markwhen (.mw)";
+  "what can be imported: a table (.csv, .xlsx), TimelineJS (.json), a calendar (.ics), markwhen (.mw), works (.bib, CSL-JSON), and what chronodeck exports or saves";
 
 describe("refused, with nothing written", () => {
   test.each([
-    [
-      "a.mw",
-      "",
-      `1:1  error  unknown-format  expected ${KNOWN}, got an empty file\n    → save or export it again`,
-    ],
-    [
-      "a.bib",
-      " \n",
-      `1:1  error  unknown-format  expected ${KNOWN}, got an empty file\n    → save or export it again`,
-    ],
+    ["a.mw", "", "1:1  error  empty-file  the file is empty\n    → save or export it again"],
+    ["a.bib", " \n", "1:1  error  empty-file  the file is empty\n    → save or export it again"],
     [
       "notes.mw",
       "Words, and none of them a date.\n",
-      `1:1  error  unknown-format  expected ${KNOWN}, got something else\n    → save or export it again`,
+      `1:1  error  unknown-format  expected a file of events or works, got something else\n    → ${KNOWN}`,
     ],
     [
       "a.bib",
@@ -176,6 +168,25 @@ describe("refused, with nothing written", () => {
     ]);
   });
 
+  test("a line of markwhen has one complaint, and a year with a minus its remedy", async () => {
+    const { problems } = await moon().import("a.mw", "2012: One\n-421: Peace\n");
+    expect(problems).toEqual([
+      "a.mw:2:1  error  date  Peace: expected a year before our era as markwhen has it, 421 BC, got “-421”\n    → write the date itself, such as 2012-06 or 2012/2015",
+    ]);
+  });
+
+  test("of TimelineJS, month and day are named as they stand in the file", async () => {
+    const event = (date: string) => `{ "start_date": { ${date} }, "text": { "headline": "A" } }`;
+    const { problems } = await moon().import(
+      "a.json",
+      `{ "events": [\n${event('"year": -421, "month": 13')},\n${event('"year": -421, "month": 2, "day": 30')}\n] }`,
+    );
+    expect(problems).toEqual([
+      "a.json:2:17  error  date  A: expected a month from 1 to 12, got “13”\n    → give its start_date a year, and as much more as is known",
+      "a.json:3:17  error  date  A: expected a day of February -421, which has 29, got “30”\n    → give its start_date a year, and as much more as is known",
+    ]);
+  });
+
   test("a lane that the lecture lacks is told once, with the line that adds it", async () => {
     const lecture = moon();
     const { problems } = await lecture.import("a.mw", "# Money\n1961: One\n1962: Two\n");
@@ -183,6 +194,15 @@ describe("refused, with nothing written", () => {
       "a.mw:2:1  error  unknown-lane  expected a lane of the lecture, got Money (2 events)\n    → import again with --add-lanes, or add it to lanes: in slides/deck.yaml: - { id: money, title: Money, tone: diamond }",
     ]);
   });
+});
+
+test("a link in a title of markwhen leaves its address to the summary", async () => {
+  const lecture = moon();
+  await lecture.import("a.mw", "2012-06: A month [link](http://x.org)\nWords.\n");
+  expect(lecture.read(EVENTS)).toContain(
+    "- id: a-month-link\n  title: A month link\n  date: 2012-06\n",
+  );
+  expect(lecture.read(EVENTS)).toContain("{ standard: Words. link (http://x.org) }");
 });
 
 test("in a lecture of two languages notes of works stay out, for each would have to be translated", async () => {

@@ -62,7 +62,7 @@ describe("columns", () => {
     [
       "Foo,Date\nA,1990\n",
       ["place", ""],
-      "a.csv:1:1  error  columns  expected a column for the title, got Foo, Date\n    → name the columns in the first line, or say which it is: --map title=COLUMN",
+      "a.csv:1:1  error  columns  expected a column for the title, got Foo, Date\n    → name the columns in the first line, or say which it is: --map title=COLUMN; fields that a column can have: id, title, short, date, end, year, month, day, endYear, endMonth, endDay, displayDate, lane, summary, place, tags, cites, importance",
     ],
     [
       "Title,Date\n",
@@ -73,6 +73,40 @@ describe("columns", () => {
     const { problems, files } = imported(csv, [pair]);
     expect(problems).toEqual([words]);
     expect(files.size).toBe(0);
+  });
+
+  test.each([
+    [
+      "Ereignis;Datum;Beschreibung;Bereich;Ort\nA;406 v. Chr.;Ein Text;Law;Athen\n",
+      "title ← Ereignis, date ← Datum, lane ← Bereich, summary ← Beschreibung, place ← Ort",
+      "-0405",
+    ],
+    [
+      "Titel;Beginn;Ende;Gruppe;Zusammenfassung;Schlagwörter;Quellen\nA;März 1999;Mai 2001;;;;\n",
+      "title ← Titel, date ← Beginn, end ← Ende, lane ← Gruppe, summary ← Zusammenfassung, tags ← Schlagwörter, cites ← Quellen",
+      "1999-03/2001-05",
+    ],
+    [
+      "Überschrift;Jahr;Monat;Tag;Kategorie;Schauplatz\nA;1999;März;5;;\n",
+      "title ← Überschrift, date ← Jahr/Monat/Tag, lane ← Kategorie, place ← Schauplatz",
+      "1999-03-05",
+    ],
+    [
+      "Événement;Date de début;Date de fin;Résumé;Domaine;Lieu\nA;mars 1999;mai 2001;;;\n",
+      "title ← Événement, date ← Date de début, end ← Date de fin, lane ← Domaine, summary ← Résumé, place ← Lieu",
+      "1999-03/2001-05",
+    ],
+    [
+      "Titre;Année;Mois;Jour;Groupe;Texte;Mots-clés\nA;1999;août;5;;;\n",
+      "title ← Titre, date ← Année/Mois/Jour, lane ← Groupe, summary ← Texte, tags ← Mots-clés",
+      "1999-08-05",
+    ],
+  ])("have German and French names: %j", (csv, columns, date) => {
+    const lecture = lectureInMemory();
+    const { notes, problems } = lecture.import("a.csv", csv);
+    expect(problems).toEqual([]);
+    expect(notes[0]).toBe(`columns: ${columns} (--map field=Column changes it)`);
+    expect(lecture.events()).toContain(`  date: ${date}\n`);
   });
 
   test("above the head there may be a title, and a first line may say the delimiter", () => {
@@ -103,7 +137,7 @@ K,1999,,
     "a.csv:2:1  error  csv  expected a cell in quotation marks, got one that is open or goes on behind them\n    → put quotation marks round the whole cell, and write those in it twice",
     "a.csv:4:1  error  cell  expected 4 cells, got 5\n    → put quotation marks round cells with a comma",
     "a.csv:5:1  error  missing  title: expected a title; there is none\n    → write it, or remove the row",
-    "a.csv:6:1  error  date  date: expected a date; there is none\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850 or 44 BC",
+    "a.csv:6:1  error  date  date: expected a date; there is none\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850, 44 BC or 431-404 BC",
     'a.csv:7:1  error  date  date: expected a date; “31/02/1994”: "1994-02-31" does not exist: February of 1994 has 28 days\n    → write 1994-02-28, or 1994-02 where the day is not known',
     "a.csv:8:1  error  unknown-lane  expected a lane of the lecture, got Batallas (2 events)\n    → import again with --add-lanes, or add it to lanes: in slides/deck.yaml: - { id: batallas, title: Batallas, tone: diamond }",
     "a.csv:10:1  error  unknown-lane  expected a lane of the lecture, got lwa\n    → did you mean law? else import again with --add-lanes, or add it to lanes: in slides/deck.yaml: - { id: lwa, title: lwa, tone: triangle }",
@@ -183,6 +217,102 @@ test("what is doubtful is marked in the file and reported where it stands", () =
     lectureInMemory().import("a.csv", text, wishes).problems;
   expect(order("Title,Date\nA,3/4/2010\nB,13/4/2010\n")).toEqual([]);
   expect(order("Title,Date\nA,3/4/2010\n", { dates: "mdy" })).toEqual([]);
+});
+
+describe("rows that tell an event again", () => {
+  test("the same in each cell is left out, the same title and date alone are not; both are said", () => {
+    const { problems, changes } = lectureInMemory().import(
+      "a.csv",
+      "Title,Date,Group,Text\nB,1990,,\nC,1991,,\n B ,1990,,\nC,1991,Law,More\nC,1992,,\n",
+    );
+    expect(problems).toEqual([
+      "a.csv:4:1  warning  same-row  expected each row once, got line 2 again; left out\n    → remove it, or write into it what tells the two apart",
+      "a.csv:5:1  warning  same-row  expected each event once, got “C” of 1991 again, as on line 3; both are taken\n    → if they are one event, remove a row; else say in the title which is which",
+    ]);
+    expect(changes.map(({ id }) => id)).toEqual(["b", "c", "c-1991", "c-1992"]);
+  });
+
+  test("what has an id of its own is another event", () => {
+    const { problems, changes } = lectureInMemory().import(
+      "a.csv",
+      "Key,Event,When\none,B,1990\ntwo,B,1990\none,B,1990\n",
+    );
+    expect(problems).toEqual([
+      "a.csv:4:1  warning  same-row  expected each row once, got line 2 again; left out\n    → remove it, or write into it what tells the two apart",
+    ]);
+    expect(changes.map(({ id }) => id)).toEqual(["one", "two"]);
+  });
+
+  test("of many the rest is counted", () => {
+    const { problems } = lectureInMemory().import("a.csv", `Title,Date\n${"B,1990\n".repeat(24)}`);
+    expect(problems).toHaveLength(21);
+    expect(problems[20]).toBe(
+      "a.csv:25:1  warning  same-row  3 more rows tell an event again\n    → look at these first",
+    );
+  });
+});
+
+test("what a spreadsheet could not work out is no title and no date", () => {
+  const { problems, changes } = lectureInMemory().import(
+    "a.csv",
+    "Title,Date,Colour\n#NAME?,1990,\nB,#REF!,\nC,########,\nD,1993,#WERT!\n#1 of all,1994,\n",
+  );
+  const mend = "mend the formula, or write the value in its place";
+  expect(problems).toEqual([
+    `a.csv:2:1  error  cell  expected a value, got the formula error #NAME?\n    → ${mend}`,
+    `a.csv:3:1  error  cell  expected a value, got the formula error #REF!\n    → ${mend}`,
+    "a.csv:4:1  error  cell  expected a value, got ########, which a spreadsheet shows where a column is too narrow\n    → widen the column and save the file again",
+  ]);
+  expect(changes.map(({ now }) => now)).toEqual(["D", "#1 of all"]);
+});
+
+test("times of day are left out, and said; midnight is none", () => {
+  const { notes } = lectureInMemory().import(
+    "a.csv",
+    "Title,Date\nA,2020-03-04T12:00:00Z\nB,2020-03-05 00:00:00\nC,6/13/2020 9:30\nD,1/1/1994 0:00\n",
+  );
+  expect(notes[1]).toBe("left out: times of day (“A”, “C”)");
+});
+
+test("what a minus before years means is asked once for a file", () => {
+  const lecture = lectureInMemory();
+  const { problems, notes } = lecture.import(
+    "a.csv",
+    "Year,Month,Day,Headline,Type\n,,,The war,title\n-431,,,A,\n-421,,,B,\n-404,,,C,\n",
+  );
+  expect(problems).toEqual([
+    "timeline-data/events.yaml:3:1  warning  review  a: -431 may be 431 BC or 432 BC; taken as 431 BC, and so each year with a minus in this file\n    → look at it, then delete the comment",
+  ]);
+  expect(notes.slice(1, 3)).toEqual([
+    "line 2 is the title of the timeline, no event: “The war”",
+    "years with a minus are taken as BC: -431 is 431 BC (3 rows)",
+  ]);
+  expect(lecture.events()?.match(/# review/g)).toHaveLength(1);
+});
+
+test("an end before our era that comes before its beginning is told without counting from 1 BC", () => {
+  const { problems } = lectureInMemory().import(
+    "a.csv",
+    "Titel;Beginn;Ende\nA;404 v. Chr.;431 v. Chr.\nB;431;404 v. Chr.\n",
+  );
+  expect(problems).toEqual([
+    "a.csv:2:1  error  date  date: expected a date; it ends before it begins\n    → write the earlier date first: before our era the greater number is the earlier year",
+    "a.csv:3:1  error  date  date: expected a date; it ends before it begins\n    → write BC behind both, or the earlier date first",
+  ]);
+});
+
+test("of parts that are no month and no day, those are named that stand in the file", () => {
+  const { problems } = lectureInMemory().import(
+    "a.csv",
+    "Year,Month,Day,Title\n-421,13,,A\n-421,2,30,B\n1994,4,0,C\n",
+  );
+  const hint =
+    "\n    → write year, month and day as numbers, such as 1994, 5 and 3; leave empty what is not known";
+  expect(problems).toEqual([
+    `a.csv:2:1  error  date  date: expected a date; “13” is no month, which is 1 to 12${hint}`,
+    `a.csv:3:1  error  date  date: expected a date; “30” is no day of February -421, which is 1 to 29${hint}`,
+    `a.csv:4:1  error  date  date: expected a date; “0” is no day of April 1994, which is 1 to 30${hint}`,
+  ]);
 });
 
 describe("letters", () => {

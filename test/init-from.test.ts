@@ -38,6 +38,13 @@ describe("chronodeck init --from", () => {
     expect(made.build()).toMatchObject({ code: 0, err: "" });
   });
 
+  test("says what is found on the way through the file, as the title row of a sheet", () => {
+    const rows = ",The war,title\n1914,One,\n1918,Two,\n";
+    expect(from("sheet.csv", `Year,Headline,Type\n${rows}`).out).toContain(
+      "line 2 is the title of the timeline, no event: “The war”\n",
+    );
+  });
+
   test("tells each of two events of one title by its own words", () => {
     const rows = "1815,Treaty signed,Vienna orders Europe anew.\n1919,Treaty signed,Versailles.\n";
     const made = from("events.csv", `year,title,text\n${rows}`);
@@ -127,7 +134,7 @@ describe("chronodeck init --from", () => {
   });
 
   test.each([
-    ["empty.csv", "", "unknown-format"],
+    ["empty.csv", "", "empty-file"],
     ["head.csv", "date,title\n", "empty"],
     ["none.csv", "date,title\nsomeday,One\n", "date"],
     ["corrections.yaml", "chronodeck: corrections\n", "no-events"],

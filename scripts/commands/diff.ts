@@ -54,7 +54,7 @@ function open(name: string, world: World, report: Report): Named | undefined {
   const root = path.resolve(name);
   const { effects } = world;
   if (effects.kind(root) === "folder") return { name, root, world, corrected: 0 };
-  const deck = readDeck(name, effects, report);
+  const deck = readDeck(name, effects, report, "a lecture's folder or a deck");
   if (!deck) return undefined;
   const { provenance, files, stripped, page } = deck;
   return {

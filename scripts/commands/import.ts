@@ -55,8 +55,11 @@ export async function importCommand(
   if (terminal.json) terminal.out(`${JSON.stringify(asJson(imported), null, 2)}\n`);
   else {
     report(imported.diagnostics, terminal);
-    if (failed && imported.files.size === 0) terminal.err("nothing is changed\n");
-    else if (!terminal.quiet) terminal.out(importInWords(imported, unit, options.dryRun ?? false));
+    if (failed && imported.files.size === 0) {
+      if (!terminal.quiet) for (const note of imported.notes) terminal.err(`${note}\n`);
+      terminal.err("nothing is changed\n");
+    } else if (!terminal.quiet)
+      terminal.out(importInWords(imported, unit, options.dryRun ?? false));
   }
   return failed ? 1 : 0;
 }

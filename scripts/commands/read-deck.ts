@@ -11,12 +11,13 @@ export function readDeck(
   file: string,
   { kind, size, read }: Effects,
   report: Report,
+  wanted = "a deck",
 ): (OpenedDeck & { readonly page: string }) | undefined {
   const place = { file, line: 1, column: 1 };
   const there = kind(file);
   if (there !== "file") {
     const got = there === undefined ? "no such file" : `a ${there}`;
-    report("no-file", `expected a deck, got ${got}`, place, "is its name right?");
+    report("no-file", `expected ${wanted}, got ${got}`, place, "is its name right?");
     return undefined;
   }
   if ((size(file) ?? 0) > LARGEST) {

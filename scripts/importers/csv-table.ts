@@ -4,6 +4,7 @@ import type { Report } from "../parse/report.js";
 import { isHead } from "./column-names.js";
 import { type CsvLine, csvRows, delimiterOf } from "./csv-rows.js";
 import { HAS_NUMBERS } from "./date-order.js";
+import { formulaErrors } from "./formula-errors.js";
 import type { ImportInput } from "./importer.js";
 import type { Table, TableRow } from "./table.js";
 
@@ -35,7 +36,7 @@ export function csvTable({ source, file }: ImportInput, report: Report): Table |
       }
       const cells = line.cells.map(unguarded);
       if (cells.every((cell) => cell.trim() === "")) continue;
-      const row = { cells, at: place, nameOf: () => "" };
+      const row = { cells, at: place, nameOf: () => "", faults: formulaErrors(cells) };
       const isWide = cells.slice(names.length).some((cell) => cell !== "");
       const message = `expected ${names.length} cells, got ${cells.length}`;
       const hint = "put quotation marks round cells with a comma";

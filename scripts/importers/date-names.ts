@@ -2,7 +2,10 @@
 const LANGUAGES = ["en", "es", "fr", "de", "it", "pt"];
 
 /** Those that Intl does not give. */
-const OTHER_MONTHS: Readonly<Record<string, number>> = { sept: 9, set: 9, setiembre: 9 };
+const OTHER_MONTHS: Readonly<Record<string, number>> = {
+  ...{ sept: 9, set: 9, setiembre: 9 },
+  ...{ janner: 1, feber: 2, feb: 2, mrz: 3, juil: 7, dez: 12 },
+};
 
 /** Codes of EDTF, by names without marks. */
 const SEASONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,8 @@
 import { isWeekday, monthName, monthOf, seasonOf } from "./date-names.js";
+import { AFTER_CHRIST, BEFORE_CHRIST } from "./era-words.js";
 import type { DateOrder } from "./importer.js";
+import { minusYear } from "./minus-year.js";
+import { ymdText } from "./ymd-text.js";
 
 /** EDTF that may still name a day that there is not. */
 export interface ReadDate {
@@ -8,14 +11,13 @@ export interface ReadDate {
 }
 
 const ABOUT =
-  /^(?:circa|ca|c|about|around|approximately|approx|roughly|hacia|aproximadamente|aprox|alrededor de|vers|um|etwa)(?:\.? |\.|(?=\d))|^[~≈] ?/iu;
+  /^(?:circa|zirka|ca|c|about|around|approximately|approx|roughly|hacia|aproximadamente|aprox|alrededor de|vers|environ|env|autour de|um|etwa|gegen|rund|ungefähr)(?:\.? |\.|(?=\d))|^[~≈] ?/iu;
 const PERHAPS =
-  /^(?:probably|prob|possibly|perhaps|maybe|quizás?|tal vez|probablemente|posiblemente)\.? /iu;
+  /^(?:probably|prob|possibly|perhaps|maybe|quizás?|tal vez|probablemente|posiblemente|vielleicht|wohl|vermutlich|wahrscheinlich|möglicherweise|peut-être|probablement)\.? /iu;
 const PART =
-  /^(early|mid|late|middle of|principios de|mediados de|finales de)[ -](?:the |la |los |el )?/iu;
-const BEFORE_CHRIST =
-  / ?(?:b\.? ?c\.?(?: ?e\.?)?|a\. ?c\.|a\. ?de c\.|a\. ?e\. ?c\.|antes de cristo)$/iu;
-const AFTER_CHRIST = / (?:a\.? ?d\.?|c\.? ?e\.?|d\. ?c\.|d\. ?de c\.|e\. ?c\.)$|^a\.? ?d\.? /iu;
+  /^(early|mid|late|middle of|principios de|mediados de|finales de|anfang|mitte|ende|début|milieu|fin)[ -](?:the |la |los |el |der |des |du |de la |de |d['’])?/iu;
+const IN = /^(?:in den|in|en|on|el|the|im|am|die|das|der|le|la|les|au|aux) /iu;
+const BEFORE = /^a\.? ?d\.? /iu;
 
 /** One date, whatever is said around it: `c. 1850?`, `15 March 44 BC`. Undefined where it is none. */
 export function singleDate(text: string, order?: DateOrder): ReadDate | undefined {
@@ -24,7 +26,7 @@ export function singleDate(text: string, order?: DateOrder): ReadDate | undefine
   const isAbout = about !== text;
   const isPerhaps = perhaps !== about;
   const part = PART.exec(perhaps)?.[0] ?? "";
-  const bare = perhaps.slice(part.length).replace(/^(?:in|en|on|el|the) /i, "");
+  const bare = perhaps.slice(part.length).replace(IN, "");
   const read = inEra(bare, order);
   if (!read) return undefined;
   const sign = isAbout && isPerhaps ? "%" : isAbout ? "~" : isPerhaps ? "?" : "";
@@ -43,36 +45,21 @@ export function singleDate(text: string, order?: DateOrder): ReadDate | undefine
 }
 
 function inEra(text: string, order: DateOrder | undefined): ReadDate | undefined {
-  if (BEFORE_CHRIST.test(text)) {
-    const words = text.replace(BEFORE_CHRIST, "");
-    const century = centuryOf(words);
-    if (century !== undefined)
-      return { edtf: `${yearText(1 - century * 100)}/${yearText(-(century - 1) * 100)}` };
-    if (/^(?:\d{1,3}(?:,\d{3})+|\d{5,})$/.test(words))
-      return { edtf: yearText(1 - Number(words.replaceAll(",", ""))) };
-    const read = plainDate(
-      words.replace(/(?<!\d)(\d{1,3})$/, (year) => year.padStart(4, "0")),
-      order,
-    );
-    const [, year = "", rest = ""] = /^(\d{4})((?:-.*)?)$/.exec(read?.edtf ?? "") ?? [];
-    return year === "" ? undefined : { edtf: yearText(1 - Number(year)) + rest };
-  }
-  if (AFTER_CHRIST.test(text)) {
-    const words = text.replace(AFTER_CHRIST, "");
-    return plainDate(
-      words.replace(/(?<!\d)(\d{1,3})$/, (year) => year.padStart(4, "0")),
-      order,
-    );
-  }
-  const minus = /^[-−](\d{1,3})$/.exec(text)?.[1];
-  if (minus !== undefined) {
-    const edtf = yearText(1 - Number(minus));
-    return {
-      edtf,
-      doubt: `${text} may be ${minus} BC or ${Number(minus) + 1} BC; taken as ${minus} BC`,
-    };
-  }
-  return plainDate(text, order);
+  const isBefore = BEFORE_CHRIST.test(text);
+  const words = text.replace(isBefore ? BEFORE_CHRIST : AFTER_CHRIST, "").replace(BEFORE, "");
+  if (words === text) return minusYear(text) ?? plainDate(text, order);
+  // Two years, and no month: 31/30 BC.
+  if (/^\d{1,3}[/-]\d{1,3}$/.test(words)) return undefined;
+  const full = words.replace(/(?<!\d)(\d{1,3})$/, (year) => year.padStart(4, "0"));
+  if (!isBefore) return plainDate(full, order);
+  const century = centuryOf(words);
+  if (century !== undefined)
+    return { edtf: `${ymdText(1 - century * 100)}/${ymdText(-(century - 1) * 100)}` };
+  if (/^(?:\d{1,3}(?:,\d{3})+|\d{5,})$/.test(words))
+    return { edtf: ymdText(1 - Number(words.replaceAll(",", ""))) };
+  const read = plainDate(full, order);
+  const [, year = "", rest = ""] = /^(\d{4})((?:-.*)?)$/.exec(read?.edtf ?? "") ?? [];
+  return year === "" ? undefined : { edtf: ymdText(1 - Number(year)) + rest };
 }
 
 function plainDate(text: string, order: DateOrder | undefined): ReadDate | undefined {
@@ -81,7 +68,7 @@ function plainDate(text: string, order: DateOrder | undefined): ReadDate | undef
   return (
     decadeOrYear(text) ??
     partOfYear(text) ??
-    numbers(text.replace(/[ T]\d{1,2}:\d\d.*$/, ""), order) ??
+    numbers(text.replace(/[ T]\d{1,2}:\d\d.*$/, "").replace(/(\d\.) (?=\d)/g, "$1"), order) ??
     named(text)
   );
 }
@@ -91,15 +78,25 @@ const ROMAN: readonly string[] =
 
 /** Counted from 1. */
 function centuryOf(text: string): number | undefined {
-  const [, number] = /^(\d{1,2})(?:st|nd|rd|th)?[- ](?:century|cent\.?|c\.)$/i.exec(text) ?? [];
+  const [, number] =
+    /^(\d{1,2})(?:(?:st|nd|rd|th|er|e|ème|ᵉ)?[- ]|\. ?)(?:century|cent\.?|c\.|jh\.?|jhd?t?\.?|jahrhunderts?|siècle)$/iu.exec(
+      text,
+    ) ?? [];
   if (number !== undefined) return Number(number) || undefined;
-  const [, roman = ""] = /^(?:siglo|s\.|siècle) ?([ivx]+)$/i.exec(text) ?? [];
+  const [, before, behind] =
+    /^(?:siglo|s\.|siècle) ?([ivx]+)$|^([ivx]+)(?:er|e|ème|ᵉʳ|ᵉ|\.)? (?:siècle|jh\.?|jahrhunderts?)$/iu.exec(
+      text,
+    ) ?? [];
+  const roman = before ?? behind ?? "";
   const at = ROMAN.indexOf(roman.toLowerCase());
   return at < 0 ? undefined : at + 1;
 }
 
 function decadeOrYear(text: string): ReadDate | undefined {
-  const decade = /^(?:década de |decade of |años |los )?(\d{3})0(?:['’]?s)?$/iu.exec(text);
+  const decade =
+    /^(?:década de |decade of |años |los |années )?(\d{3})0(?:['’]?s|er(?: jahren?)?)?$/iu.exec(
+      text,
+    );
   if (decade && !/^\d{4}$/.test(text)) return { edtf: `${decade[1]}X` };
   if (/^\d{4}$/.test(text)) return { edtf: text };
   if (/^\d{3}$/.test(text)) return { edtf: `0${text}` };
@@ -146,33 +143,37 @@ function ofThree(
 ): ReadDate {
   const isShort = last.length === 2;
   if (isShort && order === "ymd")
-    return {
-      edtf: `${inFull(first)}-${two(second)}-${two(last)}`,
-      ...shortYear(text, inFull(first)),
-    };
+    return asShort(text, `${inFull(first)}-${two(second)}-${two(last)}`);
   const year = isShort ? inFull(last) : last;
   const dayFirst = `${year}-${two(second)}-${two(first)}`;
   const monthFirst = `${year}-${two(first)}-${two(second)}`;
-  const short = isShort ? shortYear(text, year) : {};
+  const taken = (edtf: string) => (isShort ? asShort(text, edtf) : { edtf });
   // With full stops, the day stands first wherever people write so.
-  if (Number(first) > 12 || sign === ".") return { edtf: dayFirst, ...short };
-  if (Number(second) > 12) return { edtf: monthFirst, ...short };
-  if (order === "mdy") return { edtf: monthFirst, ...short };
-  if (order === "dmy" || first === second) return { edtf: dayFirst, ...short };
+  if (Number(first) > 12 || sign === ".") return taken(dayFirst);
+  if (Number(second) > 12) return taken(monthFirst);
+  if (order === "mdy") return taken(monthFirst);
+  if (order === "dmy" || first === second) return taken(dayFirst);
   const words = (day: string, month: string) => `${Number(day)} ${monthName(Number(month))}`;
   const one = words(first, second);
   const doubt = `${text} may be ${one} or ${words(second, first)}; taken as ${one}${isShort ? ` ${year}` : ""}`;
   return { edtf: dayFirst, doubt };
 }
 
-function shortYear(text: string, year: string): { readonly doubt: string } {
-  return { doubt: `${text} has a year of two digits; taken as ${year}` };
+/** Of three numbers it says which is the day, too: the column may have decided that. */
+function asShort(text: string, edtf: string): ReadDate {
+  const [year = "", month, day] = edtf.split("-");
+  const name = Number(month) >= 1 && Number(month) <= 12 ? monthName(Number(month)) : "";
+  return { edtf, ...shortYear(text, name === "" ? year : `${Number(day)} ${name} ${year}`) };
+}
+
+function shortYear(text: string, taken: string): { readonly doubt: string } {
+  return { doubt: `${text} has a year of two digits; taken as ${taken}` };
 }
 
 /** 3 May 1994, May 3, 1994, 1994 May 3, 3 de mayo de 1994, May 1994, Tuesday 3rd of May 1994, 3-May-94. */
 function named(text: string): ReadDate | undefined {
   const words = text
-    .replace(/(\d)(?:st|nd|rd|th|º|\.)(?= |-)/gi, "$1")
+    .replace(/(\d)(?:st|nd|rd|th|er|º|\.)(?= |-)/gi, "$1")
     .split(/[ ,/-]+/)
     .filter((word) => word !== "" && !/^(?:of|de|del|the|el|of the|den|le)$/i.test(word));
   const rest =
@@ -204,11 +205,4 @@ function inFull(digits: string): string {
 
 function two(digits = ""): string {
   return digits.padStart(2, "0");
-}
-
-/** As EDTF writes it: 0 is 1 BC. */
-export function yearText(year: number): string {
-  const digits = String(Math.abs(year));
-  const sign = year < 0 ? "-" : "";
-  return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, "0");
 }

@@ -46,7 +46,7 @@ export function mapColumns(
   const names = there.slice(0, 12).join(", ") || "none";
   wrong(
     `expected a column for the ${missing}, got ${names}${there.length > 12 ? ", …" : ""}`,
-    `name the columns in the first line, or say which it is: --map ${missing}=COLUMN`,
+    `name the columns in the first line, or say which it is: --map ${missing}=COLUMN; fields that a column can have: ${FIELDS.slice(0, -1).join(", ")}`,
   );
   return undefined;
 }

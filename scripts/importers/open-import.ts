@@ -22,6 +22,9 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, "a PDF"],
 ];
 
+const KNOWN =
+  "what can be imported: a table (.csv, .xlsx), TimelineJS (.json), a calendar (.ics), markwhen (.mw), works (.bib, CSL-JSON), and what chronodeck exports or saves";
+
 export interface OpenedImport {
   readonly importer: Importer;
   readonly input: ImportInput;
@@ -91,11 +94,14 @@ export function findImport(
   }
   const importer = [...lateImporters, ...importers].find(({ takes }) => takes(source, file, bytes));
   if (importer) return { importer, input: { file, bytes, source, wishes, root, effects, notes } };
-  const known = [...importers, ...lateImporters].map(({ what }) => what).join("; ");
-  const came =
-    bytes.length === 0 || (source.trim() === "" && !BINARY.test(head))
-      ? "an empty file"
-      : "something else";
-  report("unknown-format", `expected ${known}, got ${came}`, place, "save or export it again");
+  if (bytes.length === 0 || (source.trim() === "" && !BINARY.test(head)))
+    report("empty-file", "the file is empty", place, "save or export it again");
+  else
+    report(
+      "unknown-format",
+      "expected a file of events or works, got something else",
+      place,
+      KNOWN,
+    );
   return undefined;
 }

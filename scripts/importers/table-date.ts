@@ -1,10 +1,11 @@
+import { daysInMonth } from "../model/calendar.js";
 import { readEdtf } from "../model/edtf-reader.js";
 import { parseDate } from "../parse/edtf.js";
 import type { Columns, Field } from "./column-names.js";
-import { monthOf } from "./date-names.js";
-import { type ForeignDate, foreignDate } from "./foreign-date.js";
-import { yearText } from "./foreign-day.js";
+import { monthName, monthOf } from "./date-names.js";
+import { backwards, type ForeignDate, foreignDate } from "./foreign-date.js";
 import type { DateOrder } from "./importer.js";
+import { ymdText } from "./ymd-text.js";
 
 /** What a row says of its date, and in which column. */
 export type RowDate =
@@ -33,7 +34,7 @@ export function rowDate(
   const edtf = `${start.read.edtf}/${end.read.edtf}`;
   const found = parseDate(edtf);
   if ("extent" in found) return told(edtf, doubts, cell, order);
-  return { column: column(end.field), problem: found.problem, hint: found.hint ?? "" };
+  return { column: column(end.field), ...(backwards(edtf) ?? found) };
 }
 
 function endOf(cell: (field: Field) => string, order: DateOrder | undefined) {
@@ -74,7 +75,7 @@ function ofParts(
   const [year, month, day] = [whole(yearCell), whole(monthCell), whole(dayCell)];
   if (month === "" && day !== "") return { problem: `a day, ${day}, without a month`, hint: HINT };
   // In a column of years, 79 is the year 79.
-  const exact = /^\d{1,4}$/.test(year) ? yearText(Number(year)) : undefined;
+  const exact = /^\d{1,4}$/.test(year) ? ymdText(Number(year)) : undefined;
   if (month === "") return exact === undefined ? foreignDate(year, order) : { edtf: exact };
   const before = exact === undefined ? foreignDate(year, order) : { edtf: exact };
   if ("problem" in before) return before;
@@ -82,6 +83,14 @@ function ofParts(
   if (number === undefined) return { problem: `“${month.slice(0, 40)}” is no month`, hint: HINT };
   if (day !== "" && !/^\d{1,2}$/.test(day))
     return { problem: `“${day.slice(0, 40)}” is no day of a month`, hint: HINT };
+  if (number < 1 || number > 12)
+    return { problem: `“${month}” is no month, which is 1 to 12`, hint: HINT };
+  const last = /^-?\d{4}$/.test(before.edtf) ? daysInMonth(Number(before.edtf), number) : 31;
+  if (day !== "" && (Number(day) < 1 || Number(day) > last))
+    return {
+      problem: `“${day}” is no day of ${monthName(number)} ${year}, which is 1 to ${last}`,
+      hint: HINT,
+    };
   const two = (part: number | string) => String(part).padStart(2, "0");
   const edtf = `${before.edtf}-${two(number)}${day === "" ? "" : `-${two(day)}`}`;
   if (!("kind" in readEdtf(edtf)))

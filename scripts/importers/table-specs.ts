@@ -6,7 +6,10 @@ import type { EventSpec } from "./event-spec.js";
 import type { Value } from "./flow-text.js";
 import type { DateOrder, ImportInput, ToldEvents } from "./importer.js";
 import { mapColumns, mappingInWords } from "./map-columns.js";
+import { askedOnce } from "./minus-year.js";
 import { plainWords } from "./plain-words.js";
+import { seenRows } from "./seen-rows.js";
+import { someOf } from "./some-of.js";
 import type { Table, TableRow } from "./table.js";
 import { rowDate } from "./table-date.js";
 
@@ -22,13 +25,17 @@ export function tableSpecs(
   notes.push(mappingInWords(table, columns));
   const order = wishes.dates ?? (table.hasNumbers ? orderOf(dateTexts(table, columns)) : undefined);
   function* specs(table: Table, columns: Columns): Generator<EventSpec> {
-    let isEmpty = true;
+    const file = { report, notes, asked: askedOnce(), seen: seenRows(report), timed: [] };
+    let last: TableRow | undefined;
     for (const row of table.rows()) {
-      isEmpty = false;
-      const spec = rowSpec(row, columns, order, report, notes);
+      last = row;
+      const spec = rowSpec(row, columns, order, file);
       if (spec) yield spec;
     }
-    if (!isEmpty) return;
+    file.seen.end(last);
+    notes.push(...file.asked.note());
+    if (file.timed.length > 0) notes.push(`left out: times of day (${someOf(file.timed)})`);
+    if (last) return;
     const hint = "write a line for each event below the names of the columns";
     report("empty", "expected events, got a line of names alone", table.headAt(), hint);
   }
@@ -40,13 +47,25 @@ function* dateTexts(table: Table, columns: Columns): Generator<string> {
   for (const { cells } of table.rows()) yield* [cells[date] ?? "", cells[end] ?? ""];
 }
 
+/** A time of day; spreadsheets write midnight behind days. */
+const TIME = /\d[T ](?!0?0:00(?::00(?:\.0+)?)?\b)\d{1,2}:\d\d/;
+
+/** What holds for all rows of a file. */
+interface TableFile {
+  readonly report: Report;
+  readonly notes: string[];
+  readonly asked: ReturnType<typeof askedOnce>;
+  readonly seen: ReturnType<typeof seenRows>;
+  /** Titles of events that had a time of day. */
+  readonly timed: string[];
+}
+
 /** Undefined where the row is no event, or after reporting why it cannot be taken. */
 function rowSpec(
   row: TableRow,
   columns: Columns,
   order: DateOrder | undefined,
-  report: Report,
-  notes: string[],
+  { report, notes, asked, seen, timed }: TableFile,
 ): EventSpec | undefined {
   const cell = (field: Field) => {
     const column = columns.get(field);
@@ -92,9 +111,12 @@ function rowSpec(
     return undefined;
   }
   const id = slugOf(cell("id"));
+  const shown = cell("date") || cell("year");
+  if (seen.has(row, id, words("title"), date.edtf, shown)) return undefined;
+  if (TIME.test(cell("date")) || TIME.test(cell("end"))) timed.push(words("title"));
   const importance = cell("importance");
   const text = (field: Field) => (cell(field) === "" ? undefined : { "": words(field) });
-  const doubts = [...date.doubts, ...(row.doubts?.values() ?? [])];
+  const doubts = [...asked.of(date.doubts), ...(row.doubts?.values() ?? [])];
   const column = (path: readonly PropertyKey[]) =>
     columns.get(path[0] as Field) ?? (path[0] === "date" ? columns.get("year") : undefined);
   return {

@@ -159,9 +159,12 @@ function inLanes(
   laneOf: (name: string) => string,
   hasReferences: boolean,
 ): ToldEvents {
-  const said = [...notes];
+  const said: string[] = [];
   return {
-    notes: said,
+    // The file's own grow until its last event has been read.
+    get notes() {
+      return [...notes, ...said];
+    },
     specs: (function* () {
       for (const spec of specs) {
         const own = Object.entries(spec.fields).filter(

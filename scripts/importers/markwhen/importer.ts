@@ -10,7 +10,7 @@ import type { ImportInput } from "../importer.js";
 import { someOf } from "../some-of.js";
 import { markwhenDate, NOW } from "./date.js";
 import { oldLines } from "./old-syntax.js";
-import { placesOf, plainWords } from "./plain-words.js";
+import { apartFromLinks, placesOf, plainWords } from "./plain-words.js";
 
 /** A markwhen file (docs.markwhen.com): its events, headings as lanes. */
 export const markwhenReader = eventsImporter({
@@ -37,18 +37,11 @@ function told({ source, file }: ImportInput, report: Report) {
   const timeline = parse(source, true, NOW);
   const place = placesIn(source, file, 0);
   const leftOut = new Map<LeftOut, string[]>();
-  for (const { message, pos } of timeline.parseMessages)
-    report(
-      "markwhen",
-      `markwhen’s parser says: ${message}`,
-      place(pos[0]),
-      "mend it, or look at what became of the line",
-      "warning",
-    );
   const header: unknown = timeline.header;
   const { title, dateFormat } = isRecord(header) ? header : {};
   const dayFirst = typeof dateFormat === "string" && /^d/.test(dateFormat);
   const specs: EventSpec[] = [];
+  const refused = new Set<number>();
   const lanes: { readonly depth: number; readonly title: string }[] = [];
   for (const { eventy, path } of iter(timeline.events)) {
     while ((lanes.at(-1)?.depth ?? -1) >= path.length) lanes.pop();
@@ -65,6 +58,14 @@ function told({ source, file }: ImportInput, report: Report) {
       report,
     );
     if (spec) specs.push(spec);
+    else refused.add(at.line);
+  }
+  // A line that is refused has its reason already.
+  for (const { message, pos } of timeline.parseMessages) {
+    const at = place(pos[0]);
+    const hint = "mend it, or look at what became of the line";
+    if (!refused.has(at.line))
+      report("markwhen", `markwhen’s parser says: ${message}`, at, hint, "warning");
   }
   const notes = [
     ...(typeof title === "string" ? [`left out: the title “${title}”, which is no event`] : []),
@@ -97,7 +98,9 @@ function eventSpec(
   const first = isEra
     ? (event.firstLine.full.split(/:(.*)/s)[1] ?? "")
     : event.firstLine.restTrimmed;
-  const title = plainWords(first.replace(/^\s*\[[xX ]?\]/, "").replace(/(^|\s)#\w+/g, "$1"));
+  const { words: title, links } = apartFromLinks(
+    first.replace(/^\s*\[[xX ]?\]/, "").replace(/(^|\s)#\w+/g, "$1"),
+  );
   const name = title || written.trim();
   const note = (what: LeftOut) => leftOut.set(what, [...(leftOut.get(what) ?? []), name]);
   const date = markwhenDate(
@@ -134,7 +137,9 @@ function eventSpec(
         "write its date as 2012-06-18, 2012-06/2013 or 06/2012",
         "warning",
       );
-  const summary = plainWords(body.map(({ words }) => words).join(" "));
+  const summary = [plainWords(body.map(({ words }) => words).join(" ")), links]
+    .filter(Boolean)
+    .join(" ");
   const id = event.id === undefined ? "" : slugOf(event.id);
   const [where] = placesOf(own);
   const tags = [...new Set(event.tags.map(slugOf))].filter(Boolean);

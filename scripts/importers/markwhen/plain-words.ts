@@ -21,3 +21,17 @@ export function plainWords(markdown: string): string {
 export function placesOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(PLACE)].map(([, place = ""]) => place);
 }
+
+/** A line without the addresses of its links, and these links in words. */
+export function apartFromLinks(markdown: string): {
+  readonly words: string;
+  readonly links: string;
+} {
+  const links: string[] = [];
+  const words = markdown.replace(PLACE, "$1").replace(LINK, (link, own: string, _, at: number) => {
+    if (markdown[at - 1] === "!" || /^https?:\/\//.test(own)) return link;
+    links.push(plainWords(link));
+    return own;
+  });
+  return { words: plainWords(words), links: links.join(" ") };
+}

@@ -40,6 +40,13 @@ const FORMS: readonly (readonly [
     ([, year, week, day]) => weekOf(Number(year), Number(week), day),
   ],
   [/^(\d{1,5})\s?(bce?|ad|ce)$/, ([, year, era = ""]) => ofEra(Number(year), era)],
+  [
+    /^-(\d{1,5})$/,
+    ([text = "", year = ""]) => ({
+      kind: "problem",
+      problem: `expected a year before our era as markwhen has it, ${Number(year)} BC, got “${text}”`,
+    }),
+  ],
   [/^\d{1,5}$/, ([year = ""]) => ofYear(Number(year))],
   [/^(\d{1,4})0s$/, ([, decade = ""]) => ofDecade(decade)],
   [/^(\d{1,2})\/(\d{3,5})$/, ([, month, year]) => ymd(Number(year), Number(month))],

@@ -1,6 +1,8 @@
+import { daysInMonth } from "../../model/calendar.js";
 import { isRecord } from "../../model/is-record.js";
 import { timelineJsDates } from "../../model/timelinejs-dates.js";
 import { parseDate } from "../../parse/edtf.js";
+import { monthName } from "../date-names.js";
 import { ymdText } from "../ymd-text.js";
 
 /** A date as EDTF, what is doubtful about it, and whether it had a time of day; or what is wrong with it, and where. */
@@ -59,14 +61,18 @@ function point(value: unknown): Point | string {
   const year = whole(value.year);
   if (year === undefined) return `expected a year in digits, got ${quoted(value.year)}`;
   const month = whole(value.month);
-  if (month === undefined && isGiven(value.month))
+  if (month === undefined ? isGiven(value.month) : month < 1 || month > 12)
     return `expected a month from 1 to 12, got ${quoted(value.month)}`;
   const day = whole(value.day);
   if (day === undefined && isGiven(value.day))
     return `expected a day in digits, got ${quoted(value.day)}`;
   if (day !== undefined && month === undefined) return "expected a month with the day, got none";
   // TimelineJS has no year 0, EDTF has: there it is 1 BC.
-  const edtf = ymdText(year < 0 ? year + 1 : year, month, day);
+  const counted = year < 0 ? year + 1 : year;
+  const last = daysInMonth(counted, month ?? 1);
+  if (day !== undefined && (day < 1 || day > last))
+    return `expected a day of ${monthName(month ?? 1)} ${year}, which has ${last}, got ${quoted(value.day)}`;
+  const edtf = ymdText(counted, month, day);
   const hasTime = ["hour", "minute", "second", "millisecond"].some((key) => isGiven(value[key]));
   return { edtf, year, hasTime };
 }
