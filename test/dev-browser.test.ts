@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { violations } from "./support/axe.js";
 import { closeBrowser, type DeckView, newPage } from "./support/browser.js";
@@ -56,6 +56,24 @@ async function loads(page: Page): Promise<() => number> {
     count += 1;
   });
   return () => count;
+}
+
+/** Drags one thing onto another; `lit`: what the group under it says before it is let go. */
+async function drop(page: Page, what: Locator, onto: Locator, lit: string): Promise<void> {
+  // Clear of the headings, which stay at the top.
+  await what.evaluate((row) => row.scrollIntoView({ block: "center" }));
+  const from = await what.boundingBox();
+  const x = (from?.x ?? 0) + 20;
+  await page.mouse.move(x, (from?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move(x, (from?.y ?? 0) + 18);
+  const group = onto.locator("xpath=ancestor::section[1]");
+  // The list scrolls under what is dragged as long as the pointer moves at its edge.
+  const list = await page.locator("aside.drawer .body").boundingBox();
+  for (let step = 0; step < 150 && (await group.getAttribute("data-over")) === null; step += 1)
+    await page.mouse.move(x, (list?.y ?? 0) + (list?.height ?? 0) - 20 - (step % 2));
+  expect(await group.getAttribute("data-over")).toBe(lit);
+  await page.mouse.up();
 }
 
 /** What the page shows is what one that was loaded just now at the same address shows. */
@@ -185,13 +203,21 @@ test("the bar makes a deck for somebody, and saves it as an audience that build 
   await bar.getByLabel("Minutes").fill("5");
   await slides
     .getByRole("alert")
-    .getByText("reserve: expected less than the 5 minutes of the talk, got 5")
+    .getByText("5 min are too few: 5 min are kept for questions, and nothing is left to tell.")
     .waitFor();
-  expect(await bar.getByLabel("Minutes").inputValue()).toBe("40");
+  const minutes = bar.getByLabel("Minutes");
+  expect(await minutes.inputValue()).toBe("40");
+  await minutes.fill("0");
+  await slides.getByRole("alert").getByText("A talk has from 1 to 1440 minutes").waitFor();
+  expect(await minutes.inputValue()).toBe("40");
   expect(page.url()).toContain("observatory.en.html#/gaps");
   await bar.getByRole("button", { name: /^Slides/ }).click();
-  await bar.getByLabel("Minutes").fill("22");
+  await minutes.fill("22");
+  await minutes.press("Enter");
   await page.waitForURL("**/observatory.en.html;minutes=22#/gaps");
+  // The focus is in it still, and so is what was chosen.
+  await expect.poll(() => minutes.evaluate((field) => field.matches(":focus"))).toBe(true);
+  expect(await minutes.inputValue()).toBe("22");
   await bar.getByLabel("Theme").selectOption("hall");
   await page.waitForURL("**/observatory.en.html;minutes=22;theme=hall#/gaps");
   await page.locator("html[data-theme=hall] .reveal.ready").waitFor();
@@ -219,19 +245,24 @@ test("the bar makes a deck for somebody, and saves it as an audience that build 
   await page.waitForURL(`**/observatory.en.html;minutes=22;theme=hall;in=${id}#/gaps`);
   await page.locator(`.slides > section#${id}:not(.backup)`).waitFor({ state: "attached" });
 
-  // By keyboard: out again, and the focus stays with the slide; then another one.
-  const act = slides.locator(`[data-focus="slide ${id}"]`);
+  // By keyboard: to the end again, and the focus stays with the slide; then another one.
+  const act = slides.locator(`[data-focus="slide ${id} end"]`);
   await act.press("Enter");
   await page.waitForURL("**/observatory.en.html;minutes=22;theme=hall#/gaps");
+  await page.locator(".reveal.ready").waitFor();
   const focus = "document.querySelector('#chronodeck-bar').shadowRoot.activeElement?.dataset.focus";
-  await expect.poll(() => page.evaluate(focus)).toBe(`slide ${id}`);
-  await slides.getByRole("button", { name: /^Take out: .*timetable/ }).click();
-  await slides
-    .getByRole("alert")
-    .getByText("expected every required slide to be told, got opening")
-    .waitFor();
-  expect(page.url()).toContain("theme=hall#/gaps");
-  await slides.locator('[data-focus="slide promise"]').press("Enter");
+  await expect.poll(() => page.evaluate(focus)).toBe(`slide ${id} talk`);
+  const opening = slides.locator("[data-slide=opening]").getByRole("button");
+  expect([await opening.isDisabled(), await opening.getAttribute("title")]).toEqual([
+    true,
+    "required",
+  ]);
+
+  // By its title: an area where it cannot be lights up in vain for nobody, and says why; Out is where it then is.
+  await drop(page, slides.locator("[data-slide=promise] .title"), group("end").locator("h3"), "no");
+  await slides.getByRole("alert").getByText("none is put there by hand").waitFor();
+  expect(new URL(page.url()).hash).toBe("#/gaps");
+  await drop(page, slides.locator("[data-slide=promise] .title"), group("out").locator("h3"), "");
   await page.waitForURL("**;out=promise#/gaps");
   await group("out").getByText("left out by the audience").waitFor();
   await page.locator(".reveal.ready").waitFor();
@@ -249,6 +280,8 @@ test("the bar makes a deck for somebody, and saves it as an audience that build 
   await group("out").locator("[data-slide=promise]").waitFor();
 
   await slides.getByRole("button", { name: "Save as audience…" }).click();
+  await page.keyboard.press("Enter");
+  await slides.getByText("Give the audience a title").waitFor();
   await slides.getByLabel("Title").fill("Łódź: вечерний класс");
   expect(await slides.getByLabel("Name of the file").inputValue()).toBe("lodz-vechernii-klass");
   await slides.getByLabel("Title").fill("A school class");
@@ -259,7 +292,8 @@ test("the bar makes a deck for somebody, and saves it as an audience that build 
   await slides.getByLabel("Name of the file").fill("school");
   await slides.getByRole("button", { name: "Save", exact: true }).click();
   await slides.getByText("slides/audiences/school.yaml is there already.").waitFor();
-  await slides.getByLabel("Name of the file").fill("evening-class");
+  await slides.getByLabel("Name of the file").fill("Evening & Class");
+  await slides.getByText("Saved as slides/audiences/evening-class.yaml").waitFor();
   await slides.getByRole("button", { name: "Save", exact: true }).click();
   await page.waitForURL("**/evening-class.en.html#/gaps");
   await expect.poll(() => bar.getByLabel("Audience").inputValue()).toBe("evening-class");
@@ -336,6 +370,14 @@ test("a server that is gone is said, and found again; a folder without a lecture
     renameSync(path.join(other, part), path.join(root, part));
   await page.getByText("A comet with a timetable").first().waitFor();
   await page.goto(`${server.url}school.en.html`);
+  await page.locator(".reveal.ready").waitFor();
+  // A deck that goes is said, above those that there are; it comes back by itself.
+  const file = path.join(root, "slides/audiences/school.yaml");
+  const text = readFileSync(file);
+  rmSync(file);
+  await page.getByText("This deck has just gone").waitFor();
+  await page.getByRole("link", { name: "Friends of the observatory" }).waitFor();
+  writeFileSync(file, text);
   await page.locator(".reveal.ready").waitFor();
   server.child.kill("SIGKILL");
   await page.getByText("Server gone").waitFor();

@@ -3,7 +3,9 @@ import { parseDocument } from "yaml";
 import { audienceYaml } from "../scripts/importers/audience-yaml.js";
 import type { Choice } from "../scripts/model/choice.js";
 import { addressOf, NO_CHOICE, readAddress, urlOf } from "../scripts/model/choice.js";
+import type { Place } from "../scripts/model/dev-plan.js";
 import { planTalk } from "../scripts/select/plan.js";
+import { waysOfSlide } from "../scripts/select/ways-of-slide.js";
 import { meaningful, withChoice, withDrag } from "../scripts/select/with-choice.js";
 import { audience, lecture, slide } from "./support/lecture.js";
 import { parseSmall, problems } from "./support/small-lecture.js";
@@ -59,11 +61,15 @@ describe("a choice", () => {
   });
 
   test("changes what the audience's file says", () => {
-    const chosen = withChoice(who, {
-      ...{ minutes: 9, theme: "hall" },
-      in: ["gone", "new", "kept"],
-      out: ["first"],
-    });
+    const chosen = withChoice(
+      who,
+      {
+        ...{ minutes: 9, theme: "hall" },
+        in: ["gone", "new", "kept"],
+        out: ["first"],
+      },
+      lecture({ slides: [] }),
+    );
     expect(chosen).toMatchObject({
       minutes: 9,
       lead: [],
@@ -71,7 +77,7 @@ describe("a choice", () => {
       slides: { in: ["first", "kept"], out: ["first"] },
       looks: { theme: "hall", textSize: "normal" },
     });
-    expect(withChoice(who, NO_CHOICE)).toEqual(who);
+    expect(withChoice(who, NO_CHOICE, lecture({ slides: [] }))).toEqual(who);
   });
 
   test("is without names that nothing has, and without what the file says", () => {
@@ -85,32 +91,85 @@ describe("a choice", () => {
 });
 
 describe("a drag", () => {
-  const slides = [slide("high", { priority: 5 }), slide("middle"), slide("low", { priority: 1 })];
+  const slides = [
+    slide("high", { priority: 5 }),
+    slide("middle"),
+    slide("low", { priority: 1 }),
+    slide("spare", { backup: true }),
+    slide("base", {
+      priority: 1,
+      required: true,
+      minutes: { brief: 0, standard: 0, scholarly: 0 },
+    }),
+  ];
   const who = audience({ minutes: 4, reserve: 0 });
+  const whole = lecture({ slides });
+  const planned = (choice: Choice) => planTalk(whole, withChoice(who, choice, whole));
   const told = (choice: Choice) =>
-    planTalk(lecture({ slides }), withChoice(who, choice)).talk.map(({ id }) => id);
-  const drag = (choice: Choice, id: string, to: "in" | "out") =>
-    withDrag(choice, id, to, (next) => told(next).includes(id));
+    planned(choice).talk.flatMap(({ id }) => (id === "base" ? [] : id));
+  const whereIs = (id: string, choice: Choice): Place => {
+    const { talk, backup } = planned(choice);
+    if (talk.some((one) => one.id === id)) return "talk";
+    return backup.some((one) => one.id === id) ? "end" : "out";
+  };
+  const drag = (choice: Choice, id: string, to: Place) =>
+    withDrag(choice, id, to, (next) => whereIs(id, next));
+  const ways = (id: string, choice = NO_CHOICE) => {
+    const found = slides.find((one) => one.id === id);
+    const reason = planned(choice).reasons.get(id);
+    const there = reason && { where: whereIs(id, choice), reason };
+    return (
+      found && there && waysOfSlide(found, there, { lecture: whole, own: who, choice, whereIs })
+    );
+  };
 
   test("tells a slide whatever its priority, and others make room", () => {
     expect(told(NO_CHOICE)).toEqual(["high", "middle"]);
-    const choice = drag(NO_CHOICE, "low", "in");
+    const choice = drag(NO_CHOICE, "low", "talk");
     expect(choice).toEqual({ in: ["low"], out: [] });
     expect(told(choice)).toEqual(["high", "low"]);
   });
 
   test("that is taken back leaves nothing behind", () => {
-    expect(drag(drag(NO_CHOICE, "high", "out"), "high", "in")).toEqual(NO_CHOICE);
-    expect(drag(drag(NO_CHOICE, "low", "in"), "low", "out")).toEqual(NO_CHOICE);
+    expect(drag(drag(NO_CHOICE, "high", "out"), "high", "talk")).toEqual(NO_CHOICE);
+    expect(drag(drag(NO_CHOICE, "low", "talk"), "low", "end")).toEqual(NO_CHOICE);
+  });
+
+  test("ends where it is let go: what goes out does not wait at the end", () => {
+    const kept = drag(NO_CHOICE, "low", "talk");
+    for (const [from, id] of [
+      [kept, "low"],
+      [NO_CHOICE, "low"],
+      [NO_CHOICE, "spare"],
+      [NO_CHOICE, "high"],
+    ] as const) {
+      const choice = drag(from, id, "out");
+      expect(choice).toEqual({ in: [], out: [id] });
+      expect(whereIs(id, choice)).toBe("out");
+    }
+    // A backup slide that the file leaves out waits at the end again.
+    const without = audience({ minutes: 4, reserve: 0, slides: { in: [], out: ["spare"] } });
+    const back = withChoice(without, { in: ["spare"], out: [] }, whole);
+    expect([back.keep, back.slides.out]).toEqual([[], []]);
+  });
+
+  test("can be made to where the slide may be", () => {
+    expect(ways("high")).toEqual(["out"]);
+    expect(ways("low")).toEqual(["talk", "out"]);
+    expect(ways("low", drag(NO_CHOICE, "low", "talk"))).toEqual(["end", "out"]);
+    expect(ways("low", drag(NO_CHOICE, "low", "out"))).toEqual(["talk", "end"]);
+    expect(ways("spare")).toEqual(["out"]);
+    expect(ways("spare", drag(NO_CHOICE, "spare", "out"))).toEqual(["end"]);
+    expect(ways("base")).toEqual([]);
   });
 
   test("says what is needed where taking back is not enough", () => {
     const out = drag(NO_CHOICE, "middle", "out");
     expect(told(out)).toEqual(["high", "low"]);
-    const kept = drag(drag(out, "low", "out"), "low", "in");
+    const kept = drag(drag(out, "low", "out"), "low", "talk");
     expect(kept).toEqual({ in: [], out: ["middle"] });
     // With `middle` back, `low` alone would not be told.
-    expect(drag({ in: [], out: ["low"] }, "low", "in")).toEqual({ in: ["low"], out: [] });
+    expect(drag({ in: [], out: ["low"] }, "low", "talk")).toEqual({ in: ["low"], out: [] });
   });
 });
 

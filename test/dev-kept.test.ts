@@ -11,7 +11,7 @@ const PLAN = {
   audiences: [{ id: "a", title: "A", languages: ["en"] }],
   ...{ themes: ["paper"], own: { minutes: 9, theme: "paper", title: { en: "A" } } },
   ...{ minutes: 9, reserve: 1, theme: "paper", used: 8, budget: 8, more: "", problems: [] },
-  slides: [{ id: "s", title: "S", where: "talk", minutes: 1, reason: "leads" }],
+  slides: [{ id: "s", title: "S", where: "talk", minutes: 1, reason: "leads", ways: ["out"] }],
 };
 
 test.each(ODD)("of %s nothing is taken for a bar or a view", (text) => {
@@ -28,6 +28,7 @@ test("a bar is as it was kept, without a plan that lacks anything", () => {
   }
   for (const change of [
     { slides: [{}] },
+    { slides: [{ ...PLAN.slides[0], ways: undefined }] },
     { audiences: [{ id: "a", title: "A" }] },
     { choice: { in: [] } },
     { themes: [1] },

@@ -116,33 +116,41 @@ describe("a choice", () => {
     for (const id of told) expect(page).toContain(`<section id="${id}"`);
   });
 
-  test("that cannot be is refused in the words of the checks", () => {
+  test("that cannot be is refused in words that name slides as the bar does", () => {
     const now = comet().read();
     const short = now.plan(`${OBSERVATORY};minutes=6`);
     expect(short?.problems).toEqual([
       {
         message: expect.stringMatching(
-          /^minutes: expected at least [\d.]+ for the slides that must be in, got 6 less the reserve of 5: [\d.]+ missing \(/,
+          /^6 min are too few: the slides that must be in take [\d.]+ min \(“A comet with a timetable” [\d.]+, .*“[^”]+” [\d.]+\), and 5 min are kept for questions\.$/,
         ),
-        hint: "give more minutes, keep a smaller reserve, or take some of these slides from required, lead or keep",
+        hint: expect.stringMatching(
+          /^Choose at least [\d.]+ minutes, or take out one of these that is not required\.$/,
+        ),
       },
     ]);
     expect(now.page(`${OBSERVATORY};minutes=6`)).toMatchObject({ version: "none" });
-    expect(now.plan(`${OBSERVATORY};minutes=5`)?.problems[0]?.message).toBe(
-      "reserve: expected less than the 5 minutes of the talk, got 5",
-    );
-    expect(now.plan(OBSERVATORY, { to: "in", slide: "ask" })?.problems).toEqual([
+    expect(now.plan(`${OBSERVATORY};minutes=5`)?.problems).toEqual([
       {
-        message: "keep: expected slides of the talk, got ask, which is a backup slide",
-        hint: "take it from keep, or take backup from the slide",
+        message: "5 min are too few: 5 min are kept for questions, and nothing is left to tell.",
+        hint: "Choose more than 5 minutes. How many are kept for questions stands as “reserve” in the file slides/audiences/observatory.yaml.",
       },
     ]);
     expect(now.plan(OBSERVATORY, { to: "out", slide: "opening" })?.problems).toEqual([
+      { message: "“A comet with a timetable” is required." },
+    ]);
+    const out = now.plan(`${OBSERVATORY};out=first-record`, { to: "talk", slide: "promise" });
+    expect(out?.problems).toEqual([
       {
-        message:
-          "slides: expected every required slide to be told, got opening, which slides leaves out",
-        hint: "let it in, or take required from the slide",
+        message: expect.stringMatching(/^“[^”]+” needs “[^”]+”, which is out\.$/),
+        hint: expect.stringMatching(/^Put “[^”]+” in first\.$/),
       },
+    ]);
+    const ways = new Map(now.plan(OBSERVATORY)?.slides.map((slide) => [slide.id, slide.ways]));
+    expect([ways.get("opening"), ways.get("gaps"), ways.get("ask")]).toEqual([
+      [],
+      ["out"],
+      ["out"],
     ]);
   });
 
@@ -154,7 +162,9 @@ describe("a choice", () => {
     const without = now.plan(OBSERVATORY, { to: "out", slide: "first-record" });
     const reasons = new Map(without?.slides.map(({ id, reason }) => [id, reason]));
     expect(reasons.get("first-record")).toBe("left out by the audience");
-    expect(reasons.get("promise")).toBe("requires first-record, which this audience leaves out");
+    expect(reasons.get("promise")).toEqual(
+      expect.stringMatching(/^requires “[^”]+”, which this audience leaves out$/),
+    );
   });
 });
 
@@ -168,7 +178,7 @@ describe("saving", () => {
     const { root, at, read } = comet();
     writeFileSync(
       at("slides/audiences/observatory.yaml"),
-      `# Friends.\n${readFileSync(at("slides/audiences/observatory.yaml"), "utf8")}`,
+      `# Friends: out/observatory.en.html\n${readFileSync(at("slides/audiences/observatory.yaml"), "utf8")}`,
     );
     const before = read();
     expect(before.save(as("evening-class"))).toEqual({
@@ -177,10 +187,8 @@ describe("saving", () => {
       address: "/evening-class.en.html",
     });
     const text = readFileSync(at("slides/audiences/evening-class.yaml"), "utf8");
-    expect(
-      text,
-    ).toBe(`# Evening class: made of observatory.yaml in chronodeck dev, and changed where they differ.
-# Friends.
+    expect(text).toBe(`# Made of observatory.yaml in chronodeck dev, and changed where they differ.
+# Friends: out/evening-class.en.html
 title: { en: Evening class }
 languages: [en]
 minutes: 30
@@ -201,7 +209,7 @@ slides: { out: [path] }
       as: { name: "later", title: { en: "Later" }, replace: false },
     });
     expect(again.kind).toBe("saved");
-    expect(readFileSync(at("slides/audiences/later.yaml"), "utf8").match(/made of/g)).toHaveLength(
+    expect(readFileSync(at("slides/audiences/later.yaml"), "utf8").match(/Made of/g)).toHaveLength(
       1,
     );
   });

@@ -177,7 +177,7 @@ test("each reason has words of its own", () => {
     moreWords({ minutes: 1, in: ["a"], out: [] }),
     moreWords({ minutes: 2.5, in: ["a", "b", "c"], out: ["d", "e"] }),
   ]).toEqual([
-    "More time would bring in nothing: all that may be told is in.",
+    "With more time nothing would be added: every slide that may be told is in.",
     "One more minute brings in a.",
     "2.5 more minutes bring in a, b and c, in the place of d and e.",
   ]);

@@ -26,7 +26,8 @@ describe("serving", () => {
     await start();
     const { status, body } = await ask("/nobody.en.html");
     expect(status).toBe(404);
-    expect(body).toContain('<a href="/all.en.html">all.en.html</a>');
+    // The page that leads to them, with the reason above it.
+    expect(body).toMatch(/<strong>There is no such deck<\/strong>.*<\/div>index/);
   });
 
   test("a program that is no browser is answered, as the README says", async () => {

@@ -58,7 +58,7 @@ export function eventWords(reason: EventReason): string {
 
 /** What more time would change, in a sentence. */
 export function moreWords(more: MoreTime | undefined): string {
-  if (!more) return "More time would bring in nothing: all that may be told is in.";
+  if (!more) return "With more time nothing would be added: every slide that may be told is in.";
   const { minutes } = more;
   const subject = minutes === 1 ? "One more minute brings" : `${minutes} more minutes bring`;
   const cost = more.out.length > 0 ? `, in the place of ${listOf(more.out)}` : "";

@@ -38,19 +38,24 @@ export interface AudienceChoice {
   readonly languages: readonly string[];
 }
 
+/** In the talk, at its end for questions, or in no part of the deck. */
+export type Place = "talk" | "end" | "out";
+
 /** A slide of the lecture, and where the talk has it. */
 export interface DevSlide {
   readonly id: string;
   readonly title: string;
-  readonly where: "talk" | "end" | "out";
+  readonly where: Place;
+  /** Where else somebody may put it by hand. */
+  readonly ways: readonly Place[];
   readonly minutes: number;
   /** Why it is there, in words. */
   readonly reason: string;
 }
 
-/** A slide that is put into the talk or taken out of it. */
+/** A slide that is put somewhere by hand. */
 export interface Drag {
-  readonly to: "in" | "out";
+  readonly to: Place;
   readonly slide: string;
 }
 

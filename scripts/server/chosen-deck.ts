@@ -29,7 +29,7 @@ export function chosenDeck(
   const choice = meaningful(asked.choice, own, slides, [...set.themes.keys()]);
   return {
     ...{ own, choice, language: asked.language },
-    audience: withChoice(own, choice),
+    audience: withChoice(own, choice, lecture),
     address: addressOf({ ...asked, choice }),
   };
 }

@@ -42,6 +42,7 @@ interface Reply {
 export function requestHandler(
   served: Served,
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  const shown = new Set<string>();
   return (request, response) => {
     // Who goes away in the middle is no failure of ours.
     request.on("error", () => {});
@@ -68,11 +69,17 @@ export function requestHandler(
       response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" });
       if (method === "HEAD") response.end();
       else served.pages.add(response, page, served.now.state(page));
-    } else answer(tried(() => replyTo(path, request, served)));
+    } else answer(tried(() => replyTo(path, request, served, shown)));
   };
 }
 
-function replyTo(path: string, request: IncomingMessage, { now, client, token }: Served): Reply {
+/** `shown`: paths of the pages that were given out so far. */
+function replyTo(
+  path: string,
+  request: IncomingMessage,
+  { now, client, token }: Served,
+  shown: Set<string>,
+): Reply {
   const { page, drag } = questions(request);
   if (path === "/_dev/client.js")
     return { status: 200, type: "text/javascript; charset=utf-8", body: client };
@@ -87,10 +94,11 @@ function replyTo(path: string, request: IncomingMessage, { now, client, token }:
   }
   const made = now.page(path);
   if (made) {
+    shown.add(path);
     const body = devPage(made.html(), { version: made.version, token });
     return { status: 200, type: HTML, body };
   }
-  const { status, html } = placeholder(now, path);
+  const { status, html } = placeholder(now, path, shown.has(path));
   return { status, type: HTML, body: devPage(html, { version: "none", token }) };
 }
 
@@ -122,10 +130,10 @@ function questions(request: IncomingMessage): {
   readonly drag: Drag | undefined;
 } {
   const asked = new URLSearchParams((request.url ?? "").split("?")[1] ?? "");
-  const to = (["in", "out"] as const).find((way) => asked.get(way));
+  const to = (["talk", "end", "out"] as const).find((place) => place === asked.get("to"));
   return {
     page: asked.get("page") ?? "",
-    drag: to && { to, slide: asked.get(to) ?? "" },
+    drag: to && { to, slide: asked.get("slide") ?? "" },
   };
 }
 

@@ -96,14 +96,18 @@ function written(
     languages,
   );
   if (changed === undefined || !as || as.name === own.id) return changed;
-  const title = Object.values(as.title)[0]?.replace(/\s+/g, " ").trim();
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const head = `# ${title}: made of ${own.id}.yaml in chronodeck dev, and changed where they differ.`;
-  return `${head}${eol}${changed.replace(MADE_OF, "")}`;
+  const head = `# Made of ${own.id}.yaml in chronodeck dev, and changed where they differ.`;
+  // A comment that names the deck of the first names that of the copy.
+  const deck = new RegExp(`(?<![\\w-])${own.id}(?=\\.[\\w-]+\\.html)`, "g");
+  const rest = changed
+    .replace(MADE_OF, "")
+    .replace(/^[ \t]*#.*/gm, (comment) => comment.replace(deck, as.name));
+  return `${head}${eol}${rest}`;
 }
 
 /** The line that a copy of a copy already begins with. */
-const MADE_OF = /^# .*: made of \S+\.yaml in chronodeck dev,.*\r?\n/;
+const MADE_OF = /^# Made of \S+\.yaml in chronodeck dev,.*\r?\n/;
 
 function says(saved: Audience, wanted: Audience): boolean {
   const said = ({ minutes, lead, keep, slides, looks }: Audience) =>

@@ -7,6 +7,7 @@ interface Acts {
   readonly onGo: (address: string) => void;
   readonly onDrawer: (name: "slides" | "problems") => void;
   readonly onFold: () => void;
+  readonly onRefuse: (problems: DevPlan["problems"]) => void;
 }
 
 interface BarControls {
@@ -21,9 +22,11 @@ interface BarControls {
 
 /** Milliseconds after the last step of the minutes, so that not each of them loads a page. */
 const PATIENCE = 600;
+/** Minutes of a day, and so of the longest talk. */
+const LONGEST = 1440;
 
 /** The row of what can be chosen. */
-export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
+export function barControls({ onGo, onDrawer, onFold, onRefuse }: Acts): BarControls {
   let plan: DevPlan | undefined;
   const choose = (change: Partial<DevPlan["choice"]>, language?: string) => {
     if (!plan) return;
@@ -40,16 +43,29 @@ export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
   const language = select("language", (tag) => choose({}, tag));
   const theme = select("theme", (name) => choose({ theme: name }));
   const minutes = element("input");
-  Object.assign(minutes, { type: "number", min: "1", max: "1440", step: "1" });
+  Object.assign(minutes, { type: "number", min: "1", max: String(LONGEST), step: "1" });
   minutes.dataset.focus = "minutes";
   let timer = 0;
+  // What is being typed is left alone, whatever the server says meanwhile.
+  let isTyping = false;
   const takeMinutes = () => {
     clearTimeout(timer);
-    if (plan && minutes.valueAsNumber > 0 && minutes.valueAsNumber !== plan.minutes)
-      choose({ minutes: minutes.valueAsNumber });
+    const asked = minutes.valueAsNumber;
+    if (!plan || Number.isNaN(asked)) return;
+    isTyping = false;
+    if (asked <= 0 || asked > LONGEST)
+      onRefuse([
+        { message: `A talk has from 1 to ${LONGEST} minutes, and ${asked} is none of these.` },
+      ]);
+    else if (asked !== plan.minutes) choose({ minutes: asked });
   };
-  minutes.addEventListener("change", takeMinutes);
+  minutes.addEventListener("change", () => {
+    takeMinutes();
+    // An empty field, or letters, ask for nothing.
+    if (plan && Number.isNaN(minutes.valueAsNumber)) reset();
+  });
   minutes.addEventListener("input", () => {
+    isTyping = true;
     clearTimeout(timer);
     timer = window.setTimeout(takeMinutes, PATIENCE);
   });
@@ -68,6 +84,13 @@ export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
     ...[field("Theme", theme), gone, slides, problems, fold],
   );
   bar.setAttribute("aria-label", "Chronodeck dev");
+
+  function reset(): void {
+    if (!plan) return;
+    isTyping = false;
+    [audience.value, language.value, theme.value] = [plan.audience, plan.language, plan.theme];
+    minutes.value = String(plan.minutes);
+  }
 
   return {
     bar,
@@ -89,8 +112,7 @@ export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
         now.themes.map((name) => [name, name]),
         now.theme,
       );
-      if (minutes.getRootNode() instanceof ShadowRoot && !isFocused(minutes))
-        minutes.value = String(now.minutes);
+      if (!isTyping) minutes.value = String(now.minutes);
       const told = now.slides.filter(({ where }) => where === "talk").length;
       slides.textContent = `Slides: ${told} in ${now.used} min`;
       slides.classList.toggle("has-changed", hasChanged(now));
@@ -99,11 +121,7 @@ export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
         warnings === 0 ? "No warnings" : warnings === 1 ? "1 warning" : `${warnings} warnings`;
       problems.setAttribute("aria-expanded", String(drawer === "problems"));
     },
-    reset() {
-      if (!plan) return;
-      [audience.value, language.value, theme.value] = [plan.audience, plan.language, plan.theme];
-      minutes.value = String(plan.minutes);
-    },
+    reset,
     connected(isOn) {
       gone.hidden = isOn;
     },
@@ -115,10 +133,6 @@ export function barControls({ onGo, onDrawer, onFold }: Acts): BarControls {
 export function hasChanged({ choice }: DevPlan): boolean {
   const { minutes, theme, in: wanted, out } = choice;
   return minutes !== undefined || theme !== undefined || wanted.length + out.length > 0;
-}
-
-function isFocused(input: HTMLElement): boolean {
-  return (input.getRootNode() as ShadowRoot).activeElement === input;
 }
 
 function field(words: string, control: HTMLElement): HTMLElement {

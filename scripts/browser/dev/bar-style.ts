@@ -47,12 +47,12 @@ h2 { margin: 0; font: 600 22px/28px "Source Serif 4", Georgia, serif; }
 section h3 { position: sticky; top: 0; z-index: 1; display: flex; justify-content: space-between; margin: 0; padding: 10px 18px 5px;
   background: var(--ground, #faf7f0); font: 600 15px/20px "Source Sans 3", system-ui, sans-serif; }
 section h3 span { color: var(--muted, #5f574c); font-weight: 400; }
-section[data-over] { background: var(--quote, #f5e2a0); }
-section[data-over] h3 { background: var(--quote, #f5e2a0); }
+section[data-over=""], section[data-over=""] h3 { background: var(--quote, #f5e2a0); }
+section[data-over=no], section[data-over=no] h3 { cursor: not-allowed; }
 ul { list-style: none; margin: 0; padding: 0 10px 4px; min-height: 10px; }
 .none { margin: 0; padding: 2px 18px 8px; color: var(--muted, #5f574c); }
 .slide { display: grid; grid-template-columns: 26px 38px 1fr auto; align-items: center; column-gap: 4px; min-height: 46px; padding: 3px 6px 3px 0;
-  border-top: 1px solid var(--band, #efe8da); background: inherit; }
+  border-top: 1px solid var(--band, #efe8da); background: inherit; cursor: grab; user-select: none; -webkit-user-select: none; }
 .slide.is-here { box-shadow: inset 4px 0 var(--circle, #2f8ac4); }
 .slide.is-dragged { position: relative; z-index: 3; background: var(--ground, #faf7f0); border: 1px solid var(--ink, #211c17); box-shadow: 0 3px 12px rgb(0 0 0 / 0.3); pointer-events: none; }
 .grip { display: grid; place-items: center; width: 26px; height: 40px; touch-action: none; cursor: grab; color: var(--edge, #857b6c); font-size: 17px; letter-spacing: -2px; }
@@ -61,7 +61,8 @@ ul { list-style: none; margin: 0; padding: 0 10px 4px; min-height: 10px; }
 a.title { color: inherit; text-decoration: none; cursor: pointer; }
 a.title:hover { text-decoration: underline; }
 .why { color: var(--muted, #5f574c); font-size: 14px; line-height: 18px; }
-.slide > button { height: 30px; padding: 0 9px; }
+.acts { display: flex; gap: 4px; }
+.acts button { height: 30px; padding: 0 9px; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .more { margin: 0 0 10px; color: var(--muted, #5f574c); }
 form, .titles { display: grid; gap: 10px; }
@@ -80,7 +81,8 @@ pre { display: none; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 760px) {
   .bar { gap: 6px 8px; padding: 6px 8px; }
-  .field > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .field { display: grid; gap: 1px; }
+  .field > span { font-size: 12px; line-height: 14px; }
   select { max-width: 8.4em; padding: 0 4px; }
   input[type=number] { width: 4em; }
   .bar button { padding: 0 9px; }

@@ -7,6 +7,7 @@ import { barControls } from "./bar-controls.js";
 import { BAR, onBarKey } from "./bar-keys.js";
 import { BAR_STYLE } from "./bar-style.js";
 import { button, element, shadowHost } from "./element.js";
+import { focusOn } from "./focus-on.js";
 import { type KeptBar, keptBar } from "./kept-bar.js";
 import { problemsView } from "./problems-view.js";
 import { deckRoom } from "./room.js";
@@ -35,6 +36,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
     onGo: (address) => void go(address),
     onDrawer: (name) => set({ drawer: kept.drawer === name ? "" : name }),
     onFold: () => set({ isFolded: true }),
+    onRefuse: refuse,
   });
   const unfold = button("Show the bar (D)", "folded", () => set({ isFolded: false }));
   const slides = slidesView({
@@ -73,16 +75,23 @@ export function devBar(open: OpenDeck, token: string): DevBar {
   /** Another deck, in this tab: the page of it is loaded, and this bar comes again with it; unless there can be no such deck. */
   async function go(address: string): Promise<void> {
     if (address === pagePath()) return;
-    const { problems = [] } = (await fetchPlan(address)) ?? {};
-    if (problems.length > 0) {
-      set({ drawer: "slides" });
-      controls.reset();
-      slides.refuse("That cannot be:", problems);
+    const next = await fetchPlan(address);
+    if (next && next.problems.length > 0) {
+      refuse(next.problems);
       return;
     }
+    // With it the next page's bar shows at once what holds.
+    plan = next ?? plan;
     remember();
     keepView(open);
     location.assign(`${urlOf(address)}${location.hash}`);
+  }
+
+  /** What was asked cannot be had; the controls have again what holds. */
+  function refuse(problems: DevPlan["problems"]): void {
+    set({ drawer: "slides" });
+    controls.reset();
+    slides.refuse("That cannot be:", problems);
   }
 
   function take(next: DevPlan): void {
@@ -141,8 +150,7 @@ export function devBar(open: OpenDeck, token: string): DevBar {
   lay();
   const body = drawer.querySelector(".body");
   if (body) body.scrollTop = kept.scroll;
-  if (kept.focus)
-    tree.querySelector<HTMLElement>(`[data-focus="${CSS.escape(kept.focus)}"]`)?.focus();
+  if (kept.focus) focusOn(tree, kept.focus);
   renew();
   return {
     renew,

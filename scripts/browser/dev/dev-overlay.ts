@@ -9,10 +9,10 @@ interface DevOverlay {
 
 const STYLE = `
 :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; color-scheme: dark;
-  background: rgb(21 24 28 / 0.97); color: #f2ede3; font: 18px/1.5 system-ui, sans-serif; text-align: left; }
+  background: rgb(21 24 28 / 0.97); color: #f2ede3; font: 18px/1.5 "Source Sans 3", system-ui, sans-serif; text-align: left; }
 main { max-width: 1000px; margin: 0 auto; padding: 48px 32px; }
 header { display: flex; gap: 24px; align-items: baseline; justify-content: space-between; }
-h1 { font-size: 28px; font-weight: 600; margin: 0; }
+h1 { font: 600 28px/1.3 "Source Serif 4", Georgia, serif; margin: 0; }
 p { margin: 4px 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 article { margin-top: 28px; border-left: 4px solid #d25e37; padding-left: 20px; }
 article[data-level="warning"] { border-color: #fbaf3e; }

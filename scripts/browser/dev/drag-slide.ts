@@ -6,23 +6,33 @@ const LEAST = 5;
 const EDGE = 48;
 const SCROLL = 14;
 
-/** Lets a row be dragged by its grip, with mouse, pen or finger; `onDrop` is told the group that it was let go over. */
-export function draggable(
-  row: HTMLElement,
-  grip: HTMLElement,
-  list: HTMLElement,
-  onDrop: (where: string) => void,
-): void {
-  grip.addEventListener("pointerdown", (down) => {
-    if (down.button !== 0) return;
-    down.preventDefault();
-    grip.setPointerCapture(down.pointerId);
+interface Draggable {
+  readonly row: HTMLElement;
+  /** Where a finger drags; elsewhere on the row it scrolls the list. */
+  readonly grip: HTMLElement;
+  readonly list: HTMLElement;
+  /** Whether the row may be let go over a group. */
+  readonly mayGo: (where: string) => boolean;
+  /** Is told the group that the row was let go over, its own apart. */
+  readonly onDrop: (where: string) => void;
+}
+
+/** Lets a row be dragged, with a mouse or pen wherever it has no button, with a finger by its grip. */
+export function draggable({ row, grip, list, mayGo, onDrop }: Draggable): void {
+  // Else the browser would drag the title's address.
+  row.addEventListener("dragstart", (event) => event.preventDefault());
+  row.addEventListener("pointerdown", (down) => {
+    const { target, pointerId, pointerType } = down;
+    if (down.button !== 0 || !(target instanceof Element) || target.closest("button")) return;
+    if (pointerType === "touch" && target !== grip) return;
     const from = list.scrollTop;
     let isDragged = false;
     let over: HTMLElement | undefined;
 
     const move = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
       if (!isDragged && Math.abs(event.clientY - down.clientY) < LEAST) return;
+      if (!isDragged) row.setPointerCapture(pointerId);
       isDragged = true;
       row.classList.add("is-dragged");
       const { top, bottom } = list.getBoundingClientRect();
@@ -31,32 +41,47 @@ export function draggable(
       const way = event.clientY - down.clientY + list.scrollTop - from;
       row.style.transform = `translateY(${way}px)`;
       over?.removeAttribute("data-over");
-      over = groupAt(list, event.clientY);
-      if (over && !over.contains(row)) over.setAttribute("data-over", "");
+      const group = groupAt(list, event.clientY);
+      over = group?.contains(row) ? undefined : group;
+      const { where } = over?.dataset ?? {};
+      if (where !== undefined) over?.setAttribute("data-over", mayGo(where) ? "" : "no");
     };
     const end = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
       stop();
+      if (isDragged) swallowClick();
       if (isDragged && event.type === "pointerup" && over?.dataset.where)
         onDrop(over.dataset.where);
     };
     const giveUp = (event: KeyboardEvent) => {
-      if (event.key === "Escape") stop();
+      if (event.key !== "Escape") return;
+      stop();
+      if (isDragged) swallowClick();
     };
     const stop = () => {
       row.classList.remove("is-dragged");
       row.style.transform = "";
       over?.removeAttribute("data-over");
-      grip.removeEventListener("pointermove", move);
-      for (const type of ["pointerup", "pointercancel"] as const)
-        grip.removeEventListener(type, end);
+      removeEventListener("pointermove", move);
+      for (const type of ["pointerup", "pointercancel"] as const) removeEventListener(type, end);
       removeEventListener("keydown", giveUp, true);
       deafen();
     };
-    grip.addEventListener("pointermove", move);
-    for (const type of ["pointerup", "pointercancel"] as const) grip.addEventListener(type, end);
+    addEventListener("pointermove", move);
+    for (const type of ["pointerup", "pointercancel"] as const) addEventListener(type, end);
     addEventListener("keydown", giveUp, true);
     const deafen = onBarKey(giveUp);
   });
+}
+
+/** A drag that ends over a title does not go to its slide. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener("click", swallow, true));
 }
 
 /** The group at a height; above the first and below the last these themselves. */

@@ -44,7 +44,10 @@ function isPlan(value: unknown): value is DevPlan {
     isListOf(
       slides,
       (one) =>
-        has("string", one, ["id", "title", "where", "reason"]) && has("number", one, ["minutes"]),
+        isRecord(one) &&
+        has("string", one, ["id", "title", "where", "reason"]) &&
+        has("number", one, ["minutes"]) &&
+        isListOf(one.ways, isText),
     ) &&
     isListOf(problems, (one) => has("string", one, ["message"]))
   );

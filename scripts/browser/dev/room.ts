@@ -23,9 +23,12 @@ export function deckRoom(host: HTMLElement): Room {
       const height = Math.round(innerHeight * PART);
       const right = isOpen && !isNarrow ? WIDTH : 0;
       const below = barHeight + (isOpen && isNarrow ? height : 0);
+      // What is left of a phone's page is the slide's: swipes and keys do what these buttons do.
+      const crowd =
+        isOpen && isNarrow ? ".about-button, .reveal .controls { display: none !important; }" : "";
       const rule = `@media screen { html { overflow: hidden; }
         body { position: absolute; inset: 0 auto auto 0; overflow: hidden; contain: layout;
-          width: calc(100vw - ${right}px) !important; height: calc(100dvh - ${below}px) !important; } }`;
+          width: calc(100vw - ${right}px) !important; height: calc(100dvh - ${below}px) !important; } ${crowd} }`;
       host.style.setProperty("--bar-height", `${barHeight}px`);
       host.style.setProperty("--drawer-width", `${WIDTH}px`);
       host.style.setProperty("--drawer-height", `${height}px`);

@@ -22,13 +22,10 @@ export function saveForm({ token, onGo }: Given) {
   const actions = element("div", "actions", own, as);
   const form = element("form");
   form.hidden = true;
+  // What is missing is said in the bar's own words.
+  form.noValidate = true;
   const name = element("input");
-  Object.assign(name, {
-    required: true,
-    pattern: "[a-z0-9]+(-[a-z0-9]+)*",
-    autocomplete: "off",
-    spellcheck: false,
-  });
+  Object.assign(name, { autocomplete: "off", spellcheck: false });
   const file = element("span");
   const titles = element("div", "titles");
   const submit = element("button", "main", "Save");
@@ -41,13 +38,32 @@ export function saveForm({ token, onGo }: Given) {
     element("div", "actions", submit, cancel),
   );
   name.addEventListener("input", () => {
-    isNamed = true;
+    isNamed = name.value !== "";
     fresh();
+  });
+  name.addEventListener("change", () => {
+    const typed = name.value;
+    if (isNamed) name.value = slugOf(typed);
+    else proposeName();
+    if (name.value !== typed) fresh();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void send({ name: name.value, title: titlesOf(), replace: isReplacing });
+    const empty = [...titles.querySelectorAll("input")].find(({ value }) => value.trim() === "");
+    name.value = slugOf(name.value);
+    if (empty) {
+      say("Give the audience a title: it stands in the list of decks.");
+      empty.focus();
+    } else if (name.value === "") {
+      say("Give the file a name of letters a to z and digits, such as evening-class.");
+      name.focus();
+    } else void send({ name: name.value, title: titlesOf(), replace: isReplacing });
   });
+
+  /** The first title makes the name, until somebody gives one. */
+  function proposeName(): void {
+    if (!isNamed) name.value = slugOf(titles.querySelector("input")?.value ?? "");
+  }
 
   function titlesOf(): Record<string, string> {
     const fields = [...titles.querySelectorAll("input")];
@@ -58,7 +74,8 @@ export function saveForm({ token, onGo }: Given) {
   function fresh(): void {
     isReplacing = false;
     submit.textContent = "Save";
-    file.textContent = `slides/audiences/${name.value || "…"}.yaml`;
+    const path = `slides/audiences/${slugOf(name.value) || "…"}.yaml`;
+    file.textContent = `Will be saved as ${path}: small letters a to z, digits and hyphens.`;
     said.replaceChildren();
   }
 
@@ -76,14 +93,9 @@ export function saveForm({ token, onGo }: Given) {
     titles.replaceChildren(
       ...languages.map((language) => {
         const input = element("input");
-        Object.assign(input, {
-          lang: language,
-          required: true,
-          maxLength: 200,
-          autocomplete: "off",
-        });
+        Object.assign(input, { lang: language, maxLength: 200, autocomplete: "off" });
         input.addEventListener("input", () => {
-          if (!isNamed && language === languages[0]) name.value = slugOf(input.value);
+          proposeName();
           fresh();
         });
         return element(

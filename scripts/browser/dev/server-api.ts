@@ -13,7 +13,7 @@ export function pagePath(): string {
 
 /** What the bar shows of a deck, or would after a drag; undefined where there is none, or no server. */
 export async function fetchPlan(path: string, drag?: Drag): Promise<DevPlan | undefined> {
-  const query = new URLSearchParams({ page: path, ...(drag && { [drag.to]: drag.slide }) });
+  const query = new URLSearchParams({ page: path, ...drag });
   try {
     const answer = await fetch(`/_dev/plan?${query}`);
     return answer.ok ? await answer.json() : undefined;

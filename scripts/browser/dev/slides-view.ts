@@ -1,8 +1,9 @@
-import type { DevPlan, DevSlide } from "../../model/dev-plan.js";
+import type { DevPlan, DevSlide, Place } from "../../model/dev-plan.js";
 import type { OpenDeck } from "../open-deck.js";
 import { hasChanged } from "./bar-controls.js";
 import { draggable } from "./drag-slide.js";
 import { button, element } from "./element.js";
+import { focusOn } from "./focus-on.js";
 import type { DrawerView } from "./problems-view.js";
 import { saveForm } from "./save-form.js";
 import { fetchPlan, pagePath } from "./server-api.js";
@@ -27,10 +28,13 @@ export interface SlidesView extends DrawerView<DevPlan> {
 }
 
 const GROUPS = [
-  { where: "talk", title: "In the talk", none: "No slide is told." },
-  { where: "end", title: "At the end, for questions", none: "None waits there." },
-  { where: "out", title: "Out", none: "No slide is left out." },
+  { where: "talk", title: "In the talk", none: "No slide is told.", act: "In" },
+  { where: "end", title: "At the end, for questions", none: "None waits there.", act: "End" },
+  { where: "out", title: "Out", none: "No slide is left out.", act: "Out" },
 ] as const;
+
+/** What a button does, to whoever hears it and not its place. */
+const ACTS = { talk: "Put in", end: "Put at the end", out: "Take out" } as const;
 
 /** The cut report: what is told, what waits at the end, what is out, and why; a slide can be dragged from one to the other. */
 export function slidesView({ open, token, onGo, onPlan, onClose }: Given): SlidesView {
@@ -55,7 +59,7 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
   let plan: DevPlan | undefined;
   let here = open.deck.getCurrentSlide()?.id ?? "";
 
-  async function move(slide: DevSlide, to: "in" | "out"): Promise<void> {
+  async function move(slide: DevSlide, to: Place): Promise<void> {
     const next = await fetchPlan(pagePath(), { to, slide: slide.id });
     if (!next) return;
     if (next.problems.length === 0) {
@@ -63,7 +67,7 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
       onGo(next.address);
       return;
     }
-    refuse(`${slide.title} stays ${to === "in" ? "out" : "in"}:`, next.problems);
+    refuse(stays(slide), next.problems);
   }
 
   /** What was asked cannot be had: all stays as it is, and the words say why. */
@@ -79,13 +83,16 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
   }
 
   function row(slide: DevSlide): HTMLElement {
-    const isTold = slide.where === "talk";
+    const name = slide.title || slide.id;
     const grip = element("span", "grip", "⠿");
     grip.setAttribute("aria-hidden", "true");
-    const words = element("span", "title", slide.title || slide.id);
-    const act = button(isTold ? "Out" : "In", "", () => void move(slide, isTold ? "out" : "in"));
-    act.setAttribute("aria-label", `${isTold ? "Take out" : "Put in"}: ${slide.title || slide.id}`);
-    act.dataset.focus = `slide ${slide.id}`;
+    const words = element("span", "title", name);
+    const acts = GROUPS.filter(({ where }) => slide.ways.includes(where)).map(({ where, act }) => {
+      const made = button(act, "", () => void move(slide, where));
+      made.setAttribute("aria-label", `${ACTS[where]}: ${name}`);
+      made.dataset.focus = `slide ${slide.id} ${where}`;
+      return made;
+    });
     const made = element(
       "li",
       "slide",
@@ -96,12 +103,18 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
         slide.where === "out" ? words : link(slide, words),
         element("div", "why", slide.reason),
       ),
-      act,
+      element("div", "acts", ...(acts.length > 0 ? acts : [held(slide)])),
     );
     made.dataset.slide = slide.id;
     made.classList.toggle("is-here", slide.id === here);
-    draggable(made, grip, body, (where) => {
-      if ((where === "talk") !== isTold) void move(slide, isTold ? "out" : "in");
+    draggable({
+      ...{ row: made, grip, list: body },
+      mayGo: (where) => slide.ways.some((way) => way === where),
+      onDrop(where) {
+        const to = GROUPS.find((one) => one.where === where)?.where;
+        if (to && slide.ways.includes(to)) void move(slide, to);
+        else if (to) refuse(stays(slide), [{ message: whyNot(slide, to) }]);
+      },
     });
     return made;
   }
@@ -153,7 +166,28 @@ export function slidesView({ open, token, onGo, onPlan, onClose }: Given): Slide
       undo.disabled = !hasChanged(now);
       form.show(now);
       // Where the row went, the focus goes too.
-      if (focus) body.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
+      if (focus && !(root instanceof ShadowRoot && root.activeElement)) focusOn(body, focus);
     },
   };
+}
+
+/** In the place of what could be done with a slide: that nothing can. */
+function held({ where, reason }: DevSlide): HTMLElement {
+  const made = button(where === "talk" ? "Out" : "In", "", () => {});
+  made.disabled = true;
+  made.title = reason;
+  return made;
+}
+
+function stays({ title, id, where }: DevSlide): string {
+  const place = { talk: "in the talk", end: "at the end", out: "out" } as const;
+  return `“${title || id}” stays ${place[where]}:`;
+}
+
+/** Why nobody can put a slide there by hand. */
+function whyNot({ reason }: DevSlide, to: Place): string {
+  if (to === "end")
+    return "At the end wait backup slides and slides that there is no time for; none is put there by hand.";
+  if (to === "talk") return "It is a backup slide, which is for questions alone.";
+  return `It is ${reason}.`;
 }
