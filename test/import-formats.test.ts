@@ -81,7 +81,9 @@ describe.each(GOLDEN)("%s", (name, files) => {
     const before = files.map(lecture.read);
     const { changes, notes } = await lecture.import(name);
     expect(changes).toEqual([]);
-    expect(notes.filter((note) => note.startsWith("kept as edited here: title")).length).toBe(files.length);
+    expect(notes.filter((note) => note.startsWith("kept as edited here: title")).length).toBe(
+      files.length,
+    );
     expect(files.map(lecture.read)).toEqual(before);
   });
 
