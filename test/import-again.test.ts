@@ -230,7 +230,8 @@ test("any table that is changed and imported again says what it says, and no id 
           const before = entries(lecture).length;
           if (one) rows = changed(rows, one);
           const { notes, problems } = lecture.import("a.csv", asCsv(rows));
-          expect(problems).toEqual([]);
+          // Two rows of one title and date are told, and both are taken.
+          expect(problems.filter((problem) => !/ same-row /.test(problem))).toEqual([]);
           expect(kept(notes)).toEqual([]);
           const now = entries(lecture);
           expect(new Set(now.map(({ id }) => id)).size).toBe(now.length);

@@ -48,7 +48,7 @@ test("tags that never end, and a cell of slashes, are gone through once", () => 
   expect(timeOf(() => mergedCells(new TextEncoder().encode(open)))).toBeLessThan(1000);
   expect(timeOf(() => foreignDate(cell))).toBeLessThan(500);
   expect(lectureInMemory().import("a.csv", `Title,Date\nA,${cell}\nB,1990\n`).problems).toEqual([
-    `a.csv:2:1  error  date  date: expected a date; “${cell.slice(0, 60)}…” is no date that can be read\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850 or 44 BC`,
+    `a.csv:2:1  error  date  date: expected a date; “${cell.slice(0, 60)}…” is no date that can be read\n    → write it as 1994, 1994-05, 1994-05-03, 1994/1998, 1850s, c. 1850, 44 BC or 431-404 BC`,
   ]);
 });
 

@@ -147,7 +147,8 @@ test("ids are made of titles, the same in every run", () => {
     "one-word-after-another-until-there-is-no",
   );
   const lecture = lectureInMemory();
-  const csv = "Title,Date\nA,1990\nA,1991\nA,1991\n日本,1992\n日本,1993\nA 1991,1994\n";
+  const csv =
+    "Title,Date,Text\nA,1990,\nA,1991,x\nA,1991,y\n日本,1992,\n日本,1993,\nA 1991,1994,\n";
   expect(lecture.import("a.csv", csv).changes.map(({ id }) => id)).toEqual(
     "a a-1991 a-1991-2 event event-1993 a-1991-1994".split(" "),
   );
