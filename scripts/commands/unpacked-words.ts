@@ -52,7 +52,19 @@ export function unpackedWords({
           `${count(corrected, "event")} corrected in the open deck, not in the folder yet: chronodeck import ${shellWord(`${dir}/corrections.yaml`)} --root ${root}`,
         ]
       : []),
+    ...(leadsToSchemas(files)
+      ? [
+          `what no build reads was not in it; the schemas that its files name: chronodeck schema --root ${root}`,
+        ]
+      : []),
     `build it: ${one}`,
     // What a stranger's file says must not move the cursor.
   ].map((line) => cleanText(line).replace(/[\r\n]+/g, " "));
+}
+
+/** By the line at the head of a file that tells editors of its schema. */
+function leadsToSchemas(files: Unpacked["files"]): boolean {
+  return [...files.values()].some((content) =>
+    Buffer.from(content).subarray(0, 80).toString().startsWith("# yaml-language-server: $schema="),
+  );
 }
