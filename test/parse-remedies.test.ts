@@ -75,7 +75,7 @@ describe("a remedy is one that helps", () => {
 
   it("an unknown key in an audience, with all that there are", () => {
     expect(problems(edited(AUDIENCE, "minutes: 20", "minutes: 20\nwallpaper: red"))).toEqual([
-      "slides/audiences/all.yaml:3:1 unknown-key: expected a known key, got wallpaper | known: accent, backup, context, depth, footer, glossary, importance, institution, lanes, languages, lead, lead-with, link, logo, minutes, notes, reserve, slides, tags, text-size, theme, title",
+      "slides/audiences/all.yaml:3:1 unknown-key: expected a known key, got wallpaper | known: accent, backup, context, depth, footer, glossary, importance, institution, keep, lanes, languages, lead, lead-with, link, logo, minutes, notes, reserve, slides, tags, text-size, theme, title",
     ]);
   });
 
