@@ -207,7 +207,7 @@ describe("what an audience says of itself", () => {
       /^slides\/en\/slides\.md:2:5 {2}error {2}overflow {2}expected all within the safe area, got the footer “Late pears .*” \d+ px right of it, in visitors\.en$/,
     );
     expect(err).toMatch(
-      /expected room between blocks, got the paragraph “What a hundred .*” \d+ px over the lines about the lecture “A\. Gardener.*”, in visitors\.en\n/,
+      /expected room between blocks, got the paragraph “What a hundred .*” \d+ px over the lines about the lecture “A\. Gardener.*”, in visitors\.en/,
     );
   });
 });
