@@ -6,6 +6,7 @@ import type { Report } from "../parse/report.js";
 import { parseYaml } from "../parse/yaml-document.js";
 import type { YamlDocument } from "../parse/yaml-node.js";
 import type { ImportInput } from "./importer.js";
+import { came } from "./json-source.js";
 
 /** One text or date that should be another. */
 export interface Wish {
@@ -139,10 +140,4 @@ function textOf(document: YamlDocument, path: readonly PropertyKey[]): string | 
   );
   if (typeof value === "string") return value;
   return typeof value === "number" ? document.written(path) : undefined;
-}
-
-function came(value: unknown): string {
-  if (value === undefined || value === null) return "none";
-  if (typeof value === "object") return Array.isArray(value) ? "a list" : "keys with values";
-  return String(value).slice(0, 80);
 }

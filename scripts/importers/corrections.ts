@@ -1,5 +1,6 @@
 import { byPlace, hasErrors } from "../model/diagnostic.js";
 import { isRecord } from "../model/is-record.js";
+import { DECK_FILE } from "../parse/deck-file.js";
 import { didYouMean } from "../parse/nearest.js";
 import { collector } from "../parse/report.js";
 import { readSource } from "../parse/source.js";
@@ -7,9 +8,7 @@ import { parseYaml } from "../parse/yaml-document.js";
 import { readPatch, type Wish } from "./corrections-patch.js";
 import { openEvents, type Rewrite, type TextPlace } from "./events-source.js";
 import type { ImportChange, Imported, Importer, ImportInput } from "./importer.js";
-
-const EVENTS = "timeline-data/events.yaml";
-const DECK = "slides/deck.yaml";
+import { EVENTS } from "./lecture-files.js";
 
 /**
  * Corrections that a lecturer made in the open deck (exporters/corrections-yaml.ts). All or nothing:
@@ -136,17 +135,17 @@ function titlesOf(
   { root, effects }: ImportInput,
   report: ReturnType<typeof collector>["report"],
 ): Readonly<Record<string, string>> | undefined {
-  if (effects.kind(`${root}/${DECK}`) === undefined) {
+  if (effects.kind(`${root}/${DECK_FILE}`) === undefined) {
     report(
       "no-lecture",
-      `expected ${DECK}, got no such file`,
-      { file: DECK, line: 1, column: 1 },
+      `expected ${DECK_FILE}, got no such file`,
+      { file: DECK_FILE, line: 1, column: 1 },
       "run this in a lecture's folder, or name one with --root",
     );
     return undefined;
   }
-  const source = readSource(root, DECK, effects, report);
-  const value = source === undefined ? undefined : parseYaml(source, DECK, report)?.value;
+  const source = readSource(root, DECK_FILE, effects, report);
+  const value = source === undefined ? undefined : parseYaml(source, DECK_FILE, report)?.value;
   const title = isRecord(value) ? value.title : undefined;
   if (typeof title === "string") return { "": title };
   const texts = isRecord(title) ? Object.entries(title) : [];

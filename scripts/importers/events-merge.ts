@@ -18,6 +18,7 @@ import { EVENTS, type LectureFiles, readLectureFiles } from "./lecture-files.js"
 import { withoutLostLinks } from "./lost-links.js";
 import { mergeNotes } from "./merge-notes.js";
 import { newEntries } from "./new-entries.js";
+import { reportShared } from "./report-shared.js";
 import { reviewEdit, reviews } from "./reviews.js";
 import { unknownLanes } from "./unknown-lanes.js";
 import { withIds } from "./with-ids.js";
@@ -162,12 +163,7 @@ function merging(
     const patch = entry.patch(target);
     const [shared] = patch.shared;
     if (shared) {
-      report(
-        "shared-text",
-        `expected ${shared.path[0] ?? "words"} of ${id} alone, got what other places share (&${shared.anchor})`,
-        place(shared.at),
-        "write it out where it is shared, then import again",
-      );
+      reportShared(shared, id, place, report);
       return;
     }
     settle();

@@ -1,4 +1,5 @@
 import { DECK_FILE, readDeckFile } from "../parse/deck-file.js";
+import { eventsFile } from "../parse/events-file.js";
 import { readList } from "../parse/list-file.js";
 import { referencesFile } from "../parse/references-file.js";
 import type { Findings } from "../parse/report.js";
@@ -8,7 +9,7 @@ import { type EventsText, readEvents } from "./events-text.js";
 import { IMPORT_LOCK, type ImportLock, NO_LOCK, readImportLock } from "./import-lock.js";
 import type { ImportInput } from "./importer.js";
 
-export const EVENTS = "timeline-data/events.yaml";
+export const EVENTS = eventsFile.file;
 
 /** As much as a table of half a million rows makes. */
 const MOST_BYTES = 400_000_000;

@@ -21,6 +21,7 @@ import { type KeptEdits, saidNow, saidOf, withoutEdited } from "./kept-edits.js"
 import { readLectureFiles } from "./lecture-files.js";
 import { mergeNotes } from "./merge-notes.js";
 import { newEntries } from "./new-entries.js";
+import { reportShared } from "./report-shared.js";
 import { rowDocument } from "./row-document.js";
 import type { Edit } from "./yaml-patch.js";
 
@@ -118,12 +119,7 @@ function mergeList<Spec, Item>(
     const patch = entry.says(target) ? undefined : entry.patch(target);
     const [shared] = patch?.shared ?? [];
     if (shared) {
-      report(
-        "shared-text",
-        `expected ${shared.path[0] ?? "words"} of ${id} alone, got what other places share (&${shared.anchor})`,
-        place(shared.at),
-        "write it out where it is shared, then import again",
-      );
+      reportShared(shared, id, place, report);
       continue;
     }
     if (edited) noting?.note(locked, edited.said, last);

@@ -1,10 +1,12 @@
 import { readEvents } from "../importers/events-text.js";
 import { type Fields, flowText } from "../importers/flow-text.js";
 import type { ImportWishes, ToldEvents } from "../importers/importer.js";
+import { EVENTS } from "../importers/lecture-files.js";
 import { openImport } from "../importers/open-import.js";
 import { withFiles } from "../importers/with-files.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Effects } from "../model/effects.js";
+import { REFERENCES_FILE } from "../parse/references-file.js";
 import { collector } from "../parse/report.js";
 import { FILE_SCHEMAS } from "../parse/schemas.js";
 import type { Assets } from "../render/assets.js";
@@ -13,9 +15,6 @@ import { firstSlides } from "./first-slides.js";
 import { lanesOf } from "./lanes-of.js";
 import { type About, fillStarter, type NewLane, type Starter, wordOf } from "./starter.js";
 import { type Survey, survey } from "./survey.js";
-
-const EVENTS = "timeline-data/events.yaml";
-const REFERENCES = "timeline-data/references.yaml";
 
 /** A lecture that nobody has written yet. */
 export interface NewLecture {
@@ -105,7 +104,7 @@ export async function lectureFrom(
     slides: slides(language),
     steps: ids.join(", "),
     asked: asked.join(", "),
-    hasSources: imported.files.has(REFERENCES),
+    hasSources: imported.files.has(REFERENCES_FILE),
   }));
   const without = given.languages.filter((tag) => !about.languages.includes(tag));
   return {

@@ -50,12 +50,14 @@ const schema = fields({
   ),
 });
 
+export const REFERENCES_FILE = "timeline-data/references.yaml";
+
 /** `language`: of works that do not say theirs. */
 export const referencesFile = (
   language: Language,
 ): ListFile<z.infer<typeof schema>, Reference> => ({
   kind: "reference",
-  file: "timeline-data/references.yaml",
+  file: REFERENCES_FILE,
   schema,
   toItem: (spec, index, reading) => ({
     ...printedOf(spec),

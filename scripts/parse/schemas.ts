@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { audienceSchema } from "./audience-file.js";
-import { deckSchema } from "./deck-file.js";
+import { DECK_FILE, deckSchema } from "./deck-file.js";
 import { eventsFile, periodsFile } from "./events-file.js";
 import { figuresFile } from "./figures-file.js";
 import { glossaryFile } from "./glossary-file.js";
-import { referencesFile } from "./references-file.js";
+import { REFERENCES_FILE, referencesFile } from "./references-file.js";
 import { slideSchema, translationSchema } from "./slide-spec.js";
 
 /** One kind of file that people write, and what may stand in it. */
@@ -22,37 +22,37 @@ export interface FileSchema {
 export const FILE_SCHEMAS: readonly FileSchema[] = [
   {
     name: "events",
-    files: "timeline-data/events.yaml",
+    files: eventsFile.file,
     title: "Events: what happened, and how we know",
     schema: z.array(eventsFile.schema),
   },
   {
     name: "periods",
-    files: "timeline-data/periods.yaml",
+    files: periodsFile.file,
     title: "Periods: the eras behind the events",
     schema: z.array(periodsFile.schema),
   },
   {
     name: "figures",
-    files: "timeline-data/figures.yaml",
+    files: figuresFile.file,
     title: "Figures: series of numbers, drawn as charts",
     schema: z.array(figuresFile.schema),
   },
   {
     name: "references",
-    files: "timeline-data/references.yaml",
+    files: REFERENCES_FILE,
     title: "References, in the field names of CSL-JSON",
     schema: z.array(referencesFile("en").schema),
   },
   {
     name: "glossary",
-    files: "timeline-data/glossary.yaml",
+    files: glossaryFile.file,
     title: "Terms, and how they are explained",
     schema: z.array(glossaryFile.schema),
   },
   {
     name: "deck",
-    files: "slides/deck.yaml",
+    files: DECK_FILE,
     title: "The lecture: title, languages, lanes",
     schema: deckSchema,
   },
